@@ -1,0 +1,55 @@
+package dev.denpyo.formats.xml.binding;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Which places of the model a table has rows for. */
+final class Carried {
+  private static final String SUB_LINES = "subLines";
+
+  private Carried() {}
+
+  /** Model paths without list positions; {@code path*} where a list may have more than one value. */
+  static Set<String> by(BindingTable<?, ?> table) {
+    Set<String> paths = new HashSet<>();
+    collect(table, "", paths);
+    return paths;
+  }
+
+  private static <G, B> void collect(BindingTable<G, B> table, String prefix, Set<String> paths) {
+    for (Row<G, B> row : table.rows()) {
+      String path = prefix + row.carries();
+      if (row instanceof Row.Branch<G, B, ?, ?> branch) {
+        paths.add(path + "*");
+        if (!branch.carries().equals(SUB_LINES)) { // a line in a line has the line's own table
+          collect(branch.table().get(), path + ".", paths);
+        }
+      } else if (row instanceof Row.TextBranch<G, B, ?, ?> text) {
+        paths.add(path + "*");
+        text.group().type().components().forEach(c -> paths.add(path + "." + c.name()));
+      } else if (row instanceof Row.Lifted<G, B, ?> lifted) {
+        paths.add(lifted.key());
+      } else if (!row.carries().isEmpty()) {
+        paths.add(path);
+        if (row.path().repeating() >= 0) {
+          paths.add(path + "*");
+        }
+      }
+    }
+  }
+
+  /** Whether a value at that place, list positions from 1 in brackets, is written. */
+  static boolean covers(Set<String> carried, String path) {
+    String plain = path.replaceAll("\\[\\d+]", "");
+    if (plain.contains("." + SUB_LINES + ".")) {
+      if (!carried.contains("lines." + SUB_LINES + "*")) {
+        return false;
+      }
+      plain = plain.replace("." + SUB_LINES, "");
+    }
+    if (path.endsWith("]") && !path.endsWith("[1]") && !carried.contains(plain + "*")) {
+      return false; // a second value where the syntax has one place
+    }
+    return carried.contains(plain);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.denpyo.formats.xml.binding;
+
+import dev.denpyo.format.Document;
+import dev.denpyo.format.DocumentReader;
+import dev.denpyo.format.Reading;
+import dev.denpyo.invoice.Invoice;
+import dev.denpyo.validation.Finding;
+import dev.denpyo.validation.Layer;
+import dev.denpyo.validation.Location;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Streams a document through a binding's tables: the children of the root, and of elements said to be
+ * containers, are built up and read one at a time, so that memory holds the model and one line.
+ */
+public final class InvoiceXmlReader implements DocumentReader {
+  private final Function<String, Optional<InvoiceBinding>> bindings;
+
+  /**
+   * @param bindings the binding for a root element, {@code {namespace}localName}
+   */
+  public InvoiceXmlReader(Function<String, Optional<InvoiceBinding>> bindings) {
+    this.bindings = bindings;
+  }
+
+  @Override
+  public Reading read(Document document) {
+    try (Stax stax = Stax.of(document)) {
+      XMLStreamReader xml = stax.reader();
+      while (!xml.isStartElement()) {
+        if (!xml.hasNext()) {
+          return new Reading(null, List.of(notXml("There is no element.", 1, 1)));
+        }
+        xml.next();
+      }
+      return readRoot(xml);
+    } catch (XMLStreamException e) {
+      var at = e.getLocation();
+      return new Reading(
+          null,
+          List.of(notXml(
+              String.valueOf(e.getMessage()),
+              at == null ? 0 : at.getLineNumber(),
+              at == null ? 0 : at.getColumnNumber())));
+    }
+  }
+
+  private static Finding notXml(String message, int line, int column) {
+    return Finding.error("DNP-XML-01", Layer.XML, "Not well-formed: " + message)
+        .at(new Location(null, Math.max(0, line), Math.max(0, column)))
+        .fix("Get the document anew from its sender; it may have been cut off on the way.")
+        .build();
+  }
+
+  private Reading readRoot(XMLStreamReader xml) throws XMLStreamException {
+    String root = "{" + xml.getNamespaceURI() + "}" + xml.getLocalName();
+    Optional<InvoiceBinding> binding = bindings.apply(root);
+    if (binding.isEmpty()) {
+      Finding unknown =
+          Finding.error("DNP-XML-06", Layer.XML, "The root element " + root + " is no invoice.")
+              .at(new Location("/" + xml.getLocalName() + "[1]", 1, 1))
+              .fix("Check that this is the right file, or add the module that reads its format.")
+              .build();
+      return new Reading(null, List.of(unknown));
+    }
+    ReadContext context = new ReadContext(binding.get().syntax());
+    Frame<Invoice.Builder> frame = new Frame<>(Invoice.draft());
+    ElementBuilder elements = new ElementBuilder(xml, binding.get().syntax());
+    XmlElement rootElement = elements.start(null);
+    children(elements, rootElement, binding.get().table().root(), frame, context);
+    Invoice invoice = binding.get().arrived().apply(frame.builder().build(), context);
+    return new Reading(invoice, new ArrayList<>(context.problems()));
+  }
+
+  private static void children(
+      ElementBuilder elements,
+      XmlElement parent,
+      TableNode<Invoice, Invoice.Builder> node,
+      Frame<Invoice.Builder> frame,
+      ReadContext context)
+      throws XMLStreamException {
+    while (elements.nextChild()) {
+      String name = elements.name();
+      TableNode<Invoice, Invoice.Builder> container = containerIn(node, name);
+      if (container != null) {
+        children(elements, elements.start(parent), container, frame, context);
+      } else {
+        node.readChild(elements.whole(parent), frame, context);
+      }
+    }
+  }
+
+  private static @Nullable TableNode<Invoice, Invoice.Builder> containerIn(
+      TableNode<Invoice, Invoice.Builder> node, String name) {
+    for (var fork : node.forks(name)) {
+      if (fork.node().isContainer()) {
+        return fork.node();
+      }
+    }
+    return null;
+  }
+}

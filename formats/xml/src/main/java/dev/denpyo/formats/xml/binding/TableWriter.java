@@ -1,0 +1,146 @@
+package dev.denpyo.formats.xml.binding;
+
+import dev.denpyo.invoice.Invoice;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * Opens and closes elements as rows ask for their paths: rows that share the beginning of a path share
+ * the elements.
+ */
+final class TableWriter implements ElementWriter {
+  private final XMLStreamWriter xml;
+  private final Syntax syntax;
+  private final Invoice invoice;
+  private final List<Step> open = new ArrayList<>();
+  private final List<Integer> bases = new ArrayList<>();
+  private int base;
+  private boolean hasText;
+  private boolean justClosed;
+
+  TableWriter(XMLStreamWriter xml, Syntax syntax, Invoice invoice) {
+    this.xml = xml;
+    this.syntax = syntax;
+    this.invoice = invoice;
+  }
+
+  @Override
+  public Invoice invoice() {
+    return invoice;
+  }
+
+  /** The element just opened becomes the one that paths are relative to. */
+  void enter() {
+    bases.add(base);
+    base = open.size();
+  }
+
+  /** Closes what is open below the current group. */
+  void leave() {
+    closeTo(base);
+    base = bases.remove(bases.size() - 1);
+  }
+
+  boolean isOpen(Step first) {
+    return open.size() > base && open.get(base).text().equals(first.text());
+  }
+
+  /** Makes the path's last element the one that is open, sharing what it can. */
+  void at(Path path) {
+    List<Step> steps = path.steps();
+    int repeating = path.repeating();
+    int most = repeating < 0 ? steps.size() : repeating;
+    int common = 0;
+    while (common < most
+        && base + common < open.size()
+        && open.get(base + common).text().equals(steps.get(common).text())) {
+      common++;
+    }
+    if (common == steps.size() && hasText) {
+      common--; // the leaf has its text: another value wants another element
+    }
+    closeTo(base + common);
+    for (Step step : steps.subList(common, steps.size())) {
+      open(step);
+    }
+  }
+
+  private void open(Step step) {
+    try {
+      int colon = step.name().indexOf(':');
+      String prefix = step.name().substring(0, colon);
+      newLine(open.size() + 1);
+      xml.writeStartElement(prefix, step.name().substring(colon + 1), syntax.uri(prefix));
+      open.add(step);
+      hasText = false;
+      justClosed = false;
+      for (Condition condition : step.conditions()) {
+        condition.ownAttribute().ifPresent(a -> attribute(a, String.valueOf(condition.value())));
+      }
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e); // the writer's target is memory
+    }
+  }
+
+  private void closeTo(int depth) {
+    try {
+      while (open.size() > depth) {
+        if (justClosed) {
+          newLine(open.size());
+        }
+        xml.writeEndElement();
+        open.remove(open.size() - 1);
+        justClosed = true;
+        hasText = false;
+      }
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  void newLine(int depth) throws XMLStreamException {
+    xml.writeCharacters("\n" + "  ".repeat(depth));
+  }
+
+  @Override
+  public void attribute(String name, String value) {
+    try {
+      xml.writeAttribute(name, checked(value));
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void text(String text) {
+    try {
+      xml.writeCharacters(checked(text));
+      hasText = true;
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  // XML 1.0 clause 2.2: these characters cannot be written at all, not even as references.
+  private static String checked(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
+      if (control || c == '\uFFFE' || c == '\uFFFF' || isLone(text, i)) {
+        throw new IllegalArgumentException(
+            String.format("invoice holds the character U+%04X, which XML cannot carry", (int) c));
+      }
+    }
+    return text;
+  }
+
+  private static boolean isLone(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+  }
+}
