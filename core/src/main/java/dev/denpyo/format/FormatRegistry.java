@@ -1,0 +1,87 @@
+package dev.denpyo.format;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+
+/** The formats at hand. Immutable and thread-safe; two registries live side by side. */
+public final class FormatRegistry {
+  private final Map<FormatId, DocumentFormat> formats;
+
+  private FormatRegistry(Map<FormatId, DocumentFormat> formats) {
+    this.formats = formats;
+  }
+
+  /** Those of all providers that {@link ServiceLoader} finds with this class's loader. */
+  public static FormatRegistry discover() {
+    List<FormatProvider> providers = new ArrayList<>();
+    ServiceLoader.load(FormatProvider.class, FormatRegistry.class.getClassLoader())
+        .forEach(providers::add);
+    return of(providers);
+  }
+
+  /**
+   * Those of the providers given.
+   *
+   * @throws IllegalArgumentException if two of them offer a format under one id
+   */
+  public static FormatRegistry of(Collection<? extends FormatProvider> providers) {
+    Map<FormatId, DocumentFormat> all = new LinkedHashMap<>();
+    for (FormatProvider provider : requireNonNull(providers, "providers")) {
+      for (DocumentFormat format : provider.formats()) {
+        if (all.putIfAbsent(format.id(), format) != null) {
+          throw new IllegalArgumentException("two providers offer the format " + format.id());
+        }
+      }
+    }
+    return new FormatRegistry(all);
+  }
+
+  /** All of them. */
+  public List<DocumentFormat> formats() {
+    return List.copyOf(formats.values());
+  }
+
+  /**
+   * The format under an id.
+   *
+   * @throws IllegalArgumentException if there is none; the message names the ids there are
+   */
+  public DocumentFormat format(FormatId id) {
+    DocumentFormat format = formats.get(requireNonNull(id, "id"));
+    if (format == null) {
+      throw new IllegalArgumentException("id names no format on the class path: '" + id
+          + "'. There are " + formats.keySet() + "; add the module that brings it, for example "
+          + "dev.denpyo:denpyo-ubl, denpyo-cii, denpyo-pint or denpyo-json.");
+    }
+    return format;
+  }
+
+  /** The format that recognises the document most surely; empty if none does. */
+  public Optional<Recognised> recognise(Document document) {
+    @Nullable Recognised best = null;
+    for (DocumentFormat format : formats.values()) {
+      Recognition found = format.recognise(document).orElse(null);
+      if (found != null
+          && (best == null || found.strength().compareTo(best.recognition().strength()) > 0)) {
+        best = new Recognised(format, found);
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  /**
+   * A format and how it recognised a document.
+   *
+   * @param format the format
+   * @param recognition as what it recognised the document
+   */
+  public record Recognised(DocumentFormat format, Recognition recognition) {}
+}

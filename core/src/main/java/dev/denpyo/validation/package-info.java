@@ -1,0 +1,14 @@
+/**
+ * What checking a document found: findings, layers, verdicts.
+ *
+ * <p>Start at {@link dev.denpyo.validation.ValidationReport}. A document's faults are {@link
+ * dev.denpyo.validation.Finding} values, never exceptions; what could not be checked is {@link
+ * dev.denpyo.validation.Verdict#NOT_CHECKED}, never valid. Layers stay apart, so that our own stricter
+ * rules are not mistaken for an official verdict.
+ *
+ * <p>Depends on: {@code dev.denpyo.invoice}. Used by: the formats, the facade, the command line.
+ */
+@NullMarked
+package dev.denpyo.validation;
+
+import org.jspecify.annotations.NullMarked;
