@@ -250,6 +250,20 @@ public record Invoice(
           String.valueOf(lines.size() + 1), name, Quantity.of(quantity, unit), price, tax));
     }
 
+    /** The specification that the document follows (BT-24). */
+    public Builder specification(@Nullable String specification) {
+      ProcessControl.Builder changed =
+          process == null ? ProcessControl.builder() : process.toBuilder();
+      return process(changed.specification(specification).build());
+    }
+
+    /** The business process that the document belongs to (BT-23). */
+    public Builder businessProcess(@Nullable String businessProcess) {
+      ProcessControl.Builder changed =
+          process == null ? ProcessControl.builder() : process.toBuilder();
+      return process(changed.businessProcess(businessProcess).build());
+    }
+
     /** Adds a note without a subject code (BT-22). */
     public Builder note(String text) {
       return note(Note.builder().text(text).build());

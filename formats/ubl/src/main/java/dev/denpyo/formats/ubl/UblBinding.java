@@ -4,13 +4,10 @@ import static dev.denpyo.formats.ubl.UblSyntax.SYNTAX;
 
 import dev.denpyo.formats.xml.binding.BindingTable;
 import dev.denpyo.formats.xml.binding.InvoiceBinding;
+import dev.denpyo.formats.xml.binding.ProcessRows;
 import dev.denpyo.invoice.Invoice;
-import dev.denpyo.invoice.Note;
-import dev.denpyo.invoice.PrecedingInvoice;
-import dev.denpyo.invoice.SupportingDocument;
 import dev.denpyo.invoice.terms.InvoiceTerms;
 import dev.denpyo.invoice.terms.PrecedingInvoiceTerms;
-import dev.denpyo.invoice.terms.ProcessControlTerms;
 import dev.denpyo.invoice.terms.SupportingDocumentTerms;
 import dev.denpyo.invoice.terms.ValueKind;
 import java.math.BigDecimal;
@@ -66,17 +63,14 @@ final class UblBinding {
     partiesAndPayment(rows);
     sums(rows);
     var line = new UblLines(dialect, money).line(creditNote);
-    rows.group(InvoiceTerms.LINES, creditNote ? "cac:CreditNoteLine*" : "cac:InvoiceLine*", () -> line);
+    rows.group(
+        InvoiceTerms.LINES, creditNote ? "cac:CreditNoteLine*" : "cac:InvoiceLine*", () -> line);
     return rows.build();
   }
 
   private void head(BindingTable.Builder<Invoice, Invoice.Builder> rows) {
-    var process =
-        BindingTable.of(ProcessControlTerms.GROUP, SYNTAX)
-            .term(ProcessControlTerms.SPECIFICATION, "cbc:CustomizationID")
-            .term(ProcessControlTerms.BUSINESS_PROCESS, "cbc:ProfileID")
-            .build();
-    rows.inline(InvoiceTerms.PROCESS, process);
+    rows.term(ProcessRows.SPECIFICATION, "cbc:CustomizationID")
+        .term(ProcessRows.BUSINESS_PROCESS, "cbc:ProfileID");
     if (dialect.pint()) {
       rows.extension("transactionType", "cbc:ProfileExecutionID");
     }
@@ -106,8 +100,9 @@ final class UblBinding {
         .term(InvoiceTerms.TAX_CURRENCY, "cbc:TaxCurrencyCode")
         .term(InvoiceTerms.BUYER_ACCOUNTING_REFERENCE, "cbc:AccountingCost")
         .term(InvoiceTerms.BUYER_REFERENCE, "cbc:BuyerReference");
-    var period = UblLines.period();
-    rows.split(InvoiceTerms.PERIOD, "cac:InvoicePeriod", () -> UblShape.periodRead(period), () -> period)
+    var period = UblLines.period().build();
+    var periodRead = UblLines.period().elsewhere("cbc:DescriptionCode").build();
+    rows.split(InvoiceTerms.PERIOD, "cac:InvoicePeriod", () -> periodRead, () -> period)
         .term(InvoiceTerms.TAX_POINT_CODE, "cac:InvoicePeriod/cbc:DescriptionCode");
     if (creditNote && dialect.pint()) {
       rows.extension("creditReason", "cac:DiscrepancyResponse/cbc:ResponseCode");
@@ -115,15 +110,20 @@ final class UblBinding {
   }
 
   private void references(BindingTable.Builder<Invoice, Invoice.Builder> rows) {
-    var preceding =
-        BindingTable.of(PrecedingInvoiceTerms.GROUP, SYNTAX)
-            .term(PrecedingInvoiceTerms.REFERENCE, "cbc:ID")
-            .term(PrecedingInvoiceTerms.ISSUE_DATE, "cbc:IssueDate")
-            .build();
-    rows.filled(InvoiceTerms.PURCHASE_ORDER, "cac:OrderReference/cbc:ID", "NA", i -> i.salesOrder() != null)
+    var preceding = BindingTable.of(PrecedingInvoiceTerms.GROUP, SYNTAX)
+        .term(PrecedingInvoiceTerms.REFERENCE, "cbc:ID")
+        .term(PrecedingInvoiceTerms.ISSUE_DATE, "cbc:IssueDate")
+        .build();
+    rows.filled(
+            InvoiceTerms.PURCHASE_ORDER,
+            "cac:OrderReference/cbc:ID",
+            "NA",
+            i -> i.salesOrder() != null)
         .term(InvoiceTerms.SALES_ORDER, "cac:OrderReference/cbc:SalesOrderID")
-        .group(InvoiceTerms.PRECEDING_INVOICES,
-            "cac:BillingReference*/cac:InvoiceDocumentReference", () -> preceding)
+        .group(
+            InvoiceTerms.PRECEDING_INVOICES,
+            "cac:BillingReference*/cac:InvoiceDocumentReference",
+            () -> preceding)
         .term(InvoiceTerms.DESPATCH_ADVICE, "cac:DespatchDocumentReference/cbc:ID")
         .term(InvoiceTerms.RECEIVING_ADVICE, "cac:ReceiptDocumentReference/cbc:ID");
     if (creditNote) {
@@ -194,26 +194,35 @@ final class UblBinding {
     }
     var allowance = money.allowance(false, true);
     var charge = money.allowance(true, true);
-    rows.group(InvoiceTerms.ALLOWANCES,
-            "cac:AllowanceCharge*[cbc:ChargeIndicator=false]", () -> allowance)
-        .group(InvoiceTerms.CHARGES,
-            "cac:AllowanceCharge*[cbc:ChargeIndicator=true]", () -> charge);
+    rows.group(
+            InvoiceTerms.ALLOWANCES,
+            "cac:AllowanceCharge*[cbc:ChargeIndicator=false]",
+            () -> allowance)
+        .group(
+            InvoiceTerms.CHARGES, "cac:AllowanceCharge*[cbc:ChargeIndicator=true]", () -> charge);
     if (!creditNote) {
       exchange(rows);
     }
     var breakdown = money.breakdown();
     var accountingTax = money.accountingTax();
     var totals = money.totals();
-    rows.lifted(TAX, ValueKind.AMOUNT, OWN + "/cbc:TaxAmount",
+    rows.lifted(
+        TAX,
+        ValueKind.AMOUNT,
+        OWN + "/cbc:TaxAmount",
         i -> amount(i.totals() == null ? null : i.totals().tax()));
     if (dialect.pint()) {
       rows.extension("taxIncluded", OWN + "/cbc:TaxIncludedIndicator");
     }
     rows.group(InvoiceTerms.TAX_BREAKDOWN, OWN + "/cac:TaxSubtotal*", () -> breakdown)
-        .lifted(ACCOUNTING_TAX, ValueKind.ACCOUNTING_AMOUNT, ACCOUNTING + "/cbc:TaxAmount",
+        .lifted(
+            ACCOUNTING_TAX,
+            ValueKind.ACCOUNTING_AMOUNT,
+            ACCOUNTING + "/cbc:TaxAmount",
             i -> amount(i.totals() == null ? null : i.totals().accountingTax()));
     if (dialect.pint()) {
-      rows.group(InvoiceTerms.ACCOUNTING_TAXES, ACCOUNTING + "/cac:TaxSubtotal*", () -> accountingTax);
+      rows.group(
+          InvoiceTerms.ACCOUNTING_TAXES, ACCOUNTING + "/cac:TaxSubtotal*", () -> accountingTax);
     }
     rows.group(InvoiceTerms.TOTALS, "cac:LegalMonetaryTotal", () -> totals);
   }
@@ -228,9 +237,5 @@ final class UblBinding {
 
   private static List<BigDecimal> amount(@Nullable BigDecimal value) {
     return value == null ? List.of() : List.of(value);
-  }
-
-  static List<Class<?>> records() {
-    return List.of(Note.class, PrecedingInvoice.class, SupportingDocument.class);
   }
 }

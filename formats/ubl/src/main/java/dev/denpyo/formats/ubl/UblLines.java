@@ -33,11 +33,10 @@ final class UblLines {
     this.money = money;
   }
 
-  static BindingTable<Period, Period.Builder> period() {
+  static BindingTable.Builder<Period, Period.Builder> period() {
     return BindingTable.of(PeriodTerms.GROUP, SYNTAX)
         .term(PeriodTerms.START, "cbc:StartDate")
-        .term(PeriodTerms.END, "cbc:EndDate")
-        .build();
+        .term(PeriodTerms.END, "cbc:EndDate");
   }
 
   BindingTable<InvoiceLine, InvoiceLine.Builder> line(boolean creditNote) {
@@ -45,10 +44,11 @@ final class UblLines {
     var rows = BindingTable.of(InvoiceLineTerms.GROUP, SYNTAX)
         .term(InvoiceLineTerms.ID, "cbc:ID")
         .term(InvoiceLineTerms.NOTE, "cbc:Note")
-        .term(InvoiceLineTerms.QUANTITY, creditNote ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity")
+        .term(
+            InvoiceLineTerms.QUANTITY, creditNote ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity")
         .term(InvoiceLineTerms.NET_AMOUNT, "cbc:LineExtensionAmount")
         .term(InvoiceLineTerms.BUYER_ACCOUNTING_REFERENCE, "cbc:AccountingCost");
-    BindingTable<Period, Period.Builder> period = period();
+    BindingTable<Period, Period.Builder> period = period().build();
     rows.group(InvoiceLineTerms.PERIOD, "cac:InvoicePeriod", () -> period);
     references(rows);
     if (creditNote) {
@@ -68,7 +68,8 @@ final class UblLines {
     if (dialect.pint()) {
       rows.extension("amountWithTaxCurrency", "cac:ItemPriceExtension/cbc:Amount/@currencyID")
           .extension("amountWithTax", "cac:ItemPriceExtension/cbc:Amount")
-          .extension("taxAmountCurrency", "cac:ItemPriceExtension/cac:TaxTotal/cbc:TaxAmount/@currencyID")
+          .extension(
+              "taxAmountCurrency", "cac:ItemPriceExtension/cac:TaxTotal/cbc:TaxAmount/@currencyID")
           .extension("taxAmount", "cac:ItemPriceExtension/cac:TaxTotal/cbc:TaxAmount");
     }
     self.set(rows.build());
@@ -77,12 +78,20 @@ final class UblLines {
 
   private void references(BindingTable.Builder<InvoiceLine, InvoiceLine.Builder> rows) {
     if (dialect.pint()) {
-      rows.filled(InvoiceLineTerms.ORDER_LINE, "cac:OrderLineReference/cbc:LineID", NONE,
+      rows.filled(
+              InvoiceLineTerms.ORDER_LINE,
+              "cac:OrderLineReference/cbc:LineID",
+              NONE,
               l -> l.orderReference() != null)
-          .term(InvoiceLineTerms.ORDER_REFERENCE, "cac:OrderLineReference/cac:OrderReference/cbc:ID")
-          .filled(InvoiceLineTerms.DESPATCH_LINE, "cac:DespatchLineReference/cbc:LineID", NONE,
+          .term(
+              InvoiceLineTerms.ORDER_REFERENCE, "cac:OrderLineReference/cac:OrderReference/cbc:ID")
+          .filled(
+              InvoiceLineTerms.DESPATCH_LINE,
+              "cac:DespatchLineReference/cbc:LineID",
+              NONE,
               l -> l.despatchReference() != null)
-          .term(InvoiceLineTerms.DESPATCH_REFERENCE,
+          .term(
+              InvoiceLineTerms.DESPATCH_REFERENCE,
               "cac:DespatchLineReference/cac:DocumentReference/cbc:ID");
     } else {
       rows.term(InvoiceLineTerms.ORDER_LINE, "cac:OrderLineReference/cbc:LineID");
@@ -90,23 +99,30 @@ final class UblLines {
     rows.term(InvoiceLineTerms.OBJECT, "cac:DocumentReference" + OBJECT + "/cbc:ID")
         .constant("cac:DocumentReference" + OBJECT + "/cbc:DocumentTypeCode", "130");
     if (dialect.pint()) {
-      BindingTable<LineDocument, LineDocument.Builder> document =
-          BindingTable.of(LineDocumentTerms.GROUP, SYNTAX)
-              .term(LineDocumentTerms.REFERENCE, "cbc:ID")
-              .term(LineDocumentTerms.TYPE, "cbc:DocumentTypeCode")
-              .build();
-      rows.group(InvoiceLineTerms.DOCUMENTS,
-          "cac:DocumentReference*[cbc:DocumentTypeCode!=130]", () -> document);
+      BindingTable<LineDocument, LineDocument.Builder> document = BindingTable.of(
+              LineDocumentTerms.GROUP, SYNTAX)
+          .term(LineDocumentTerms.REFERENCE, "cbc:ID")
+          .term(LineDocumentTerms.TYPE, "cbc:DocumentTypeCode")
+          .build();
+      rows.group(
+          InvoiceLineTerms.DOCUMENTS,
+          "cac:DocumentReference*[cbc:DocumentTypeCode!=130]",
+          () -> document);
     }
   }
 
   private void allowances(BindingTable.Builder<InvoiceLine, InvoiceLine.Builder> rows) {
-    BindingTable<AllowanceCharge, AllowanceCharge.Builder> allowance = money.allowance(false, false);
+    BindingTable<AllowanceCharge, AllowanceCharge.Builder> allowance =
+        money.allowance(false, false);
     BindingTable<AllowanceCharge, AllowanceCharge.Builder> charge = money.allowance(true, false);
-    rows.group(InvoiceLineTerms.ALLOWANCES,
-            "cac:AllowanceCharge*[cbc:ChargeIndicator=false]", () -> allowance)
-        .group(InvoiceLineTerms.CHARGES,
-            "cac:AllowanceCharge*[cbc:ChargeIndicator=true]", () -> charge);
+    rows.group(
+            InvoiceLineTerms.ALLOWANCES,
+            "cac:AllowanceCharge*[cbc:ChargeIndicator=false]",
+            () -> allowance)
+        .group(
+            InvoiceLineTerms.CHARGES,
+            "cac:AllowanceCharge*[cbc:ChargeIndicator=true]",
+            () -> charge);
   }
 
   private void extraTax(BindingTable.Builder<InvoiceLine, InvoiceLine.Builder> rows) {
@@ -119,21 +135,19 @@ final class UblLines {
 
   // The tax of the line stands inside the item, between its parts.
   private void item(BindingTable.Builder<InvoiceLine, InvoiceLine.Builder> rows) {
-    BindingTable<ItemAttribute, ItemAttribute.Builder> attribute =
-        BindingTable.of(ItemAttributeTerms.GROUP, SYNTAX)
-            .term(ItemAttributeTerms.NAME, "cbc:Name")
-            .term(ItemAttributeTerms.VALUE, "cbc:Value")
-            .build();
+    BindingTable<ItemAttribute, ItemAttribute.Builder> attribute = BindingTable.of(
+            ItemAttributeTerms.GROUP, SYNTAX)
+        .term(ItemAttributeTerms.NAME, "cbc:Name")
+        .term(ItemAttributeTerms.VALUE, "cbc:Value")
+        .build();
     BindingTable<Item, Item.Builder> head = itemHead().build();
-    BindingTable<Item, Item.Builder> tail =
-        BindingTable.of(ItemTerms.GROUP, SYNTAX)
-            .group(ItemTerms.ATTRIBUTES, "cac:AdditionalItemProperty*", () -> attribute)
-            .build();
-    BindingTable<Item, Item.Builder> whole =
-        itemHead()
-            .elsewhere("cac:ClassifiedTaxCategory")
-            .group(ItemTerms.ATTRIBUTES, "cac:AdditionalItemProperty*", () -> attribute)
-            .build();
+    BindingTable<Item, Item.Builder> tail = BindingTable.of(ItemTerms.GROUP, SYNTAX)
+        .group(ItemTerms.ATTRIBUTES, "cac:AdditionalItemProperty*", () -> attribute)
+        .build();
+    BindingTable<Item, Item.Builder> whole = itemHead()
+        .elsewhere("cac:ClassifiedTaxCategory")
+        .group(ItemTerms.ATTRIBUTES, "cac:AdditionalItemProperty*", () -> attribute)
+        .build();
     BindingTable<Tax, Tax.Builder> tax = money.tax();
     BindingTable<Price, Price.Builder> price = price();
     rows.split(InvoiceLineTerms.ITEM, "cac:Item", () -> whole, () -> head)
@@ -151,21 +165,25 @@ final class UblLines {
         .term(ItemTerms.STANDARD_ID, "cac:StandardItemIdentification/cbc:ID");
     if (dialect.pint()) {
       rows.extension("additionalIdScheme", "cac:AdditionalItemIdentification/cbc:ID/@schemeID")
-          .extension("additionalIdSchemeName", "cac:AdditionalItemIdentification/cbc:ID/@schemeName")
+          .extension(
+              "additionalIdSchemeName", "cac:AdditionalItemIdentification/cbc:ID/@schemeName")
           .extension("additionalId", "cac:AdditionalItemIdentification/cbc:ID")
-          .extension("specificationScheme",
-              "cac:ItemSpecificationDocumentReference/cbc:ID/@schemeName")
+          .extension(
+              "specificationScheme", "cac:ItemSpecificationDocumentReference/cbc:ID/@schemeName")
           .extension("specification", "cac:ItemSpecificationDocumentReference/cbc:ID")
-          .extension("specificationType",
-              "cac:ItemSpecificationDocumentReference/cbc:DocumentTypeCode");
+          .extension(
+              "specificationType", "cac:ItemSpecificationDocumentReference/cbc:DocumentTypeCode");
     }
     rows.term(ItemTerms.ORIGIN_COUNTRY, "cac:OriginCountry/cbc:IdentificationCode");
     if (dialect.pint()) {
-      rows.extension("nature", "cac:CommodityClassification[!cbc:ItemClassificationCode]/cbc:NatureCode")
-          .extension("commodity",
+      rows.extension(
+              "nature", "cac:CommodityClassification[!cbc:ItemClassificationCode]/cbc:NatureCode")
+          .extension(
+              "commodity",
               "cac:CommodityClassification[!cbc:ItemClassificationCode]/cbc:CommodityCode");
     }
-    return rows.term(ItemTerms.CLASSIFICATIONS,
+    return rows.term(
+        ItemTerms.CLASSIFICATIONS,
         "cac:CommodityClassification*[cbc:ItemClassificationCode]/cbc:ItemClassificationCode",
         CLASSIFICATION);
   }

@@ -50,12 +50,16 @@ final class UblMoney {
     rows.attribute(PaymentInstructionsTerms.MEANS_TEXT, "cbc:PaymentMeansCode/@name")
         .term(PaymentInstructionsTerms.MEANS, "cbc:PaymentMeansCode");
     if (creditNote) {
-      rows.lifted(DUE_DATE, ValueKind.DATE, "cbc:PaymentDueDate",
+      rows.lifted(
+          DUE_DATE,
+          ValueKind.DATE,
+          "cbc:PaymentDueDate",
           i -> i.dueDate() == null ? List.of() : List.of(i.dueDate()));
     }
     return rows.term(PaymentInstructionsTerms.REMITTANCE, "cbc:PaymentID")
         .group(PaymentInstructionsTerms.CARD, "cac:CardAccount", () -> card)
-        .group(PaymentInstructionsTerms.CREDIT_TRANSFERS, "cac:PayeeFinancialAccount*", () -> transfer)
+        .group(
+            PaymentInstructionsTerms.CREDIT_TRANSFERS, "cac:PayeeFinancialAccount*", () -> transfer)
         .group(PaymentInstructionsTerms.DIRECT_DEBIT, "cac:PaymentMandate", () -> debit)
         .build();
   }

@@ -30,7 +30,8 @@ import java.util.function.Predicate;
 final class UblParties {
   static final String CREDITOR_ID = "payments.directDebit.creditorId";
 
-  private static final String SEPA = "cac:PartyIdentification*[cbc:ID/@schemeID=SEPA]/cbc:ID[@schemeID=SEPA]";
+  private static final String SEPA =
+      "cac:PartyIdentification*[cbc:ID/@schemeID=SEPA]/cbc:ID[@schemeID=SEPA]";
   private static final String NOT_SEPA = "cac:PartyIdentification*[cbc:ID/@schemeID!=SEPA]/cbc:ID";
 
   private final UblDialect dialect;
@@ -68,8 +69,7 @@ final class UblParties {
     BindingTable<Contact, Contact.Builder> contact = contact();
     String tax = "cac:PartyTaxScheme[cac:TaxScheme/cbc:ID=" + dialect.taxScheme() + "]";
     String otherTax = "cac:PartyTaxScheme[cac:TaxScheme/cbc:ID!=" + dialect.taxScheme() + "]";
-    var rows = BindingTable.of(PartyTerms.GROUP, SYNTAX)
-        .term(ELECTRONIC_ADDRESS, "cbc:EndpointID");
+    var rows = BindingTable.of(PartyTerms.GROUP, SYNTAX).term(ELECTRONIC_ADDRESS, "cbc:EndpointID");
     if (dialect.pint()) {
       rows.extension("industryName", "cbc:IndustryClassificationCode/@name")
           .extension("industry", "cbc:IndustryClassificationCode");
@@ -79,7 +79,9 @@ final class UblParties {
     }
     rows.term(IDENTIFIERS, NOT_SEPA);
     if (dialect.pint()) {
-      rows.extension("identifierScheme", "cac:PartyIdentification*[cbc:ID/@schemeID!=SEPA]/cbc:ID/@schemeName");
+      rows.extension(
+          "identifierScheme",
+          "cac:PartyIdentification*[cbc:ID/@schemeID!=SEPA]/cbc:ID/@schemeName");
     }
     rows.term(TRADING_NAME, "cac:PartyName/cbc:Name")
         .group(ADDRESS, "cac:PostalAddress", () -> address)
@@ -90,7 +92,8 @@ final class UblParties {
         .term(NAME, "cac:PartyLegalEntity/cbc:RegistrationName");
     if (dialect.pint()) {
       rows.extension("registrationAgency", "cac:PartyLegalEntity/cbc:CompanyID/@schemeAgencyID")
-          .extension("registrationAgencyName", "cac:PartyLegalEntity/cbc:CompanyID/@schemeAgencyName");
+          .extension(
+              "registrationAgencyName", "cac:PartyLegalEntity/cbc:CompanyID/@schemeAgencyName");
     }
     return rows.term(LEGAL_REGISTRATION, "cac:PartyLegalEntity/cbc:CompanyID")
         .term(LEGAL_FORM, "cac:PartyLegalEntity/cbc:CompanyLegalForm")

@@ -27,21 +27,20 @@ final class UblSyntax {
   static final String CAC = COMMON + "AggregateComponents-2";
   static final String CBC = COMMON + "BasicComponents-2";
 
-  static final Syntax SYNTAX =
-      Syntax.builder()
-          .namespace("cac", CAC)
-          .namespace("cbc", CBC)
-          .codec(ValueKind.TEXT, Codecs.TEXT)
-          .codec(ValueKind.DATE, new DateCodec())
-          .codec(ValueKind.TIME, new TimeCodec())
-          .codec(ValueKind.AMOUNT, new AmountCodec(Invoice::currency))
-          .codec(ValueKind.UNIT_PRICE, new AmountCodec(Invoice::currency))
-          .codec(ValueKind.ACCOUNTING_AMOUNT, new AmountCodec(Invoice::taxCurrency))
-          .codec(ValueKind.PERCENT, Codecs.DECIMAL_NUMBER)
-          .codec(ValueKind.QUANTITY, new QuantityCodec())
-          .codec(ValueKind.IDENTIFIER, new IdentifierCodec("schemeID", "schemeVersionID"))
-          .codec(ValueKind.ATTACHMENT, new AttachmentCodec())
-          .build();
+  static final Syntax SYNTAX = Syntax.builder()
+      .namespace("cac", CAC)
+      .namespace("cbc", CBC)
+      .codec(ValueKind.TEXT, Codecs.TEXT)
+      .codec(ValueKind.DATE, new DateCodec())
+      .codec(ValueKind.TIME, new TimeCodec())
+      .codec(ValueKind.AMOUNT, new AmountCodec(Invoice::currency))
+      .codec(ValueKind.UNIT_PRICE, new AmountCodec(Invoice::currency))
+      .codec(ValueKind.ACCOUNTING_AMOUNT, new AmountCodec(Invoice::taxCurrency))
+      .codec(ValueKind.PERCENT, Codecs.DECIMAL_NUMBER)
+      .codec(ValueKind.QUANTITY, new QuantityCodec())
+      .codec(ValueKind.IDENTIFIER, new IdentifierCodec("schemeID", "schemeVersionID"))
+      .codec(ValueKind.ATTACHMENT, new AttachmentCodec())
+      .build();
 
   /** Item classifications name their list in other attributes (BT-158-1, BT-158-2). */
   static final Codec<Identifier> CLASSIFICATION = new IdentifierCodec("listID", "listVersionID");

@@ -13,7 +13,8 @@ public interface Codec<V> {
    * The value in an element; null, with a problem in the context, if it is malformed; null without one
    * if the element is empty.
    */
-  @Nullable V read(XmlElement element, ReadContext context);
+  @Nullable
+  V read(XmlElement element, ReadContext context);
 
   /** Writes the value into the element just opened: its attributes, then its text. */
   void write(V value, ElementWriter out);

@@ -13,35 +13,34 @@ import org.jspecify.annotations.Nullable;
 /** The codecs that syntaxes share, and the parsing that their own are made of. */
 public final class Codecs {
   /** XML Schema part 2, 3.2.3: no exponent, no grouping. The bound keeps a hostile number cheap. */
-  private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d{1,200}(\\.\\d{0,200})?|\\.\\d{1,200})");
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?(\\d{1,200}(\\.\\d{0,200})?|\\.\\d{1,200})");
 
   /** Plain text, kept as it stands. */
-  public static final Codec<String> TEXT =
-      new Codec<>() {
-        @Override
-        public @Nullable String read(XmlElement element, ReadContext context) {
-          return element.text().isBlank() ? null : element.text();
-        }
+  public static final Codec<String> TEXT = new Codec<>() {
+    @Override
+    public @Nullable String read(XmlElement element, ReadContext context) {
+      return element.text().isBlank() ? null : element.text();
+    }
 
-        @Override
-        public void write(String value, ElementWriter out) {
-          out.text(value);
-        }
-      };
+    @Override
+    public void write(String value, ElementWriter out) {
+      out.text(value);
+    }
+  };
 
   /** A decimal number, digits kept as they stand. */
-  public static final Codec<BigDecimal> DECIMAL_NUMBER =
-      new Codec<>() {
-        @Override
-        public @Nullable BigDecimal read(XmlElement element, ReadContext context) {
-          return decimal(element, context).orElse(null);
-        }
+  public static final Codec<BigDecimal> DECIMAL_NUMBER = new Codec<>() {
+    @Override
+    public @Nullable BigDecimal read(XmlElement element, ReadContext context) {
+      return decimal(element, context).orElse(null);
+    }
 
-        @Override
-        public void write(BigDecimal value, ElementWriter out) {
-          out.text(value.toPlainString());
-        }
-      };
+    @Override
+    public void write(BigDecimal value, ElementWriter out) {
+      out.text(value.toPlainString());
+    }
+  };
 
   private Codecs() {}
 
@@ -70,7 +69,8 @@ public final class Codecs {
       context.malformed(element, text, "a decimal number such as 1000.00");
       return Optional.empty();
     }
-    return Optional.of(new BigDecimal(text.endsWith(".") ? text.substring(0, text.length() - 1) : text));
+    return Optional.of(
+        new BigDecimal(text.endsWith(".") ? text.substring(0, text.length() - 1) : text));
   }
 
   /** The day in an ISO 8601 text; a time zone behind it is dropped, and said to be. */

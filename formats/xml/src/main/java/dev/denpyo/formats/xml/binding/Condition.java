@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param operator how to compare
  * @param value what to compare with; null for the two operators that need none
  */
-record Condition(List<String> path, Operator operator, @Nullable String value) {
+record Condition(
+    List<String> path, Operator operator, @Nullable String value) {
   private static final String TAX_CURRENCY = "$taxCurrency";
 
   enum Operator {
@@ -38,12 +39,13 @@ record Condition(List<String> path, Operator operator, @Nullable String value) {
   }
 
   private static Condition of(String path, Operator operator, @Nullable String value) {
-    return new Condition(List.of(path.split("/")), operator, value);
+    return new Condition(List.of(path.split("/", -1)), operator, value);
   }
 
   /** The attribute of the element itself that this demands to have a fixed value, so written with it. */
   Optional<String> ownAttribute() {
-    boolean fixed = operator == Operator.EQUAL && path.size() == 1 && path.get(0).startsWith("@");
+    boolean fixed =
+        operator == Operator.EQUAL && path.size() == 1 && path.get(0).startsWith("@");
     return fixed && !TAX_CURRENCY.equals(value)
         ? Optional.of(path.get(0).substring(1))
         : Optional.empty();

@@ -75,7 +75,8 @@ final class ElementBuilder {
 
   private void fill(XmlElement element, int depth) throws XMLStreamException {
     if (depth > MOST_DEPTH) {
-      throw new XMLStreamException("more than " + MOST_DEPTH + " elements in one another", xml.getLocation());
+      throw new XMLStreamException(
+          "more than " + MOST_DEPTH + " elements in one another", xml.getLocation());
     }
     String first = "";
     @Nullable StringBuilder more = null; // comments split a text into events

@@ -47,13 +47,11 @@ public record InvoiceBinding(
   public List<Loss> losses(Invoice invoice) {
     Set<String> carried = Carried.by(table);
     List<Loss> losses = new ArrayList<>();
-    InvoiceWalk.visit(
-        invoice,
-        (path, value) -> {
-          if (!Carried.covers(carried, path)) {
-            losses.add(loss(path, value));
-          }
-        });
+    InvoiceWalk.visit(invoice, (path, value) -> {
+      if (!Carried.covers(carried, path)) {
+        losses.add(loss(path, value));
+      }
+    });
     return losses;
   }
 
@@ -75,5 +73,4 @@ public record InvoiceBinding(
       return value instanceof dev.denpyo.invoice.Identifier id ? id.value() : String.valueOf(value);
     }
   }
-
 }

@@ -62,11 +62,11 @@ public final class InvoiceXmlReader implements DocumentReader {
     String root = "{" + xml.getNamespaceURI() + "}" + xml.getLocalName();
     Optional<InvoiceBinding> binding = bindings.apply(root);
     if (binding.isEmpty()) {
-      Finding unknown =
-          Finding.error("DNP-XML-06", Layer.XML, "The root element " + root + " is no invoice.")
-              .at(new Location("/" + xml.getLocalName() + "[1]", 1, 1))
-              .fix("Check that this is the right file, or add the module that reads its format.")
-              .build();
+      Finding unknown = Finding.error(
+              "DNP-XML-06", Layer.XML, "The root element " + root + " is no invoice.")
+          .at(new Location("/" + xml.getLocalName() + "[1]", 1, 1))
+          .fix("Check that this is the right file, or add the module that reads its format.")
+          .build();
       return new Reading(null, List.of(unknown));
     }
     ReadContext context = new ReadContext(binding.get().syntax());

@@ -129,8 +129,7 @@ sealed interface Row<G, B> {
   }
 
   /** The part of a group that is written after rows of others; read with the group itself. */
-  record Rest<G, B, C, D>(
-      Group<G, B, C, D> group, Path path, Supplier<BindingTable<C, D>> written)
+  record Rest<G, B, C, D>(Group<G, B, C, D> group, Path path, Supplier<BindingTable<C, D>> written)
       implements Row<G, B> {
     @Override
     public void read(XmlElement element, Frame<B> into, ReadContext context) {
@@ -195,8 +194,7 @@ sealed interface Row<G, B> {
   }
 
   /** A fixed text that the syntax wants beside other rows' values, and the model does not need. */
-  record Constant<G, B>(Path path, String value, @Nullable Predicate<G> when)
-      implements Row<G, B> {
+  record Constant<G, B>(Path path, String value, @Nullable Predicate<G> when) implements Row<G, B> {
     @Override
     public void read(XmlElement element, Frame<B> into, ReadContext context) {
       // Says nothing new: what it discriminates, conditions of other rows have looked at.
@@ -204,10 +202,9 @@ sealed interface Row<G, B> {
 
     @Override
     public void write(G record, TableWriter out) {
-      boolean wanted =
-          when != null
-              ? when.test(record)
-              : path.steps().size() == 1 || out.isOpen(path.steps().get(0));
+      boolean wanted = when != null
+          ? when.test(record)
+          : path.steps().size() == 1 || out.isOpen(path.steps().get(0));
       if (wanted) {
         out.at(path);
         out.text(value);

@@ -80,7 +80,8 @@ final class TableNode<G, B> {
   }
 
   /** The way the element goes, or null if no row is for it. */
-  @Nullable TableNode<G, B> follow(XmlElement element, ReadContext context) {
+  @Nullable
+  TableNode<G, B> follow(XmlElement element, ReadContext context) {
     for (Fork<G, B> way : forks(element.name())) {
       if (way.step().matches(element, context)) {
         return way.node();
@@ -126,7 +127,8 @@ final class TableNode<G, B> {
     }
   }
 
-  // Attributes that a condition of the step has looked at, or that only repeat what a list is called.
+  // Attributes that a condition of the step has looked at, or that only repeat what a list is
+  // called.
   private boolean isFixed(String name) {
     return name.startsWith("list") || (name.equals("schemeAgencyID") && rows.isEmpty());
   }

@@ -13,7 +13,7 @@ final class TermsAt {
   /** Conditions cannot be looked at without the document, so several terms may be meant. */
   static List<BusinessTerm> find(BindingTable<?, ?> table, String xpath) {
     List<String> names = new ArrayList<>();
-    for (String step : xpath.split("/")) {
+    for (String step : xpath.split("/", -1)) {
       if (!step.isEmpty()) {
         names.add(step.replaceAll("\\[\\d+]$", ""));
       }

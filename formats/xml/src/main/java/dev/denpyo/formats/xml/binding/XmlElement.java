@@ -114,6 +114,10 @@ public final class XmlElement {
       parent.append(path);
     }
     int local = Math.max(name.indexOf(':'), name.indexOf('}')) + 1;
-    path.append('/').append(name, local, name.length()).append('[').append(position).append(']');
+    path.append('/')
+        .append(name, local, name.length())
+        .append('[')
+        .append(position)
+        .append(']');
   }
 }
