@@ -3,6 +3,8 @@ package dev.denpyo.formats.ubl;
 import static dev.denpyo.formats.ubl.UblSyntax.CLASSIFICATION;
 import static dev.denpyo.formats.ubl.UblSyntax.SYNTAX;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.denpyo.formats.xml.binding.BindingTable;
 import dev.denpyo.invoice.AllowanceCharge;
 import dev.denpyo.invoice.InvoiceLine;
@@ -19,6 +21,7 @@ import dev.denpyo.invoice.terms.LineDocumentTerms;
 import dev.denpyo.invoice.terms.PeriodTerms;
 import dev.denpyo.invoice.terms.PriceTerms;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a line (BG-25) and all in it. */
 final class UblLines {
@@ -40,7 +43,7 @@ final class UblLines {
   }
 
   BindingTable<InvoiceLine, InvoiceLine.Builder> line(boolean creditNote) {
-    AtomicReference<BindingTable<InvoiceLine, InvoiceLine.Builder>> self = new AtomicReference<>();
+    AtomicReference<@Nullable BindingTable<InvoiceLine, InvoiceLine.Builder>> self = new AtomicReference<>();
     var rows = BindingTable.of(InvoiceLineTerms.GROUP, SYNTAX)
         .term(InvoiceLineTerms.ID, "cbc:ID")
         .term(InvoiceLineTerms.NOTE, "cbc:Note")
@@ -63,7 +66,7 @@ final class UblLines {
       rows.group(
           InvoiceLineTerms.SUB_LINES,
           creditNote ? "cac:SubCreditNoteLine*" : "cac:SubInvoiceLine*",
-          self::get);
+          () -> requireNonNull(self.get(), "self"));
     }
     if (dialect.pint()) {
       rows.extension("amountWithTaxCurrency", "cac:ItemPriceExtension/cbc:Amount/@currencyID")
@@ -72,8 +75,9 @@ final class UblLines {
               "taxAmountCurrency", "cac:ItemPriceExtension/cac:TaxTotal/cbc:TaxAmount/@currencyID")
           .extension("taxAmount", "cac:ItemPriceExtension/cac:TaxTotal/cbc:TaxAmount");
     }
-    self.set(rows.build());
-    return self.get();
+    BindingTable<InvoiceLine, InvoiceLine.Builder> table = rows.build();
+    self.set(table); // a line in a line has the line's own table
+    return table;
   }
 
   private void references(BindingTable.Builder<InvoiceLine, InvoiceLine.Builder> rows) {
