@@ -1,0 +1,15 @@
+/**
+ * OASIS UBL 2.1: EN 16931 plain, Peppol BIS Billing 3 with its self-billing, XRechnung, and the Peppol
+ * post-award documents.
+ *
+ * <p>{@link dev.denpyo.formats.ubl.UblFormatProvider} brings the formats, which are data: {@code
+ * UblInvoices} and {@code PeppolPostAward} list them, {@code UblRuleSets} their rules. {@link
+ * dev.denpyo.formats.ubl.UblSyntax} is for specifications on UBL that stand in modules of their own.
+ *
+ * <p>Depends on: core, {@code dev.denpyo.formats.xml}, and as data: ph-ubl21, phive-rules-en16931,
+ * phive-rules-peppol, phive-rules-xrechnung. Used by: the PINT module.
+ */
+@NullMarked
+package dev.denpyo.formats.ubl;
+
+import org.jspecify.annotations.NullMarked;
