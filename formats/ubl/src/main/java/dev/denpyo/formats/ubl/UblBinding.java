@@ -1,6 +1,6 @@
 package dev.denpyo.formats.ubl;
 
-import static dev.denpyo.formats.ubl.UblSyntax.SYNTAX;
+import static dev.denpyo.formats.ubl.UblValues.SYNTAX;
 
 import dev.denpyo.formats.xml.binding.BindingTable;
 import dev.denpyo.formats.xml.binding.InvoiceBinding;
@@ -43,8 +43,8 @@ final class UblBinding {
   /** Builds the tables of one root; costs a millisecond, so keep them. */
   static InvoiceBinding of(UblDialect dialect, boolean creditNote) {
     Map<String, String> prefixes = new LinkedHashMap<>();
-    prefixes.put("cac", UblSyntax.CAC);
-    prefixes.put("cbc", UblSyntax.CBC);
+    prefixes.put("cac", UblValues.CAC);
+    prefixes.put("cbc", UblValues.CBC);
     return new InvoiceBinding(
         SYNTAX,
         "",

@@ -1,79 +1,94 @@
 package dev.denpyo.formats.ubl;
 
-import static java.util.Objects.requireNonNull;
-
-import dev.denpyo.format.Document;
-import dev.denpyo.format.DocumentReader;
-import dev.denpyo.format.DocumentWriter;
-import dev.denpyo.format.Loss;
-import dev.denpyo.format.Reading;
-import dev.denpyo.formats.xml.binding.InvoiceBinding;
-import dev.denpyo.formats.xml.binding.InvoiceXmlReader;
-import dev.denpyo.formats.xml.binding.InvoiceXmlWriter;
-import dev.denpyo.invoice.BusinessTerm;
-import dev.denpyo.invoice.Invoice;
-import dev.denpyo.invoice.InvoiceType;
+import dev.denpyo.formats.xml.RuleEngine;
+import dev.denpyo.formats.xml.RuleGap;
+import dev.denpyo.formats.xml.SpecificationStamp;
+import dev.denpyo.formats.xml.Specifications;
+import dev.denpyo.formats.xml.XmlFormat;
+import dev.denpyo.formats.xml.XmlSchema;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Reads and writes UBL 2.1 Invoice and CreditNote in one dialect. The tables are built at the first
- * call and shared from then on; thread-safe.
- */
-public final class UblInvoices implements DocumentReader, DocumentWriter {
-  private final UblDialect dialect;
-  private volatile @Nullable Bindings bindings;
+/** The specifications of invoices and credit notes that this module carries in UBL. */
+final class UblInvoices {
+  private static final String EN = "urn:cen.eu:en16931:2017";
+  private static final String PEPPOL = EN + "#compliant#urn:fdc:peppol.eu:2017:poacc:";
+  private static final String XRECHNUNG =
+      EN + "#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0";
 
-  /** Both roots of the dialect. */
-  private record Bindings(InvoiceBinding invoice, InvoiceBinding creditNote) {
-    Optional<InvoiceBinding> ofRoot(String root) {
-      if (root.equals("{" + UblBinding.INVOICE + "}Invoice")) {
-        return Optional.of(invoice);
-      }
-      return root.equals("{" + UblBinding.CREDIT_NOTE + "}CreditNote")
-          ? Optional.of(creditNote)
-          : Optional.empty();
-    }
+  private static final String PROCESS = "urn:fdc:peppol.eu:2017:poacc:";
 
-    InvoiceBinding of(Invoice written) {
-      InvoiceType type = written.type();
-      return type != null && type.isCreditNote() ? creditNote : invoice;
-    }
+  private UblInvoices() {}
+
+  static List<XmlFormat> formats(RuleEngine engine) {
+    XmlSchema schema = UblSyntax.invoiceSchema();
+    return List.of(
+        plain(engine, schema), peppol(engine, schema), selfBilling(engine, schema),
+        xrechnung(engine, schema));
   }
 
-  /** Builds nothing yet. */
-  public UblInvoices(UblDialect dialect) {
-    this.dialect = requireNonNull(dialect, "dialect");
+  /** Takes what nobody else claims; the gaps keep foreign specifications from passing as plain. */
+  private static XmlFormat plain(RuleEngine engine, XmlSchema schema) {
+    Specifications claimed = Specifications.of(EN).orAnyOther();
+    return start("ubl", "EN 16931 in UBL 2.1", schema, UblDialect.EN_16931,
+            new SpecificationStamp(claimed, EN, null))
+        .rules(engine, UblRuleSets.EN16931)
+        .gap(RuleGap.instead("^urn:peppol:pint:",
+            "the rules of this PINT specification are not carried; EN 16931 is not its basis"))
+        .gap(RuleGap.instead(":poacc:(self)?billing:international:",
+            "the rules of this international variant of Peppol BIS are not carried"))
+        .gap(RuleGap.instead("^urn:cen\\.eu:en16931:2026",
+            "the rules of the 2026 edition of EN 16931 are not carried"))
+        .gap(RuleGap.beside("#(compliant|conformant)#",
+            "EN 16931 was checked; the specification's own rules are not carried"))
+        .build();
   }
 
-  private Bindings bindings() {
-    Bindings built = bindings;
-    if (built == null) { // two threads may both build; the tables are equal
-      built = new Bindings(UblBinding.of(dialect, false), UblBinding.of(dialect, true));
-      bindings = built;
-    }
-    return built;
+  private static XmlFormat peppol(RuleEngine engine, XmlSchema schema) {
+    Specifications claimed = Specifications.of(PEPPOL + "billing:3.0")
+        .orFamily("#compliant#urn:fdc:peppol\\.eu:2017:poacc:billing:3\\.\\d");
+    return start("peppol-bis-3", "Peppol BIS Billing 3", schema, UblDialect.EN_16931,
+            new SpecificationStamp(claimed, PEPPOL + "billing:3.0", PROCESS + "billing:01:1.0"))
+        .rules(engine, UblRuleSets.EN16931, UblRuleSets.PEPPOL_BILLING,
+            UblRuleSets.PEPPOL_BILLING_BEFORE)
+        .gap(RuleGap.beside("#conformant#",
+            "Peppol BIS was checked; the rules of the extension are not carried"))
+        .build();
   }
 
-  @Override
-  public Reading read(Document document) {
-    return new InvoiceXmlReader(root -> bindings().ofRoot(root)).read(document);
+  private static XmlFormat selfBilling(RuleEngine engine, XmlSchema schema) {
+    Specifications claimed = Specifications.of(PEPPOL + "selfbilling:3.0")
+        .orFamily("#compliant#urn:fdc:peppol\\.eu:2017:poacc:selfbilling:3\\.\\d");
+    return start("peppol-selfbilling-3", "Peppol BIS Self-Billing 3", schema, UblDialect.EN_16931,
+            new SpecificationStamp(
+                claimed, PEPPOL + "selfbilling:3.0", PROCESS + "selfbilling:01:1.0"))
+        .rules(engine, UblRuleSets.EN16931, UblRuleSets.PEPPOL_SELF_BILLING,
+            UblRuleSets.PEPPOL_SELF_BILLING_BEFORE)
+        .gap(RuleGap.beside("#conformant#",
+            "Peppol BIS was checked; the rules of the extension are not carried"))
+        .build();
   }
 
-  @Override
-  public byte[] write(Invoice invoice) {
-    return new InvoiceXmlWriter(i -> bindings().of(i)).write(invoice);
+  /** Any version: KoSIT keeps one rule set in force, and it says so when a document is too old. */
+  private static XmlFormat xrechnung(RuleEngine engine, XmlSchema schema) {
+    Specifications claimed = Specifications.of(
+            XRECHNUNG,
+            XRECHNUNG + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0",
+            XRECHNUNG + "#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9")
+        .orFamily("xrechnung");
+    return start("xrechnung-ubl", "XRechnung 3.0 in UBL", schema, UblDialect.XRECHNUNG,
+            new SpecificationStamp(claimed, XRECHNUNG, PROCESS + "billing:01:1.0"))
+        .rules(engine, UblRuleSets.EN16931, UblRuleSets.XRECHNUNG)
+        .build();
   }
 
-  /** What {@link #write} would leave out. */
-  public List<Loss> losses(Invoice invoice) {
-    return bindings().of(invoice).losses(invoice);
-  }
-
-  /** The terms that a place may hold, for explaining findings. */
-  public List<BusinessTerm> termsAt(String xpath) {
-    Bindings both = bindings();
-    return (xpath.startsWith("/CreditNote") ? both.creditNote() : both.invoice()).termsAt(xpath);
+  private static XmlFormat.Builder start(
+      String id, String title, XmlSchema schema, UblDialect dialect, SpecificationStamp stamp) {
+    UblMapper mapper = new UblMapper(dialect);
+    return XmlFormat.builder(id, title)
+        .roots(UblSyntax.invoiceRoots())
+        .schema(schema)
+        .specifications(stamp.claimed())
+        .reader(mapper)
+        .writer(mapper, stamp, mapper::losses);
   }
 }

@@ -1,7 +1,7 @@
 package dev.denpyo.formats.ubl;
 
-import static dev.denpyo.formats.ubl.UblSyntax.CLASSIFICATION;
-import static dev.denpyo.formats.ubl.UblSyntax.SYNTAX;
+import static dev.denpyo.formats.ubl.UblValues.CLASSIFICATION;
+import static dev.denpyo.formats.ubl.UblValues.SYNTAX;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,6 +1,6 @@
 package dev.denpyo.formats.ubl;
 
-import static dev.denpyo.formats.ubl.UblSyntax.SYNTAX;
+import static dev.denpyo.formats.ubl.UblValues.SYNTAX;
 import static dev.denpyo.invoice.terms.PartyTerms.ADDRESS;
 import static dev.denpyo.invoice.terms.PartyTerms.CONTACT;
 import static dev.denpyo.invoice.terms.PartyTerms.ELECTRONIC_ADDRESS;
