@@ -14,6 +14,8 @@ import static java.util.Objects.requireNonNull;
  */
 public record Checkpoint(String origin, long size, Sha256 root) {
   /**
+   * Checks the parts.
+   *
    * @throws IllegalArgumentException if {@code origin} is blank or not one line, or {@code size}
    *     is negative
    */

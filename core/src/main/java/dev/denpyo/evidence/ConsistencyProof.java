@@ -13,6 +13,8 @@ import java.util.List;
  */
 public record ConsistencyProof(long oldSize, long newSize, List<Sha256> path) {
   /**
+   * Checks the bounds.
+   *
    * @throws IllegalArgumentException unless 0 &lt;= {@code oldSize} &lt;= {@code newSize}
    */
   public ConsistencyProof {

@@ -13,6 +13,8 @@ import java.util.List;
  */
 public record InclusionProof(long index, long size, List<Sha256> path) {
   /**
+   * Checks the bounds.
+   *
    * @throws IllegalArgumentException if {@code index} is not within 0 to {@code size - 1}; whether
    *     the path fits is what {@link #verifies} answers
    */
