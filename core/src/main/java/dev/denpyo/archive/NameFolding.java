@@ -30,11 +30,14 @@ final class NameFolding {
           "corporation", "llc", "llp", "plc", "gmbh", "mbh", "ag", "kg", "ug", "ohg", "sa", "sas",
           "sarl", "srl", "spa", "bv", "nv", "ab", "oy", "as", "aps");
 
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
   private NameFolding() {}
 
   /** The key of a name; never empty for a name with at least one letter or digit. */
   static String fold(String name) {
-    var wide = Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    var wide = nfkc(nfkc(name).toLowerCase(Locale.ROOT)); // case mapping may undo the form
     var words = words(JAPANESE_FORMS.matcher(wide.strip()).replaceAll(" "));
     var last = words.size();
     while (last > 0 && LATIN_FORMS.contains(words.get(last - 1))) {
@@ -46,13 +49,17 @@ final class NameFolding {
 
   /** The key of a code or number: width and case folded, blanks dropped, signs kept. */
   static String foldCode(String code) {
-    var wide = Normalizer.normalize(code, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
-    return wide.replaceAll("\\s+", "");
+    var wide = nfkc(code).toUpperCase(Locale.ROOT);
+    return nfkc(BLANKS.matcher(wide).replaceAll("")); // upper case and new neighbours undo the form
+  }
+
+  private static String nfkc(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
   }
 
   /** Dots join (S.A. is one word), everything else that is no letter, mark or digit separates. */
   private static List<String> words(String text) {
-    return Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+")
+    return SEPARATORS
         .splitAsStream(text.replace(".", ""))
         .filter(word -> !word.isEmpty())
         .toList();

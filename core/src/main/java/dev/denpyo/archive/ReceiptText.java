@@ -46,7 +46,11 @@ final class ReceiptText {
     if (lines.size() < 3 || !lines.get(0).equals(HEADER)) {
       throw new IllegalArgumentException("it must begin with " + HEADER + ", extra and index");
     }
-    var entry = Base64.getDecoder().decode(after("extra ", lines.get(1)));
+    var extra = after("extra ", lines.get(1));
+    var entry = Base64.getDecoder().decode(extra);
+    if (!Base64.getEncoder().encodeToString(entry).equals(extra)) {
+      throw new IllegalArgumentException("extra is not in canonical Base64");
+    }
     var index = after("index ", lines.get(2));
     if (!index.matches("0|[1-9][0-9]{0,17}")) {
       throw new IllegalArgumentException("index is no number");

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -135,7 +136,7 @@ class ArchiveFindTest {
   void pagesThroughOneStableOrder() {
     var all = archive.find(Query.builder().build());
     assertEquals(all, all.stream().sorted(
-        java.util.Comparator.comparing((RetentionRecord r) -> r.keys().date())
+        Comparator.comparing((RetentionRecord r) -> r.keys().date())
             .thenComparing(RetentionRecord::id)).toList());
     for (var page = 0; page < 5; page++) {
       var query = Query.builder().limit(1).offset(page).build();
