@@ -136,8 +136,8 @@ public interface ArchiveStore extends AutoCloseable {
     /** Adds the layout row. */
     void addLayout(LayoutRow row);
 
-    /** Keeps bytes under their hash; bytes already there are kept once. */
-    void addObject(Sha256 sha256, byte[] content);
+    /** Keeps bytes under their hash; false, and nothing done, if a row has that hash already. */
+    boolean addObject(Sha256 sha256, byte[] content);
 
     /** Adds an entry at a position that must be free. */
     void addEntry(EntryRow row);

@@ -4,12 +4,11 @@ import dev.denpyo.archive.Damage.Kind;
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.Sha256;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,9 +98,8 @@ final class ArchiveVerifier {
 
   private void index() {
     var unseen = new HashSet<>(log.records.keySet());
-    var bySeq =
-        log.records.entrySet().stream()
-            .collect(Collectors.toMap(e -> e.getValue().seq(), Map.Entry::getKey));
+    var bySeq = new HashMap<Long, String>(); // a damaged file can show one position twice
+    log.records.forEach((id, expected) -> bySeq.put(expected.seq(), id));
     reader.eachIndexRow(
         row -> {
           unseen.remove(row.id());

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Search by date, amount, counterparty and any combination (Reg 2(6)(v), requirements T-10..16). */
+/** Search by date, amount, counterparty and any combination (Reg 2(6)(v), T-10..16). */
 class ArchiveFindTest {
   @TempDir static Path directory;
   private static RetentionArchive archive;

@@ -177,6 +177,8 @@ class ArchiveTamperTest {
     run("UPDATE denpyo_object SET content = x'00' WHERE sha256 = ?", record.sha256().hex());
     RetentionArchiveTest.assertCode("ARCHIVE-DAMAGED", () -> archive.document(record.id()));
     RetentionArchiveTest.assertCode("ARCHIVE-DAMAGED", () -> archive.put(Samples.deposit(5)));
+    var sameBytes = Deposit.of(Samples.document(5), "application/xml", Samples.keys(6));
+    RetentionArchiveTest.assertCode("ARCHIVE-DAMAGED", () -> archive.put(sameBytes));
     run("UPDATE denpyo_record SET keys = replace(keys, '550', '551') WHERE id = ?", record.id());
     RetentionArchiveTest.assertCode("ARCHIVE-DAMAGED", () -> archive.show(record.id()));
     run("UPDATE denpyo_head SET root = replace(root, substr(root, 1, 1), 'x')");
