@@ -64,7 +64,7 @@ class JdbcReader implements ArchiveStore.Reader {
 
   @Override
   public List<ArchiveStore.FoundRow> find(Query query) {
-    var sql = new QuerySql(query);
+    var sql = sql(query);
     var arguments = new ArrayList<>(sql.arguments());
     arguments.add(query.limit());
     arguments.add(query.offset());
@@ -74,9 +74,20 @@ class JdbcReader implements ArchiveStore.Reader {
         arguments.toArray());
   }
 
+  private QuerySql sql(Query query) {
+    var party = query.party();
+    if (party == null) {
+      return new QuerySql(query, List.of());
+    }
+    var pattern = QuerySql.pattern(party);
+    var most = QuerySql.MOST_KEYS + 1;
+    return new QuerySql(
+        query, session.all(QuerySql.PARTY_KEYS, row -> text(row, 1), pattern, most));
+  }
+
   @Override
   public long count(Query query) {
-    var sql = new QuerySql(query);
+    var sql = sql(query);
     return one("SELECT COUNT(*) FROM denpyo_record r" + sql.where(), sql.arguments().toArray());
   }
 

@@ -25,7 +25,8 @@ final class JdbcSchema {
               + " type TEXT NOT NULL, direction TEXT NOT NULL)",
           "CREATE INDEX denpyo_record_date ON denpyo_record (date, id)",
           "CREATE INDEX denpyo_record_amount ON denpyo_record (amount_key)",
-          "CREATE INDEX denpyo_record_party ON denpyo_record (party_key)",
+          "CREATE INDEX denpyo_record_party ON denpyo_record (party_key, date, id)",
+          "CREATE INDEX denpyo_record_code ON denpyo_record (party_code_key)",
           "CREATE INDEX denpyo_record_number ON denpyo_record (number_key)");
 
   private JdbcSchema() {}
