@@ -3,8 +3,10 @@ package dev.denpyo.evidence;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a seal states. Only in a {@link SealReport.Passed} are these facts proven; elsewhere they are
@@ -40,6 +42,6 @@ public record SealFacts(
     requireNonNull(certificate, "certificate");
     requireNonNull(level, "level");
     requireNonNull(scope, "scope");
-    caveats = Set.copyOf(caveats);
+    caveats = Collections.unmodifiableSet(new TreeSet<>(caveats)); // in a fixed order
   }
 }
