@@ -14,17 +14,18 @@ import org.w3c.dom.Element;
  *     element of the one above
  */
 record SealPlace(int offset, String before, String after, List<String> path) {
-  private static final String UBL2 = "urn:oasis:names:specification:ubl:schema:xsd:";
-
   /** The method that UBL 2.1 registers for XAdES inside the document. */
   private static final String METHOD =
       "<ext:ExtensionURI>urn:oasis:names:specification:ubl:dsig:enveloped:xades</ext:ExtensionURI>";
 
-  private static final String EXTENSION_BEFORE =
-      "<ext:UBLExtension xmlns:ext=\"" + Ns.UBL_EXTENSION + "\">" + METHOD
+  private static final String DECLARED = " xmlns:ext=\"" + Ns.UBL_EXTENSION + "\">";
+
+  /** Namespaces are declared once: a second declaration would be bytes that no seal covers. */
+  private static final String CONTENT_BEFORE =
+      METHOD
           + "<ext:ExtensionContent><sig:UBLDocumentSignatures"
-          + " xmlns:sig=\"" + UBL2 + "CommonSignatureComponents-2\""
-          + " xmlns:sac=\"" + UBL2 + "SignatureAggregateComponents-2\"><sac:SignatureInformation>";
+          + " xmlns:sig=\"" + Ns.UBL_PREFIX + "CommonSignatureComponents-2\""
+          + " xmlns:sac=\"" + Ns.UBL_PREFIX + "SignatureAggregateComponents-2\"><sac:SignatureInformation>";
   private static final String EXTENSION_AFTER =
       "</sac:SignatureInformation></sig:UBLDocumentSignatures></ext:ExtensionContent>"
           + "</ext:UBLExtension>";
@@ -68,11 +69,11 @@ record SealPlace(int offset, String before, String after, List<String> path) {
     var children = Dom.children(root);
     if (!children.isEmpty() && Dom.is(children.get(0), Ns.UBL_EXTENSION, "UBLExtensions")) {
       var inside = requireOpen(markup.pastStartTag());
-      return new SealPlace(inside, EXTENSION_BEFORE, EXTENSION_AFTER, UBL_PATH);
+      var open = "<ext:UBLExtension" + DECLARED + CONTENT_BEFORE;
+      return new SealPlace(inside, open, EXTENSION_AFTER, UBL_PATH);
     }
-    var open = "<ext:UBLExtensions xmlns:ext=\"" + Ns.UBL_EXTENSION + "\">";
-    return new SealPlace(
-        offset, open + EXTENSION_BEFORE, EXTENSION_AFTER + "</ext:UBLExtensions>", UBL_PATH);
+    var open = "<ext:UBLExtensions" + DECLARED + "<ext:UBLExtension>" + CONTENT_BEFORE;
+    return new SealPlace(offset, open, EXTENSION_AFTER + "</ext:UBLExtensions>", UBL_PATH);
   }
 
   private static SealPlace lastInRoot(byte[] content) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import javax.xml.XMLConstants;
 import javax.xml.crypto.dsig.DigestMethod;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x500.X500Name;
@@ -72,6 +73,8 @@ record SignedProperties(
             mediaType);
     var parsed = SafeXml.parse(text.getBytes(StandardCharsets.UTF_8));
     var element = (Element) document.importNode(parsed.getDocumentElement(), true);
+    // The signature declares the prefix already; a second declaration would be an unsigned byte.
+    element.removeAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "ds");
     ((Element) element.getFirstChild()).setIdAttributeNS(null, "Id", true);
     return element;
   }
