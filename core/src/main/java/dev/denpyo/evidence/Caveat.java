@@ -7,7 +7,9 @@ public enum Caveat {
   /** The signing time is the signer's word; no timestamp proves it. */
   SIGNING_TIME_CLAIMED("The signing time is claimed by the signer; no timestamp proves it."),
   /** The document has XML comments; canonicalisation leaves them out of what is signed. */
-  COMMENTS_NOT_SIGNED("The document has XML comments; a seal does not cover comments.");
+  COMMENTS_NOT_SIGNED("The document has XML comments; a seal does not cover comments."),
+  /** The seal carries timestamps, revocation data or the like, which were not checked. */
+  ADDED_EVIDENCE_NOT_CHECKED("The seal carries timestamps or other added evidence, not checked.");
 
   private final String text;
 

@@ -94,8 +94,9 @@ final class Algorithms {
     return CANONICALIZATIONS.contains(uri);
   }
 
-  static boolean isEnveloped(String uri) {
-    return uri.equals(Transform.ENVELOPED);
+  /** Takes seals out of what is signed; a filter counts only in a shape that does no more. */
+  static boolean removesSeal(String uri) {
+    return uri.equals(Transform.ENVELOPED) || uri.equals(Transform.XPATH2);
   }
 
   /** The JDK's name of a digest method. */

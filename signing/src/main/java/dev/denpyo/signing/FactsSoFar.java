@@ -22,6 +22,9 @@ final class FactsSoFar {
 
   void claims(SealProperties properties) {
     claimedTime = properties.signingTime();
+    if (properties.hasAddedEvidence()) {
+      caveats.add(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
+    }
   }
 
   void signedBy(X509Certificate signer) {

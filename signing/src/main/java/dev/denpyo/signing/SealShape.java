@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javax.xml.crypto.dsig.Transform;
 import org.w3c.dom.Element;
 
 /**
@@ -26,6 +28,9 @@ record SealShape(
   /** References per signature; the JDK itself stops here. */
   static final int MAX_REFERENCES = 30;
 
+  private static final Set<String> SIGNATURE_FILTERS =
+      Set.of("/descendant::ds:Signature", "/*/ds:Signature");
+
   /**
    * One {@code ds:Reference}.
    *
@@ -38,10 +43,10 @@ record SealShape(
       return uri.startsWith("#");
     }
 
-    /** The document minus its seal: exactly the enveloped transform, then at most one C14N. */
+    /** The document minus its seals: exactly one removing transform, then at most one C14N. */
     boolean takesAllButTheSeal() {
       return !transforms.isEmpty()
-          && Algorithms.isEnveloped(transforms.get(0))
+          && Algorithms.removesSeal(transforms.get(0))
           && transforms.size() <= 2
           && transforms.stream().skip(1).allMatch(Algorithms::isCanonicalization);
     }
@@ -106,16 +111,36 @@ record SealShape(
     }
     var transforms = new ArrayList<String>();
     for (var element : Dom.children(holder.get(), Ns.DS, "Transform")) {
-      var algorithm = algorithm(element);
-      if (!Algorithms.isEnveloped(algorithm) && !Algorithms.isCanonicalization(algorithm)) {
-        throw SealFault.format("The transform " + algorithm + " is not accepted.");
-      }
-      transforms.add(algorithm);
+      requireHarmless(element);
+      transforms.add(algorithm(element));
     }
     if (transforms.size() > MAX_TRANSFORMS) {
       throw SealFault.format("A reference has more than " + MAX_TRANSFORMS + " transforms.");
     }
     return List.copyOf(transforms);
+  }
+
+  private static void requireHarmless(Element transform) throws SealFault {
+    var algorithm = algorithm(transform);
+    var harmless =
+        algorithm.equals(Transform.ENVELOPED)
+            || Algorithms.isCanonicalization(algorithm)
+            || (algorithm.equals(Transform.XPATH2) && subtractsSignatures(transform));
+    if (!harmless) {
+      throw SealFault.format("The transform " + algorithm + " is not accepted.");
+    }
+  }
+
+  /** The two filters in common use that take out signatures and nothing else. */
+  private static boolean subtractsSignatures(Element transform) {
+    var filters = Dom.children(transform);
+    if (filters.size() != 1 || !Dom.is(filters.get(0), Transform.XPATH2, "XPath")) {
+      return false;
+    }
+    var filter = filters.get(0);
+    return Dom.attribute(filter, "Filter").filter("subtract"::equals).isPresent()
+        && Ns.DS.equals(filter.lookupNamespaceURI("ds"))
+        && SIGNATURE_FILTERS.contains(Dom.text(filter));
   }
 
   private static Optional<Element> signedProperties(Element signature) throws SealFault {

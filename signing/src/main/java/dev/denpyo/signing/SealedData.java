@@ -107,13 +107,13 @@ final class SealedData {
         : supplied.containsKey(name(reference));
   }
 
-  /** A root that is itself the signature leaves nothing once the signature is taken away. */
+  /** A root that is itself a signature leaves nothing once the signature is taken away. */
   private boolean coversDocument(SealShape.Ref reference) {
     var root = survey.root();
     var rootById =
         reference.isFragment()
             && Dom.attribute(root, "Id").filter(reference.uri().substring(1)::equals).isPresent();
-    return root != shape.element()
+    return !Dom.is(root, Ns.DS, "Signature")
         && (reference.uri().isEmpty() || rootById)
         && reference.takesAllButTheSeal();
   }
