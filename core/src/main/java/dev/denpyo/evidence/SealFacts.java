@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a seal states. Only in a {@link SealReport.Passed} are these facts proven; elsewhere they are
- * claims, as far as they could be read.
+ * What a seal states. Only in a {@link SealReport.Passed} are these facts proven; elsewhere they
+ * are claims, as far as they could be read.
  *
  * @param signer name of the signer, from the certificate's common name, else its whole subject
  * @param claimedTime the signing time that the signer wrote

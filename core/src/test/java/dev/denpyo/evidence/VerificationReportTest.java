@@ -13,7 +13,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VerificationReportTest {
-  private static final SealReport PASSED = new SealReport.Passed(facts(SealScope.Coverage.WHOLE_DOCUMENT));
+  private static final SealReport PASSED =
+      new SealReport.Passed(facts(SealScope.Coverage.WHOLE_DOCUMENT));
   private static final SealReport FAILED =
       new SealReport.Failed(SubIndication.HASH_FAILURE, "changed", "ask again", SealFacts.NONE);
   private static final SealReport UNDECIDED =

@@ -28,8 +28,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Makes seals whose arithmetic holds and whose form is whatever an attacker likes: what a verifier has
- * to refuse although every digest is right.
+ * Makes seals whose arithmetic holds and whose form is whatever an attacker likes: what a
+ * verifier has to refuse although every digest is right.
  */
 final class RawSeal {
   static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";

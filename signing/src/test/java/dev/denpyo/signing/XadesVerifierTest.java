@@ -26,7 +26,7 @@ class XadesVerifierTest {
   void everyFlippedByteOfWhatIsSignedIsNoticed() {
     var text = new String(SEALED, StandardCharsets.ISO_8859_1);
     var verifier = PKI.verifier();
-    // Left out: the last Base64 group, whose spare bits mean nothing, and KeyInfo, which only helps.
+    // Left out: the last Base64 group, whose spare bits mean nothing, and KeyInfo: not signed.
     var unsignedFrom = text.indexOf("</ds:SignatureValue>") - 4;
     var unsignedTo = text.indexOf("</ds:KeyInfo>");
     for (int i = text.indexOf("<Invoice"); i < text.indexOf("</Invoice>") + 10; i++) {
