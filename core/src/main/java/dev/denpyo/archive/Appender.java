@@ -33,8 +33,12 @@ final class Appender {
   /** One caller's deposit on its way; the outcome is set by whoever writes the batch. */
   private static final class Ticket {
     final PreparedDeposit deposit;
-    @Nullable Receipt receipt;
-    @Nullable RuntimeException failure;
+
+    @Nullable
+    Receipt receipt;
+
+    @Nullable
+    RuntimeException failure;
 
     Ticket(PreparedDeposit deposit) {
       this.deposit = deposit;
@@ -139,14 +143,12 @@ final class Appender {
     var cached = known;
     known = null; // until the commit has succeeded nothing is known
     var receipts = new ArrayList<Receipt>();
-    known =
-        store.write(
-            writer -> {
-              var log = LogWriter.resume(writer, cached);
-              receipts.clear();
-              batch.forEach(ticket -> receipts.add(log.put(ticket.deposit)));
-              return log.finish();
-            });
+    known = store.write(writer -> {
+      var log = LogWriter.resume(writer, cached);
+      receipts.clear();
+      batch.forEach(ticket -> receipts.add(log.put(ticket.deposit)));
+      return log.finish();
+    });
     for (var i = 0; i < batch.size(); i++) {
       batch.get(i).receipt = receipts.get(i);
     }

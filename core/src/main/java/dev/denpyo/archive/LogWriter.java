@@ -30,9 +30,7 @@ final class LogWriter {
   static LogWriter resume(ArchiveStore.Writer writer, @Nullable MerkleTree cached) {
     var stored = new StoredLog(writer);
     var head = stored.head();
-    if (cached != null
-        && cached.size() == head.size()
-        && cached.root().hex().equals(head.root())) {
+    if (cached != null && cached.size() == head.size() && cached.root().hex().equals(head.root())) {
       return new LogWriter(writer, cached);
     }
     return new LogWriter(writer, stored.tree());
@@ -47,12 +45,10 @@ final class LogWriter {
     }
     deposit.contents().forEach((sha256, content) -> keep(deposit.id(), sha256, content));
     writer.addIndexRow(
-        new ArchiveStore.IndexRow(
-            deposit.id(), tree.size(), deposit.keys(), deposit.columns()));
+        new ArchiveStore.IndexRow(deposit.id(), tree.size(), deposit.keys(), deposit.columns()));
     var proof = tree.proofOfNext();
-    append(
-        new ArchiveStore.EntryRow(
-            tree.size(), deposit.id(), deposit.entry(), deposit.leafHash().hex()));
+    append(new ArchiveStore.EntryRow(
+        tree.size(), deposit.id(), deposit.entry(), deposit.leafHash().hex()));
     var checkpoint = new Checkpoint(origin(), tree.size(), tree.root());
     return new Receipt(deposit.entry().getBytes(StandardCharsets.UTF_8), proof, checkpoint);
   }

@@ -27,14 +27,13 @@ public record SealFacts(
     SealScope scope,
     Set<Caveat> caveats) {
   /** Nothing could be read. */
-  public static final SealFacts NONE =
-      new SealFacts(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          SealLevel.NOT_BASELINE,
-          SealScope.UNKNOWN,
-          Set.of());
+  public static final SealFacts NONE = new SealFacts(
+      Optional.empty(),
+      Optional.empty(),
+      Optional.empty(),
+      SealLevel.NOT_BASELINE,
+      SealScope.UNKNOWN,
+      Set.of());
 
   public SealFacts {
     requireNonNull(signer, "signer");

@@ -17,7 +17,8 @@ class ArchiveFileTest {
   private static final int DOCUMENTS = 40;
   private static final int FLIPS = 300;
 
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
 
   @Test
   void aFlippedByteOfTheFileIsReportedOrChangesNothing() throws IOException {

@@ -34,14 +34,15 @@ class ArchiveFindProperties {
   }
 
   private static SearchKeys keys(int n) {
-    var builder =
-        SearchKeys.builder(
-                n % 2 == 0 ? Direction.ISSUED : Direction.RECEIVED,
-                START.plusDays(n * 37L % 60),
-                "company" + n % 300,
-                "N" + n)
-            .type(n % 5 == 0 ? "receipt" : "invoice");
-    return n % 7 == 0 ? builder.build() : builder.amount(amount(n * 61 % 500 - 250), "JPY").build();
+    var builder = SearchKeys.builder(
+            n % 2 == 0 ? Direction.ISSUED : Direction.RECEIVED,
+            START.plusDays(n * 37L % 60),
+            "company" + n % 300,
+            "N" + n)
+        .type(n % 5 == 0 ? "receipt" : "invoice");
+    return n % 7 == 0
+        ? builder.build()
+        : builder.amount(amount(n * 61 % 500 - 250), "JPY").build();
   }
 
   private static BigDecimal amount(int cents) {
@@ -81,8 +82,8 @@ class ArchiveFindProperties {
     }
     if ((used & 2) != 0) {
       query.amountTo(amount(cents));
-      oracle = oracle.and(
-          keys -> keys.amount() != null && keys.amount().compareTo(amount(cents)) <= 0);
+      oracle =
+          oracle.and(keys -> keys.amount() != null && keys.amount().compareTo(amount(cents)) <= 0);
     }
     if ((used & 4) != 0) {
       var text = party > 300 ? "COMPANY" : "pany " + party;

@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiptTest {
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
+
   private Receipt receipt;
 
   @BeforeEach
@@ -55,8 +57,7 @@ class ReceiptTest {
 
   private static String role(ReceiptCheck check) {
     return check.fold(
-        proven -> proven.object() == null ? "none" : proven.object().role(),
-        refuted -> "refuted");
+        proven -> proven.object() == null ? "none" : proven.object().role(), refuted -> "refuted");
   }
 
   @Test

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RetentionArchiveTest {
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
+
   private RetentionArchive archive;
 
   @BeforeEach
@@ -81,8 +83,7 @@ class RetentionArchiveTest {
     var first = archive.put(Samples.document(1), "application/xml", Samples.keys(1));
     var second = archive.put(Samples.document(1), "application/xml", Samples.keys(2));
     assertNotEquals(first.recordId(), second.recordId());
-    assertEquals(
-        new ArchiveVerification.Intact(2, 1, archive.checkpoint()), archive.verify());
+    assertEquals(new ArchiveVerification.Intact(2, 1, archive.checkpoint()), archive.verify());
   }
 
   @Test

@@ -73,7 +73,8 @@ class FormatRegistryTest {
         Prefix.provider("ab", Strength.EXACT),
         Prefix.provider("abc", Strength.FAMILY)));
 
-    assertEquals("ab", registry.recognise(document("abcd")).orElseThrow().format().title());
+    assertEquals(
+        "ab", registry.recognise(document("abcd")).orElseThrow().format().title());
     assertEquals("a", registry.recognise(document("axx")).orElseThrow().format().title());
     assertTrue(registry.recognise(document("zzz")).isEmpty());
   }
@@ -92,8 +93,8 @@ class FormatRegistryTest {
   void saysWhatToAddForAnUnknownId() {
     FormatRegistry registry = FormatRegistry.of(List.of(Prefix.provider("a", Strength.EXACT)));
 
-    var unknown = assertThrows(
-        IllegalArgumentException.class, () -> registry.format(new FormatId("ubl")));
+    var unknown =
+        assertThrows(IllegalArgumentException.class, () -> registry.format(new FormatId("ubl")));
 
     String message = String.valueOf(unknown.getMessage());
     assertTrue(message.contains("dev.denpyo:denpyo-ubl"), message);

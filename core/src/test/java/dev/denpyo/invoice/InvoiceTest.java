@@ -28,7 +28,8 @@ class InvoiceTest {
         .build();
 
     assertEquals(InvoiceType.COMMERCIAL_INVOICE, invoice.type());
-    assertEquals(List.of("1", "2"), invoice.lines().stream().map(InvoiceLine::id).toList());
+    assertEquals(
+        List.of("1", "2"), invoice.lines().stream().map(InvoiceLine::id).toList());
     assertEquals("Thank you", invoice.notes().get(0).text());
     assertEquals("30 days", invoice.paymentTerms().get(0).note());
     assertEquals("Invoice[INV-1, 2026-11-22, 株式会社サンプル, null JPY]", invoice.toString());

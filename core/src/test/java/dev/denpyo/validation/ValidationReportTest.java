@@ -45,7 +45,8 @@ class ValidationReportTest {
   @Test
   void staysValidWithWarnings() {
     LayerResult valid = LayerResult.ran(Layer.RULES, EN, Verdict.VALID);
-    Finding warning = Finding.warning("UBL-CR-001", Layer.RULES, "not in the core").build();
+    Finding warning =
+        Finding.warning("UBL-CR-001", Layer.RULES, "not in the core").build();
     Finding info = Finding.info("DNP-READ-03", Layer.XML, "left out").build();
 
     assertEquals(Verdict.VALID, report(List.of(valid), warning, info).verdict());

@@ -53,8 +53,7 @@ class InvoiceWalkTest {
   void findsTheTermOfAPlaceWithOrWithoutPositions() {
     assertEquals(BusinessTerm.BT_153, BusinessTerm.at("lines[2].item.name").orElseThrow());
     assertEquals(BusinessTerm.BT_153, BusinessTerm.at("lines.item.name").orElseThrow());
-    assertEquals(
-        BusinessTerm.BT_126, BusinessTerm.at("lines[1].subLines[3].id").orElseThrow());
+    assertEquals(BusinessTerm.BT_126, BusinessTerm.at("lines[1].subLines[3].id").orElseThrow());
     assertEquals(BusinessTerm.BT_44, BusinessTerm.at("buyer.name").orElseThrow());
   }
 

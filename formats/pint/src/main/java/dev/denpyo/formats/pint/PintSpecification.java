@@ -48,7 +48,11 @@ record PintSpecification(
    * @param from first day in force, or null if not known
    * @param to last day in force, or null if open
    */
-  record Release(String id, String folder, boolean withEn, @Nullable LocalDate from,
+  record Release(
+      String id,
+      String folder,
+      boolean withEn,
+      @Nullable LocalDate from,
       @Nullable LocalDate to) {
 
     static Release of(String id, String folder) {
@@ -63,8 +67,13 @@ record PintSpecification(
       }
       stylesheets.add(path + "UBL-validation-preprocessed.xslt");
       stylesheets.add(path + "jurisdiction-aligned-rules.xslt");
-      RuleSet info = new RuleSet(RuleSetId.parse(id), title, RULES.artifact(),
-          "OpenPeppol; not to be redistributed without its consent", from, to);
+      RuleSet info = new RuleSet(
+          RuleSetId.parse(id),
+          title,
+          RULES.artifact(),
+          "OpenPeppol; not to be redistributed without its consent",
+          from,
+          to);
       return new XmlRuleSet(info, RULES, stylesheets);
     }
   }

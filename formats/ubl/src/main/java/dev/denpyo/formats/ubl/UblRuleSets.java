@@ -29,27 +29,48 @@ final class UblRuleSets {
 
   /** What Peppol BIS Billing 3.0.21 adds. */
   static final XmlRuleSet PEPPOL_BILLING = new XmlRuleSet(
-      info("peppol:2026.5", "Peppol BIS Billing 3.0.21", PEPPOL, PEPPOL_LICENCE, PEPPOL_2026_5, null),
+      info(
+          "peppol:2026.5",
+          "Peppol BIS Billing 3.0.21",
+          PEPPOL,
+          PEPPOL_LICENCE,
+          PEPPOL_2026_5,
+          null),
       PEPPOL,
       List.of(peppol("2026.5", "PEPPOL-EN16931-UBL")));
 
   /** What Peppol BIS Billing 3.0.20 adds. */
   static final XmlRuleSet PEPPOL_BILLING_BEFORE = new XmlRuleSet(
-      info("peppol:2025.11", "Peppol BIS Billing 3.0.20", PEPPOL, PEPPOL_LICENCE, null,
+      info(
+          "peppol:2025.11",
+          "Peppol BIS Billing 3.0.20",
+          PEPPOL,
+          PEPPOL_LICENCE,
+          null,
           PEPPOL_2026_5.minusDays(1)),
       PEPPOL,
       List.of(peppol("2025.11", "PEPPOL-EN16931-UBL")));
 
   /** What Peppol BIS Self-Billing adds, release 2026.5. */
   static final XmlRuleSet PEPPOL_SELF_BILLING = new XmlRuleSet(
-      info("peppol-sb:2026.5", "Peppol BIS Self-Billing 3", PEPPOL, PEPPOL_LICENCE, PEPPOL_2026_5,
+      info(
+          "peppol-sb:2026.5",
+          "Peppol BIS Self-Billing 3",
+          PEPPOL,
+          PEPPOL_LICENCE,
+          PEPPOL_2026_5,
           null),
       PEPPOL,
       List.of(peppol("2026.5", "PEPPOL-EN16931-UBL-SB")));
 
   /** What Peppol BIS Self-Billing 3.0.1 adds, release 2026.3. */
   static final XmlRuleSet PEPPOL_SELF_BILLING_BEFORE = new XmlRuleSet(
-      info("peppol-sb:2026.3", "Peppol BIS Self-Billing 3.0.1", PEPPOL, PEPPOL_LICENCE, null,
+      info(
+          "peppol-sb:2026.3",
+          "Peppol BIS Self-Billing 3.0.1",
+          PEPPOL,
+          PEPPOL_LICENCE,
+          null,
           PEPPOL_2026_5.minusDays(1)),
       PEPPOL,
       List.of(peppol("2026.3", "PEPPOL-EN16931-UBL-SB")));
@@ -78,8 +99,13 @@ final class UblRuleSets {
     return new DataJar(artifact, UblRuleSets.class);
   }
 
-  private static RuleSet info(String id, String title, DataJar jar, String licence,
-      @Nullable LocalDate from, @Nullable LocalDate to) {
+  private static RuleSet info(
+      String id,
+      String title,
+      DataJar jar,
+      String licence,
+      @Nullable LocalDate from,
+      @Nullable LocalDate to) {
     return new RuleSet(RuleSetId.parse(id), title, jar.artifact(), licence, from, to);
   }
 }

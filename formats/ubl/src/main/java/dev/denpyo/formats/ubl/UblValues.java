@@ -116,18 +116,29 @@ final class UblValues {
     }
   }
 
+  /** Some jurisdictions of PINT name the scheme instead of giving its code; kept with a mark. */
   private record IdentifierCodec(String scheme, String version) implements Codec<Identifier> {
+    private static final String SCHEME_NAME = "schemeName";
+    private static final String NAMED = "schemeName:";
+
     @Override
     public @Nullable Identifier read(XmlElement element, ReadContext context) {
-      return element.text().isBlank()
-          ? null
-          : new Identifier(element.text(), element.attribute(scheme), element.attribute(version));
+      if (element.text().isBlank()) {
+        return null;
+      }
+      String name = element.attribute(SCHEME_NAME);
+      String code = element.attribute(scheme);
+      String kept = code == null && name != null ? NAMED + name : code;
+      return new Identifier(element.text(), kept, element.attribute(version));
     }
 
     @Override
     public void write(Identifier value, ElementWriter out) {
-      if (value.scheme() != null) {
-        out.attribute(scheme, value.scheme());
+      String code = value.scheme();
+      if (code != null && code.startsWith(NAMED)) {
+        out.attribute(SCHEME_NAME, code.substring(NAMED.length()));
+      } else if (code != null) {
+        out.attribute(scheme, code);
       }
       if (value.schemeVersion() != null) {
         out.attribute(version, value.schemeVersion());
@@ -137,7 +148,7 @@ final class UblValues {
 
     @Override
     public Set<String> attributes() {
-      return Set.of(scheme, version);
+      return Set.of(scheme, version, SCHEME_NAME);
     }
   }
 
