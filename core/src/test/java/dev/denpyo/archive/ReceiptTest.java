@@ -2,8 +2,10 @@ package dev.denpyo.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +77,17 @@ class ReceiptTest {
         assertEquals("ARCHIVE-PROOF", e.code());
       }
     }
+  }
+
+  @Test
+  void refusesAnEntryWithMembersNobodyWrites() {
+    var entry =
+        new String(receipt.entry(), StandardCharsets.UTF_8)
+            .replace("{\"actor", "{\"a\":1,\"actor");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Receipt(
+            entry.getBytes(StandardCharsets.UTF_8), receipt.proof(), receipt.checkpoint()));
   }
 
   @ParameterizedTest

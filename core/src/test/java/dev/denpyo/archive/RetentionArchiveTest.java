@@ -111,7 +111,8 @@ class RetentionArchiveTest {
     assertEquals(
         "{\"actor\":\"unspecified\",\"event\":\"ADD\",\"id\":\"" + receipt.recordId()
             + "\",\"metaHash\":\"" + metaHash
-            + "\",\"objects\":[{\"mediaType\":\"application/xml\",\"role\":\"original\",\"sha256\":\""
+            + "\",\"objects\":[{\"mediaType\":\"application/xml\","
+            + "\"role\":\"original\",\"sha256\":\""
             + Sha256.digest(Samples.document(1))
             + "\",\"size\":33}],\"v\":1,\"writerTime\":\"2026-11-22T03:04:05Z\"}",
         new String(receipt.entry(), StandardCharsets.UTF_8));
