@@ -71,8 +71,8 @@ class RoundTripConformanceTest {
   }
 
   /** Whether the document is an invoice that some format reads. */
-  private boolean roundTrip(
-      Path file, String name, List<String> faults, Map<String, Integer> left) throws IOException {
+  private boolean roundTrip(Path file, String name, List<String> faults, Map<String, Integer> left)
+      throws IOException {
     Document original = Document.of(Files.readAllBytes(file));
     DocumentFormat format =
         formats.recognise(original).map(FormatRegistry.Recognised::format).orElse(null);
@@ -105,10 +105,12 @@ class RoundTripConformanceTest {
   }
 
   private static String place(Finding problem) {
-    return problem.rule() + " " + String.valueOf(problem.location().path()).replaceAll("\\[\\d+]", "");
+    return problem.rule() + " "
+        + String.valueOf(problem.location().path()).replaceAll("\\[\\d+]", "");
   }
 
-  private static List<String> newErrors(DocumentFormat format, Document original, Document written) {
+  private static List<String> newErrors(
+      DocumentFormat format, Document original, Document written) {
     List<String> before = errors(format, original);
     List<String> after = new ArrayList<>(errors(format, written));
     before.forEach(after::remove);

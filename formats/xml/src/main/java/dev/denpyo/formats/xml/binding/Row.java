@@ -51,7 +51,7 @@ sealed interface Row<G, B> {
       List<V> values = term.values(record);
       int most = path.repeating() < 0 ? Math.min(1, values.size()) : values.size();
       for (int i = 0; i < most; i++) {
-        out.at(path);
+        out.at(path, i == 0);
         codec.write(values.get(i), out);
       }
     }
