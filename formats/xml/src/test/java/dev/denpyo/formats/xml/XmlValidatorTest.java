@@ -17,6 +17,7 @@ import dev.denpyo.validation.Severity;
 import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -107,6 +108,25 @@ class XmlValidatorTest {
   }
 
   @Test
+  void schemaErrorIsInEnglishWhateverTheMachineSpeaks() {
+    Locale before = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.JAPAN);
+      Finding finding = Toy.check(Toy.toy(SPECIFICATION + "<Other/>")).findings().get(0);
+      assertTrue(finding.message().contains("Invalid content was found"), finding::message);
+      assertEquals("/Toy[1]/Other[1]", finding.location().path());
+    } finally {
+      Locale.setDefault(before);
+    }
+  }
+
+  @Test
+  void schemaErrorOfAnEndTagIsPlacedAtItsElement() {
+    ValidationReport report = Toy.check(Toy.toy(SPECIFICATION + "<Line><b/></Line><Line>1</Line>"));
+    assertEquals("/Toy[1]/Line[1]", report.findings().get(0).location().path());
+  }
+
+  @Test
   void missingSchemaJarIsNotCheckedAndNamesTheArtifact() {
     assertMissing(Toy.withoutSchemaJar(), 1);
   }
@@ -177,7 +197,7 @@ class XmlValidatorTest {
       Callable<ValidationReport> check =
           () -> Toy.check(format, document(Toy.toy(SPECIFICATION + "<Line>-1</Line>")));
       List<Future<ValidationReport>> reports =
-          threads.invokeAll(java.util.Collections.nCopies(64, check));
+          threads.invokeAll(Collections.nCopies(64, check));
       ValidationReport first = reports.get(0).get();
       assertEquals(Verdict.INVALID, first.verdict());
       for (Future<ValidationReport> report : reports) {
