@@ -247,13 +247,16 @@ sealed interface Row<G, B> {
   /**
    * A national term, kept under a key. The attributes of its element are kept with it, in braces before
    * the text: {@code {schemeName=CC}000000}.
+   *
+   * @param usual what stands there otherwise, written where the term is absent; or null
    */
-  record Extension<G, B>(GroupType<G, B> type, String key, Path path) implements Row<G, B> {
+  record Extension<G, B>(GroupType<G, B> type, String key, Path path, @Nullable String usual)
+      implements Row<G, B> {
     @Override
     public void read(XmlElement element, Frame<B> into, ReadContext context) {
       String attribute = path.attribute();
       String value = attribute == null ? element.text() : element.attribute(attribute);
-      if (value != null && !value.isBlank()) {
+      if (value != null && !value.isBlank() && !value.trim().equals(usual)) {
         String kept = attribute == null ? AttributedText.of(element) : value;
         type.addExtension(into.builder(), key, kept);
       }
@@ -261,7 +264,8 @@ sealed interface Row<G, B> {
 
     @Override
     public void write(G record, TableWriter out) {
-      for (String value : type.extensions(record).values(key)) {
+      List<String> values = type.extensions(record).values(key);
+      for (String value : values.isEmpty() && usual != null ? List.of(usual) : values) {
         out.at(path);
         if (path.attribute() != null) {
           out.attribute(path.attribute(), value);
