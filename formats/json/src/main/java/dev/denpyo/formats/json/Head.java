@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Head(boolean isInvoice, @Nullable String format) {
   private static final int LENGTH = 65_536;
-  /** Keys enough to tell an invoice from other JSON; {@code type} or {@code object} would not do. */
+  /**
+   * Keys enough to tell an invoice from other JSON; {@code type} or {@code object} would not do.
+   */
   private static final Set<String> TELLING = Set.of(
       "number", "issueDate", "currency", "seller", "buyer", "lines", "totals", "taxBreakdown");
 

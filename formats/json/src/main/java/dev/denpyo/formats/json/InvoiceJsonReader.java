@@ -11,7 +11,9 @@ import dev.denpyo.invoice.terms.InvoiceTerms;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one document. Whatever it holds, the outcome is a reading: no exception leaves this class. */
+/**
+ * Reads one document. Whatever it holds, the outcome is a reading: no exception leaves this class.
+ */
 final class InvoiceJsonReader {
   private final Document document;
   private final Problems problems = new Problems();

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.NullMarked;
 
-/** An invoice with a value of its own in every component of the model, built from the tables alone. */
+/**
+ * An invoice with a value of its own in every component of the model, built from the tables alone.
+ */
 @NullMarked
 final class FilledInvoice {
   private static final int SUB_LINE_LEVELS = 2;

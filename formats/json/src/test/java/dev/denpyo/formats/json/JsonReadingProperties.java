@@ -16,7 +16,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.NullMarked;
 
-/** Whatever the bytes are: a reading comes back, and what it holds can be written and read again. */
+/**
+ * Whatever the bytes are: a reading comes back, and what it holds can be written and read again.
+ */
 @NullMarked
 class JsonReadingProperties {
   private static final byte[] FILLED = JsonRoundTripTest.write(FilledInvoice.build());
