@@ -102,8 +102,8 @@ sealed interface Row<G, B> {
     @Override
     public void read(XmlElement element, Frame<B> into, ReadContext context) {
       C record = table.get().read(element, context);
-      if (!group.repeats() && table.get().isEmpty(record)) {
-        return;
+      if (table.get().isEmpty(record)) {
+        return; // nothing in it, or only what other rows have lifted
       }
       if (!group.repeats() && into.already(this)) {
         context.repeated(element);
@@ -190,6 +190,24 @@ sealed interface Row<G, B> {
     @Override
     public String carries() {
       return group.name();
+    }
+  }
+
+  /** An element that the schema demands even where no row has a value in it. */
+  record Always<G, B>(Path path) implements Row<G, B> {
+    @Override
+    public void read(XmlElement element, Frame<B> into, ReadContext context) {
+      // Holds nothing itself.
+    }
+
+    @Override
+    public void write(G record, TableWriter out) {
+      out.at(path);
+    }
+
+    @Override
+    public String carries() {
+      return "";
     }
   }
 
@@ -283,7 +301,7 @@ sealed interface Row<G, B> {
     public void read(XmlElement element, Frame<B> into, ReadContext context) {
       V value = codec.read(element, context);
       if (value != null) {
-        context.lift(key, value);
+        context.lift(element, key, value);
       }
     }
 
