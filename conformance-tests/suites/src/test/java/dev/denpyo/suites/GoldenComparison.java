@@ -101,7 +101,8 @@ record GoldenComparison(String file, List<String> differences, Set<Explanation> 
 
   /** Whether we ran another version of the rule set. */
   private static boolean ranOther(ValidationReport ours, GoldenRuleSet set) {
-    return ours.layers().stream().map(LayerResult::ruleSet)
+    return ours.layers().stream()
+        .map(LayerResult::ruleSet)
         .anyMatch(id -> id != null && id.name().equals(set.name()));
   }
 

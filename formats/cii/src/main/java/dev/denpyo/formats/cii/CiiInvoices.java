@@ -18,7 +18,9 @@ final class CiiInvoices {
   private static final String XRECHNUNG = EN + "#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0";
 
   private static final XmlRoot ROOT = new XmlRoot(
-      "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100", "CrossIndustryInvoice", "cii");
+      "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
+      "CrossIndustryInvoice",
+      "cii");
 
   private static final DataJar SCHEMAS = jar("com.helger.cii:ph-cii-d16b:4.1.1");
   private static final DataJar CEN = jar("com.helger.phive.rules:phive-rules-en16931:4.3.7");
@@ -39,8 +41,10 @@ final class CiiInvoices {
   private CiiInvoices() {}
 
   static List<XmlFormat> formats(RuleEngine engine) {
-    XmlSchema schema = new XmlSchema(new RuleSetId("cii", "D16B"), List.of(new XmlSchema.Part(
-        SCHEMAS, "external/schemas/d16b/data/standard/CrossIndustryInvoice_100pD16B.xsd")));
+    XmlSchema schema = new XmlSchema(
+        new RuleSetId("cii", "D16B"),
+        List.of(new XmlSchema.Part(
+            SCHEMAS, "external/schemas/d16b/data/standard/CrossIndustryInvoice_100pD16B.xsd")));
     return List.of(plain(engine, schema), xrechnung(engine, schema));
   }
 
@@ -49,11 +53,14 @@ final class CiiInvoices {
     return start("cii", "EN 16931 in CII D16B", schema)
         .specifications(Specifications.of(EN).orAnyOther())
         .rules(engine, EN16931)
-        .gap(RuleGap.instead("^urn:(factur-x\\.eu|zugferd\\.de):\\dp\\d:(minimum|basicwl)$",
+        .gap(RuleGap.instead(
+            "^urn:(factur-x\\.eu|zugferd\\.de):\\dp\\d:(minimum|basicwl)$",
             "the rules of this Factur-X profile are not carried; it is below EN 16931"))
-        .gap(RuleGap.instead("^urn:cen\\.eu:en16931:2026",
+        .gap(RuleGap.instead(
+            "^urn:cen\\.eu:en16931:2026",
             "the rules of the 2026 edition of EN 16931 are not carried"))
-        .gap(RuleGap.beside("#(compliant|conformant)#",
+        .gap(RuleGap.beside(
+            "#(compliant|conformant)#",
             "EN 16931 was checked; the specification's own rules are not carried for CII"))
         .build();
   }
@@ -61,7 +68,8 @@ final class CiiInvoices {
   /** Any version: KoSIT keeps one rule set in force, and it says so when a document is too old. */
   private static XmlFormat xrechnung(RuleEngine engine, XmlSchema schema) {
     return start("xrechnung-cii", "XRechnung 3.0 in CII", schema)
-        .specifications(Specifications.of(XRECHNUNG,
+        .specifications(Specifications.of(
+                XRECHNUNG,
                 XRECHNUNG + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0",
                 XRECHNUNG + "#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9")
             .orFamily("xrechnung"))

@@ -59,15 +59,7 @@ final class XmlCheck {
     } catch (XMLStreamException e) {
       return broken(document, encoding, e);
     } catch (RuntimeException e) {
-<<<<<<< HEAD
-      // A parser that trips over hostile bytes is one more way in which they are not well-formed.
-      return fault(
-          XmlRule.NOT_WELL_FORMED,
-          "unreadable (" + e.getClass().getSimpleName() + ")",
-          new Location(open.path(), 0, 0));
-=======
       return tripped(document, encoding, e);
->>>>>>> rules
     }
   }
 
@@ -76,7 +68,9 @@ final class XmlCheck {
     if (e.getCause() instanceof XMLStreamException cause) {
       return broken(document, encoding, cause); // thrown so where text is parsed late
     }
-    return fault(XmlRule.NOT_WELL_FORMED, "unreadable (" + e.getClass().getSimpleName() + ")",
+    return fault(
+        XmlRule.NOT_WELL_FORMED,
+        "unreadable (" + e.getClass().getSimpleName() + ")",
         new Location(open.path(), 0, 0));
   }
 

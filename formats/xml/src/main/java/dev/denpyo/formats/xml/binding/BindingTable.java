@@ -44,6 +44,9 @@ public final class BindingTable<G, B> {
   /** The record that an element describes; problems go to the context. */
   G read(XmlElement element, ReadContext context) {
     Frame<B> frame = new Frame<>(type.start());
+    for (Row<G, B> row : root.rows()) { // at "."
+      row.read(element, frame, context);
+    }
     root.readChildren(element, frame, context);
     return type.build(frame.builder());
   }
@@ -102,7 +105,7 @@ public final class BindingTable<G, B> {
       return this;
     }
 
-    /** A group; its last step repeats if the group does. */
+    /** A group; its last step repeats if the group does. At "." it shares its parent's element. */
     public <C, D> Builder<G, B> group(
         Group<G, B, C, D> group, String path, Supplier<BindingTable<C, D>> table) {
       return group(group, path, table, group::values);
@@ -148,6 +151,12 @@ public final class BindingTable<G, B> {
         Function<C, String> print,
         Function<String, C> parse) {
       rows.add(new Row.TextBranch<>(group, Path.parse(path), print, parse));
+      return this;
+    }
+
+    /** An element that is written even if nothing is in it. */
+    public Builder<G, B> always(String path) {
+      rows.add(new Row.Always<>(Path.parse(path)));
       return this;
     }
 

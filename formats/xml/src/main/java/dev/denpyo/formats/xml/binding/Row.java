@@ -102,8 +102,8 @@ sealed interface Row<G, B> {
     @Override
     public void read(XmlElement element, Frame<B> into, ReadContext context) {
       C record = table.get().read(element, context);
-      if (!group.repeats() && table.get().isEmpty(record)) {
-        return;
+      if (table.get().isEmpty(record)) {
+        return; // nothing in it, or only what other rows have lifted
       }
       if (!group.repeats() && into.already(this)) {
         context.repeated(element);
@@ -193,6 +193,24 @@ sealed interface Row<G, B> {
     }
   }
 
+  /** An element that the schema demands even where no row has a value in it. */
+  record Always<G, B>(Path path) implements Row<G, B> {
+    @Override
+    public void read(XmlElement element, Frame<B> into, ReadContext context) {
+      // Holds nothing itself.
+    }
+
+    @Override
+    public void write(G record, TableWriter out) {
+      out.at(path);
+    }
+
+    @Override
+    public String carries() {
+      return "";
+    }
+  }
+
   /** A fixed text that the syntax wants beside other rows' values, and the model does not need. */
   record Constant<G, B>(Path path, String value, @Nullable Predicate<G> when) implements Row<G, B> {
     @Override
@@ -250,8 +268,8 @@ sealed interface Row<G, B> {
    *
    * @param usual what stands there otherwise, written where the term is absent; or null
    */
-  record Extension<G, B>(GroupType<G, B> type, String key, Path path, @Nullable String usual)
-      implements Row<G, B> {
+  record Extension<G, B>(
+      GroupType<G, B> type, String key, Path path, @Nullable String usual) implements Row<G, B> {
     @Override
     public void read(XmlElement element, Frame<B> into, ReadContext context) {
       String attribute = path.attribute();
@@ -291,7 +309,7 @@ sealed interface Row<G, B> {
     public void read(XmlElement element, Frame<B> into, ReadContext context) {
       V value = codec.read(element, context);
       if (value != null) {
-        context.lift(key, value);
+        context.lift(element, key, value);
       }
     }
 

@@ -14,8 +14,8 @@ final class TableNode<G, B> {
   private final Map<String, List<Fork<G, B>>> forks = new HashMap<>();
   private final List<Row<G, B>> rows = new ArrayList<>(1);
   private final Map<String, Row<G, B>> attributes = new LinkedHashMap<>();
+  private final Set<String> fixedAttributes = new HashSet<>(2);
   private Set<String> codecAttributes = Set.of();
-  private final Set<String> looked = new HashSet<>(2); // attributes that conditions ask for
   private boolean container;
 
   /** A way on: the step, and what lies there. */
@@ -27,6 +27,9 @@ final class TableNode<G, B> {
       node = node.to(step);
     }
     String attribute = row.path().attribute();
+    if (row instanceof Row.Always) {
+      return; // what is in it is read, or said to be left out, as in any element on the way
+    }
     if (attribute != null) {
       node.attributes.put(attribute, row);
     } else {
@@ -55,7 +58,7 @@ final class TableNode<G, B> {
       }
     }
     Fork<G, B> way = new Fork<>(step, new TableNode<>());
-    step.conditions().forEach(c -> c.ownAttribute().ifPresent(way.node().looked::add));
+    step.conditions().forEach(c -> c.ownAttribute().ifPresent(way.node().fixedAttributes::add));
     ways.add(way);
     return way.node();
   }
@@ -138,6 +141,8 @@ final class TableNode<G, B> {
   // Attributes that a condition of the step has looked at, or that only repeat what a list is
   // called.
   private boolean isFixed(String name) {
-    return name.startsWith("list") || (name.equals("schemeAgencyID") && rows.isEmpty());
+    return fixedAttributes.contains(name)
+        || name.startsWith("list")
+        || (name.equals("schemeAgencyID") && rows.isEmpty());
   }
 }

@@ -66,7 +66,8 @@ final class TableWriter implements ElementWriter {
         && open.get(base + common).text().equals(steps.get(common).text())) {
       common++;
     }
-    if (common == steps.size() && hasText && open.size() == base + common) {
+    boolean sameLeaf = common > 0 && common == steps.size() && open.size() == base + common;
+    if (sameLeaf && hasText) {
       common--; // the leaf has its text: another value wants another element
     }
     closeTo(base + common);
