@@ -129,6 +129,11 @@ class JsonReadingTest {
   }
 
   @Test
+  void showsUnknownKeysInWholeCharacters() {
+    assertEquals("/\uFFFD", only(read("{\"\\ud800\":1}")).location().path());
+  }
+
+  @Test
   void keepsTheFirstOfARepeatedKey() {
     Reading reading = read("{\"number\":\"1\",\"number\":\"2\"}");
 
