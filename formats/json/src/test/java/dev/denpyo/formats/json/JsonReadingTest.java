@@ -129,8 +129,12 @@ class JsonReadingTest {
   }
 
   @Test
-  void showsUnknownKeysInWholeCharacters() {
-    assertEquals("/\uFFFD", only(read("{\"\\ud800\":1}")).location().path());
+  void cutsWhatItShowsToWholeCharacters() {
+    String day = "x".repeat(79) + "\ud83c\udf75 and more";
+
+    Finding problem = only(read("{\"number\":\"1\",\"issueDate\":\"" + day + "\"}"));
+
+    assertEquals("x".repeat(79) + "\uFFFD...", problem.actual());
   }
 
   @Test
