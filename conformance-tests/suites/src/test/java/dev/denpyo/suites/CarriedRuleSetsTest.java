@@ -43,10 +43,14 @@ class CarriedRuleSetsTest {
   void everyRuleSetRuns(DocumentFormat format) {
     Document document = Document.of(minimal(format).getBytes(UTF_8));
     for (RuleSet set : format.ruleSets()) {
-      ValidationReport report = format.validator().orElseThrow()
+      ValidationReport report = format
+          .validator()
+          .orElseThrow()
           .validate(document, new ValidationOptions(null, List.of(set.id()), true));
       LayerResult layer = report.layers().stream()
-          .filter(l -> set.id().equals(l.ruleSet())).findFirst().orElseThrow();
+          .filter(l -> set.id().equals(l.ruleSet()))
+          .findFirst()
+          .orElseThrow();
       assertNotEquals(Verdict.NOT_CHECKED, layer.verdict(), () -> set + ": " + layer.note());
     }
   }
@@ -68,14 +72,31 @@ class CarriedRuleSetsTest {
   @Test
   void theNewestAreThoseOfTheGoldens() {
     TreeSet<String> newest = new TreeSet<>();
-    formats().forEach(f -> f.ruleSets().stream().filter(s -> s.validTo() == null)
-        .forEach(s -> newest.add(s.id().toString())));
-    assertEquals(new TreeSet<>(List.of("en16931-cii:1.3.16", "en16931-ubl:1.3.16", "peppol:2026.5",
-        "peppol-sb:2026.5", "pint-ae-billing:2026.5", "pint-ae-selfbilling:2026.5",
-        "pint-aunz-billing:1.1.2", "pint-aunz-selfbilling:1.1.2", "pint-eu:1.0.1",
-        "pint-jp:1.1.2", "pint-jp-ntr:1.1.2", "pint-jp-sb:1.1.2", "pint-my-billing:1.3.0",
-        "pint-my-selfbilling:1.3.0", "pint-om-billing:1.0.0", "pint-om-selfbilling:1.0.0",
-        "pint-sg:1.4.0", "xrechnung:3.0.2")), newest);
+    formats()
+        .forEach(f -> f.ruleSets().stream()
+            .filter(s -> s.validTo() == null)
+            .forEach(s -> newest.add(s.id().toString())));
+    assertEquals(
+        new TreeSet<>(List.of(
+            "en16931-cii:1.3.16",
+            "en16931-ubl:1.3.16",
+            "peppol:2026.5",
+            "peppol-sb:2026.5",
+            "pint-ae-billing:2026.5",
+            "pint-ae-selfbilling:2026.5",
+            "pint-aunz-billing:1.1.2",
+            "pint-aunz-selfbilling:1.1.2",
+            "pint-eu:1.0.1",
+            "pint-jp:1.1.2",
+            "pint-jp-ntr:1.1.2",
+            "pint-jp-sb:1.1.2",
+            "pint-my-billing:1.3.0",
+            "pint-my-selfbilling:1.3.0",
+            "pint-om-billing:1.0.0",
+            "pint-om-selfbilling:1.0.0",
+            "pint-sg:1.4.0",
+            "xrechnung:3.0.2")),
+        newest);
   }
 
   @Test
@@ -90,11 +111,15 @@ class CarriedRuleSetsTest {
   void documentWithoutSpecificationIsNeverValid() {
     for (String id : List.of("ubl", "cii")) {
       DocumentFormat format = FORMATS.format(new FormatId(id));
-      ValidationReport report = format.validator().orElseThrow()
+      ValidationReport report = format
+          .validator()
+          .orElseThrow()
           .validate(Document.of(minimal(format).getBytes(UTF_8)), ValidationOptions.DEFAULT);
       assertNotEquals(Verdict.VALID, report.verdict());
       Finding finding = report.findings().stream()
-          .filter(f -> f.rule().equals("DNP-XML-07")).findFirst().orElseThrow();
+          .filter(f -> f.rule().equals("DNP-XML-07"))
+          .findFirst()
+          .orElseThrow();
       assertEquals(1, finding.location().line());
       assertNotNull(finding.fix());
     }
@@ -102,8 +127,12 @@ class CarriedRuleSetsTest {
 
   private static String ranOn(String format, LocalDate day) {
     DocumentFormat found = FORMATS.format(new FormatId(format));
-    ValidationReport report = found.validator().orElseThrow().validate(
-        Document.of(minimal(found).getBytes(UTF_8)), new ValidationOptions(day, List.of(), true));
+    ValidationReport report = found
+        .validator()
+        .orElseThrow()
+        .validate(
+            Document.of(minimal(found).getBytes(UTF_8)),
+            new ValidationOptions(day, List.of(), true));
     RuleSetId last = null;
     for (LayerResult layer : report.layers()) {
       last = layer.layer() == Layer.RULES && layer.ruleSet() != null ? layer.ruleSet() : last;
@@ -118,11 +147,11 @@ class CarriedRuleSetsTest {
       case "peppol-order-change" -> "OrderChange";
       case "peppol-order-cancellation" -> "OrderCancellation";
       case "peppol-order-response", "peppol-order-response-advanced", "peppol-order-agreement" ->
-          "OrderResponse";
+        "OrderResponse";
       case "peppol-despatch-advice" -> "DespatchAdvice";
       case "peppol-catalogue", "peppol-punch-out" -> "Catalogue";
       case "peppol-catalogue-response", "peppol-invoice-response", "peppol-mlr" ->
-          "ApplicationResponse";
+        "ApplicationResponse";
       default -> "Invoice";
     };
     return format.id().value().endsWith("cii")

@@ -101,7 +101,8 @@ record GoldenComparison(String file, List<String> differences, Set<Explanation> 
 
   /** Whether we ran another version of the rule set. */
   private static boolean ranOther(ValidationReport ours, GoldenRuleSet set) {
-    return ours.layers().stream().map(LayerResult::ruleSet)
+    return ours.layers().stream()
+        .map(LayerResult::ruleSet)
         .anyMatch(id -> id != null && id.name().equals(set.name()));
   }
 
@@ -117,8 +118,11 @@ record GoldenComparison(String file, List<String> differences, Set<Explanation> 
     Map<String, Integer> actual = new TreeMap<>();
     for (Finding f : ours.findings()) {
       if (f.layer() == Layer.RULES && f.ruleSet() != null && covers(set.name(), f.ruleSet())) {
-        actual.merge(f.rule() + " " + f.severity().name().toLowerCase(Locale.ROOT) + " "
-            + f.location().path(), 1, Integer::sum);
+        actual.merge(
+            f.rule() + " " + f.severity().name().toLowerCase(Locale.ROOT) + " "
+                + f.location().path(),
+            1,
+            Integer::sum);
       }
     }
     if (!expected.equals(actual)) {
@@ -141,11 +145,15 @@ record GoldenComparison(String file, List<String> differences, Set<Explanation> 
   }
 
   /** Rule sets that we ran and the goldens did not. */
-  private static void unexpected(GoldenRow golden, ValidationReport ours,
-      List<String> differences, Set<Explanation> explanations) {
+  private static void unexpected(
+      GoldenRow golden,
+      ValidationReport ours,
+      List<String> differences,
+      Set<Explanation> explanations) {
     for (LayerResult layer : ours.layers()) {
       RuleSetId id = layer.ruleSet();
-      if (layer.layer() == Layer.RULES && id != null
+      if (layer.layer() == Layer.RULES
+          && id != null
           && golden.ruleSets().stream().noneMatch(s -> s.name().equals(id.name()))) {
         if (golden.profile().startsWith("@")) {
           explanations.add(Explanation.TEMPLATE);
@@ -156,7 +164,10 @@ record GoldenComparison(String file, List<String> differences, Set<Explanation> 
     }
   }
 
-  private static void verdicts(GoldenRow golden, ValidationReport ours, List<String> differences,
+  private static void verdicts(
+      GoldenRow golden,
+      ValidationReport ours,
+      List<String> differences,
       Set<Explanation> explanations) {
     Verdict verdict = ours.verdict();
     boolean agree = Arrays.stream(Verdict.values())

@@ -30,7 +30,8 @@ class MalformedCorpusTest {
       for (Path file : all) {
         files++;
         Document document = Document.of(Files.readAllBytes(file));
-        ValidationReport report = formats.recognise(document)
+        ValidationReport report = formats
+            .recognise(document)
             .flatMap(found -> found.format().validator())
             .map(v -> v.validate(document, ValidationOptions.DEFAULT))
             .orElseGet(() -> UnclaimedXml.report(document));

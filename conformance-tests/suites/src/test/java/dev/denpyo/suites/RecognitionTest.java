@@ -69,9 +69,11 @@ class RecognitionTest {
     String context = "<c:ExchangedDocumentContext><r:GuidelineSpecifiedDocumentContextParameter>"
         + "<r:ID>" + spec.replaceFirst("^EN", EN) + "</r:ID>"
         + "</r:GuidelineSpecifiedDocumentContextParameter></c:ExchangedDocumentContext>";
-    assertEquals(expected, taken("<c:CrossIndustryInvoice xmlns:r='urn:any' xmlns:c='"
-        + "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100'>" + context
-        + "</c:CrossIndustryInvoice>"));
+    assertEquals(
+        expected,
+        taken("<c:CrossIndustryInvoice xmlns:r='urn:any' xmlns:c='"
+            + "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100'>" + context
+            + "</c:CrossIndustryInvoice>"));
   }
 
   @Test
@@ -92,7 +94,9 @@ class RecognitionTest {
 
   private static String taken(String text) {
     Optional<Recognised> found = FORMATS.recognise(Document.of(text.getBytes(UTF_8)));
-    return found.map(r -> r.format().id() + " " + r.recognition().syntax() + " "
-        + r.recognition().strength()).orElse("nobody");
+    return found
+        .map(r -> r.format().id() + " " + r.recognition().syntax() + " "
+            + r.recognition().strength())
+        .orElse("nobody");
   }
 }

@@ -5,6 +5,7 @@ import dev.denpyo.formats.xml.DataJar;
 import dev.denpyo.formats.xml.RuleEngine;
 import dev.denpyo.formats.xml.Specifications;
 import dev.denpyo.formats.xml.XmlFormat;
+import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.formats.xml.XmlSchema;
 import dev.denpyo.validation.RuleSet;
@@ -41,7 +42,11 @@ record PintSpecification(
    * @param from first day in force, or null if not known
    * @param to last day in force, or null if open
    */
-  record Release(String id, String folder, boolean withEn, @Nullable LocalDate from,
+  record Release(
+      String id,
+      String folder,
+      boolean withEn,
+      @Nullable LocalDate from,
       @Nullable LocalDate to) {
 
     static Release of(String id, String folder) {
@@ -56,17 +61,23 @@ record PintSpecification(
       }
       stylesheets.add(path + "UBL-validation-preprocessed.xslt");
       stylesheets.add(path + "jurisdiction-aligned-rules.xslt");
-      RuleSet info = new RuleSet(RuleSetId.parse(id), title, RULES.artifact(),
-          "OpenPeppol; not to be redistributed without its consent", from, to);
+      RuleSet info = new RuleSet(
+          RuleSetId.parse(id),
+          title,
+          RULES.artifact(),
+          "OpenPeppol; not to be redistributed without its consent",
+          from,
+          to);
       return new XmlRuleSet(info, RULES, stylesheets);
     }
   }
 
-  XmlFormat format(RuleEngine engine, XmlSchema schema) {
+  XmlFormat format(RuleEngine engine, XmlSchema schema, XmlLimits limits) {
     return XmlFormat.builder(format, title)
         .roots(UblSyntax.invoiceRoots())
         .specifications(specifications)
         .schema(schema)
+        .limits(limits)
         .rules(engine, releases.stream().map(r -> r.ruleSet(title)).toArray(XmlRuleSet[]::new))
         .build();
   }

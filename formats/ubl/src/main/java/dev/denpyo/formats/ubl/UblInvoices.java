@@ -4,6 +4,7 @@ import dev.denpyo.formats.xml.RuleEngine;
 import dev.denpyo.formats.xml.RuleGap;
 import dev.denpyo.formats.xml.Specifications;
 import dev.denpyo.formats.xml.XmlFormat;
+import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.XmlSchema;
 import java.util.List;
 
@@ -11,60 +12,74 @@ import java.util.List;
 final class UblInvoices {
   private static final String EN = "urn:cen.eu:en16931:2017";
   private static final String PEPPOL = EN + "#compliant#urn:fdc:peppol.eu:2017:poacc:";
-  private static final String XRECHNUNG =
-      EN + "#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0";
+  private static final String XRECHNUNG = EN + "#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0";
 
-  private UblInvoices() {}
+  private final RuleEngine engine;
+  private final XmlLimits limits;
+  private final XmlSchema schema = UblSyntax.invoiceSchema();
 
-  static List<XmlFormat> formats(RuleEngine engine) {
-    XmlSchema schema = UblSyntax.invoiceSchema();
-    return List.of(
-        plain(engine, schema), peppol(engine, schema), selfBilling(engine, schema),
-        xrechnung(engine, schema));
+  UblInvoices(RuleEngine engine, XmlLimits limits) {
+    this.engine = engine;
+    this.limits = limits;
+  }
+
+  List<XmlFormat> formats() {
+    return List.of(plain(), peppol(), selfBilling(), xrechnung());
   }
 
   /** Takes what nobody else claims; the gaps keep foreign specifications from passing as plain. */
-  private static XmlFormat plain(RuleEngine engine, XmlSchema schema) {
-    return start("ubl", "EN 16931 in UBL 2.1", schema)
+  private XmlFormat plain() {
+    return start("ubl", "EN 16931 in UBL 2.1")
         .specifications(Specifications.of(EN).orAnyOther())
         .rules(engine, UblRuleSets.EN16931)
-        .gap(RuleGap.instead("^urn:peppol:pint:",
+        .gap(RuleGap.instead(
+            "^urn:peppol:pint:",
             "the rules of this PINT specification are not carried; EN 16931 is not its basis"))
-        .gap(RuleGap.instead(":poacc:(self)?billing:international:",
+        .gap(RuleGap.instead(
+            ":poacc:(self)?billing:international:",
             "the rules of this international variant of Peppol BIS are not carried"))
-        .gap(RuleGap.instead("^urn:cen\\.eu:en16931:2026",
+        .gap(RuleGap.instead(
+            "^urn:cen\\.eu:en16931:2026",
             "the rules of the 2026 edition of EN 16931 are not carried"))
-        .gap(RuleGap.beside("#(compliant|conformant)#",
+        .gap(RuleGap.beside(
+            "#(compliant|conformant)#",
             "EN 16931 was checked; the specification's own rules are not carried"))
         .build();
   }
 
-  private static XmlFormat peppol(RuleEngine engine, XmlSchema schema) {
-    return start("peppol-bis-3", "Peppol BIS Billing 3", schema)
+  private XmlFormat peppol() {
+    return start("peppol-bis-3", "Peppol BIS Billing 3")
         .specifications(Specifications.of(PEPPOL + "billing:3.0")
             .orFamily("#compliant#urn:fdc:peppol\\.eu:2017:poacc:billing:3\\.\\d"))
-        .rules(engine, UblRuleSets.EN16931, UblRuleSets.PEPPOL_BILLING,
+        .rules(
+            engine,
+            UblRuleSets.EN16931,
+            UblRuleSets.PEPPOL_BILLING,
             UblRuleSets.PEPPOL_BILLING_BEFORE)
-        .gap(RuleGap.beside("#conformant#",
-            "Peppol BIS was checked; the rules of the extension are not carried"))
+        .gap(RuleGap.beside(
+            "#conformant#", "Peppol BIS was checked; the rules of the extension are not carried"))
         .build();
   }
 
-  private static XmlFormat selfBilling(RuleEngine engine, XmlSchema schema) {
-    return start("peppol-selfbilling-3", "Peppol BIS Self-Billing 3", schema)
+  private XmlFormat selfBilling() {
+    return start("peppol-selfbilling-3", "Peppol BIS Self-Billing 3")
         .specifications(Specifications.of(PEPPOL + "selfbilling:3.0")
             .orFamily("#compliant#urn:fdc:peppol\\.eu:2017:poacc:selfbilling:3\\.\\d"))
-        .rules(engine, UblRuleSets.EN16931, UblRuleSets.PEPPOL_SELF_BILLING,
+        .rules(
+            engine,
+            UblRuleSets.EN16931,
+            UblRuleSets.PEPPOL_SELF_BILLING,
             UblRuleSets.PEPPOL_SELF_BILLING_BEFORE)
-        .gap(RuleGap.beside("#conformant#",
-            "Peppol BIS was checked; the rules of the extension are not carried"))
+        .gap(RuleGap.beside(
+            "#conformant#", "Peppol BIS was checked; the rules of the extension are not carried"))
         .build();
   }
 
   /** Any version: KoSIT keeps one rule set in force, and it says so when a document is too old. */
-  private static XmlFormat xrechnung(RuleEngine engine, XmlSchema schema) {
-    return start("xrechnung-ubl", "XRechnung 3.0 in UBL", schema)
-        .specifications(Specifications.of(XRECHNUNG,
+  private XmlFormat xrechnung() {
+    return start("xrechnung-ubl", "XRechnung 3.0 in UBL")
+        .specifications(Specifications.of(
+                XRECHNUNG,
                 XRECHNUNG + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0",
                 XRECHNUNG + "#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9")
             .orFamily("xrechnung"))
@@ -72,7 +87,10 @@ final class UblInvoices {
         .build();
   }
 
-  private static XmlFormat.Builder start(String id, String title, XmlSchema schema) {
-    return XmlFormat.builder(id, title).roots(UblSyntax.invoiceRoots()).schema(schema);
+  private XmlFormat.Builder start(String id, String title) {
+    return XmlFormat.builder(id, title)
+        .roots(UblSyntax.invoiceRoots())
+        .schema(schema)
+        .limits(limits);
   }
 }

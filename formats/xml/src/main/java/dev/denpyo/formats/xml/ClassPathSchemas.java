@@ -49,7 +49,7 @@ final class ClassPathSchemas implements LSResourceResolver {
         return new SchemaInput(name, bytes);
       }
     }
-    throw new IllegalStateException("the schema refers to " + systemId
-        + ", which none of its jars holds");
+    throw new IllegalStateException(
+        "the schema refers to " + systemId + ", which none of its jars holds");
   }
 }

@@ -79,8 +79,9 @@ final class NodePositions {
     }
     @Nullable String path = tracker.path();
     if (path != null && wanted.contains(path)) {
-      found.put(path, new Location(path, in.getLocation().getLineNumber(),
-          in.getLocation().getColumnNumber()));
+      found.put(
+          path,
+          new Location(path, in.getLocation().getLineNumber(), in.getLocation().getColumnNumber()));
     }
   }
 
@@ -91,8 +92,17 @@ final class NodePositions {
       return f;
     }
     Location place = new Location(path, element.line(), element.column());
-    return new Finding(f.rule(), f.severity(), f.layer(), f.ruleSet(), place, f.terms(), f.message(),
-        f.actual(), f.expected(), f.fix());
+    return new Finding(
+        f.rule(),
+        f.severity(),
+        f.layer(),
+        f.ruleSet(),
+        place,
+        f.terms(),
+        f.message(),
+        f.actual(),
+        f.expected(),
+        f.fix());
   }
 
   /** An attribute stands where its element does. */

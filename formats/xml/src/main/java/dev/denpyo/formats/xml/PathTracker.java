@@ -28,7 +28,8 @@ final class PathTracker {
   }
 
   /** The path of the element that is open; null outside of the root. */
-  @Nullable String path() {
+  @Nullable
+  String path() {
     if (open.isEmpty()) {
       return null;
     }

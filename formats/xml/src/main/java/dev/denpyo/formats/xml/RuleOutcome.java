@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  *     failed
  * @param failure why it could not be applied to the end, or null if it was
  */
-public record RuleOutcome(RuleSetId ruleSet, List<Finding> findings, @Nullable String failure) {
+public record RuleOutcome(
+    RuleSetId ruleSet, List<Finding> findings, @Nullable String failure) {
 
   /** Copies the findings. */
   public RuleOutcome {

@@ -33,9 +33,8 @@ record RuleSelection(List<XmlRuleSet> ruleSets, List<LayerResult> unchecked) {
           options.ruleSets().stream().map(id -> named(carried, id)).toList(), List.of());
     }
     List<LayerResult> unchecked = new ArrayList<>();
-    List<XmlRuleSet> chosen = gap == null || gap.applyRules()
-        ? inForce(carried, options.date(), unchecked)
-        : List.of();
+    List<XmlRuleSet> chosen =
+        gap == null || gap.applyRules() ? inForce(carried, options.date(), unchecked) : List.of();
     if (gap != null) {
       unchecked.add(LayerResult.notChecked(Layer.RULES, null, gap.note()));
     }
@@ -52,8 +51,12 @@ record RuleSelection(List<XmlRuleSet> ruleSets, List<LayerResult> unchecked) {
     byName.forEach((name, versions) -> versions.stream()
         .filter(v -> day == null || v.inForce(day))
         .findFirst()
-        .ifPresentOrElse(chosen::add, () -> unchecked.add(LayerResult.notChecked(Layer.RULES,
-            null, "no version of " + name + " in force on " + day + " is carried"))));
+        .ifPresentOrElse(
+            chosen::add,
+            () -> unchecked.add(LayerResult.notChecked(
+                Layer.RULES,
+                null,
+                "no version of " + name + " in force on " + day + " is carried"))));
     return chosen;
   }
 

@@ -102,8 +102,11 @@ public final class SecureXml {
     if (charset == null || XmlEncoding.isCommon(charset)) {
       return null;
     }
-    return new InputStreamReader(document.open(), charset.newDecoder()
-        .onMalformedInput(CodingErrorAction.REPORT)
-        .onUnmappableCharacter(CodingErrorAction.REPORT));
+    return new InputStreamReader(
+        document.open(),
+        charset
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT));
   }
 }

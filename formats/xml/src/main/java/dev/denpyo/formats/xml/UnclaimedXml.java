@@ -31,8 +31,11 @@ public final class UnclaimedXml {
 
   static ValidationReport broken(
       @Nullable String syntax, @Nullable FormatId format, Finding fault) {
-    return new ValidationReport(syntax, name(format),
-        List.of(LayerResult.ran(Layer.XML, null, Verdict.INVALID)), List.of(fault));
+    return new ValidationReport(
+        syntax,
+        name(format),
+        List.of(LayerResult.ran(Layer.XML, null, Verdict.INVALID)),
+        List.of(fault));
   }
 
   static ValidationReport unclaimed(XmlHead head, @Nullable FormatId format) {
@@ -44,7 +47,9 @@ public final class UnclaimedXml {
         .warning(what)
         .at(new Location("/" + head.name() + "[1]", 1, 1))
         .build();
-    return new ValidationReport(null, name(format),
+    return new ValidationReport(
+        null,
+        name(format),
         List.of(
             LayerResult.ran(Layer.XML, null, Verdict.VALID),
             LayerResult.notChecked(Layer.RULES, null, "no format claims the document: " + what)),

@@ -28,11 +28,14 @@ final class XmlCheck {
   /** The first fault, if there is one. */
   static Optional<Finding> firstFault(Document document, XmlLimits limits) {
     if (document.size() == 0) {
-      return Optional.of(fault(XmlRule.EMPTY, "the document has no bytes", new Location(null, 1, 1)));
+      return Optional.of(
+          fault(XmlRule.EMPTY, "the document has no bytes", new Location(null, 1, 1)));
     }
     if (document.size() > limits.bytes()) {
-      return Optional.of(fault(XmlRule.LIMIT, document.size() + " bytes, at most " + limits.bytes()
-          + " are read (limit bytes)", Location.DOCUMENT));
+      return Optional.of(fault(
+          XmlRule.LIMIT,
+          document.size() + " bytes, at most " + limits.bytes() + " are read (limit bytes)",
+          Location.DOCUMENT));
     }
     XmlEncoding encoding = XmlEncoding.of(document);
     if (encoding.problem() != null) {
@@ -65,7 +68,9 @@ final class XmlCheck {
     if (e.getCause() instanceof XMLStreamException cause) {
       return broken(document, encoding, cause); // thrown so where text is parsed late
     }
-    return fault(XmlRule.NOT_WELL_FORMED, "unreadable (" + e.getClass().getSimpleName() + ")",
+    return fault(
+        XmlRule.NOT_WELL_FORMED,
+        "unreadable (" + e.getClass().getSimpleName() + ")",
         new Location(open.path(), 0, 0));
   }
 
@@ -87,20 +92,25 @@ final class XmlCheck {
         text += in.getTextLength();
         return text > limits.textLength() ? longText(in) : null;
       }
-      default -> { }
+      default -> {}
     }
     return null;
   }
 
   private @Nullable Finding element(XMLStreamReader in) {
     if (open.depth() > limits.depth()) {
-      return fault(XmlRule.LIMIT, "elements stand within one another more than " + limits.depth()
-          + " deep (limit depth)", at(in));
+      return fault(
+          XmlRule.LIMIT,
+          "elements stand within one another more than " + limits.depth() + " deep (limit depth)",
+          at(in));
     }
     int attributes = in.getAttributeCount();
     if (attributes > limits.attributes()) {
-      return fault(XmlRule.LIMIT, "an element has " + attributes + " attributes, at most "
-          + limits.attributes() + " are read (limit attributes)", at(in));
+      return fault(
+          XmlRule.LIMIT,
+          "an element has " + attributes + " attributes, at most " + limits.attributes()
+              + " are read (limit attributes)",
+          at(in));
     }
     for (int i = 0; i < attributes; i++) {
       if (in.getAttributeValue(i).length() > limits.textLength()) {
@@ -111,15 +121,19 @@ final class XmlCheck {
   }
 
   private Finding longText(XMLStreamReader in) {
-    return fault(XmlRule.LIMIT, "a text is longer than " + limits.textLength()
-        + " characters (limit textLength)", at(in));
+    return fault(
+        XmlRule.LIMIT,
+        "a text is longer than " + limits.textLength() + " characters (limit textLength)",
+        at(in));
   }
 
   private Finding broken(Document document, XmlEncoding encoding, XMLStreamException e) {
     Charset charset = encoding.charset() == null ? StandardCharsets.UTF_8 : encoding.charset();
     int[] undecodable = XmlEncoding.firstUndecodable(document.bytes(), charset);
     if (undecodable != null) {
-      return fault(XmlRule.ENCODING, "the bytes are not " + charset.name(),
+      return fault(
+          XmlRule.ENCODING,
+          "the bytes are not " + charset.name(),
           new Location(open.path(), undecodable[0], undecodable[1]));
     }
     int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNumber());
@@ -134,8 +148,8 @@ final class XmlCheck {
   }
 
   private Location at(XMLStreamReader in) {
-    return new Location(open.path(), in.getLocation().getLineNumber(),
-        in.getLocation().getColumnNumber());
+    return new Location(
+        open.path(), in.getLocation().getLineNumber(), in.getLocation().getColumnNumber());
   }
 
   private static Finding fault(XmlRule rule, String detail, Location location) {

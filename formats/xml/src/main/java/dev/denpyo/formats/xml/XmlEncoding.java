@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param declared the name in the declaration, or null
  * @param problem what is wrong, or null
  */
-record XmlEncoding(@Nullable Charset charset, @Nullable String declared, @Nullable String problem) {
+record XmlEncoding(
+    @Nullable Charset charset,
+    @Nullable String declared,
+    @Nullable String problem) {
   private static final int HEAD = 400;
   private static final Pattern DECLARATION =
       Pattern.compile("^\\s*<\\?xml\\s[^>]*?encoding\\s*=\\s*[\"']([^\"']*)[\"']");
@@ -45,7 +48,8 @@ record XmlEncoding(@Nullable Charset charset, @Nullable String declared, @Nullab
 
   /** Where the bytes stop being text of this encoding: line and column, or null if they never do. */
   static int @Nullable [] firstUndecodable(byte[] bytes, Charset charset) {
-    CharsetDecoder decoder = charset.newDecoder()
+    CharsetDecoder decoder = charset
+        .newDecoder()
         .onMalformedInput(CodingErrorAction.REPORT)
         .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(bytes);
@@ -88,8 +92,8 @@ record XmlEncoding(@Nullable Charset charset, @Nullable String declared, @Nullab
         || (wideBytes && !bytes.name().startsWith(named.name().substring(0, 6)))
         || (mark.equals("UTF-8") && !named.equals(StandardCharsets.UTF_8));
     return contradicts
-        ? new XmlEncoding(null, declared, "the declaration says " + declared
-            + ", the bytes are " + bytes.name())
+        ? new XmlEncoding(
+            null, declared, "the declaration says " + declared + ", the bytes are " + bytes.name())
         : new XmlEncoding(wideBytes ? bytes : named, declared, null);
   }
 
@@ -124,7 +128,8 @@ record XmlEncoding(@Nullable Charset charset, @Nullable String declared, @Nullab
   }
 
   private static String decode(byte[] head, Charset charset) {
-    Charset lenient = charset.equals(StandardCharsets.UTF_8) ? StandardCharsets.ISO_8859_1 : charset;
+    Charset lenient =
+        charset.equals(StandardCharsets.UTF_8) ? StandardCharsets.ISO_8859_1 : charset;
     String text = new String(head, lenient);
     int start = text.indexOf('<');
     return start < 0 ? text : text.substring(start);

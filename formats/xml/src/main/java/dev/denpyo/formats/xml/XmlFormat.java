@@ -37,7 +37,10 @@ public final class XmlFormat implements DocumentFormat {
     roots = List.copyOf(builder.roots);
     specifications = builder.specifications;
     ruleSets = List.copyOf(builder.ruleSets);
-    validator = new XmlValidator(id, roots, requireNonNull(builder.schema, "schema"),
+    validator = new XmlValidator(
+        id,
+        roots,
+        requireNonNull(builder.schema, "schema"),
         new XmlValidator.RuleBook(requireNonNull(builder.engine, "engine"), ruleSets, builder.gaps),
         builder.limits);
     reader = builder.reader;

@@ -72,7 +72,7 @@ public record XmlHead(
           case XMLStreamConstants.DTD -> more = false;
           case XMLStreamConstants.START_ELEMENT -> more = open(in);
           case XMLStreamConstants.END_ELEMENT -> more = close();
-          default -> { }
+          default -> {}
         }
       }
     }
@@ -99,15 +99,16 @@ public record XmlHead(
 
     /** Takes the text of an element we look for; true when nothing more is needed. */
     private boolean take(XMLStreamReader in) throws XMLStreamException {
-      String where = depth > 4 ? "" : String.join("/", path).substring(path.getFirst().length());
+      String where =
+          depth > 4 ? "" : String.join("/", path).substring(path.getFirst().length());
       switch (where) {
         case "/CustomizationID",
             "/" + CII_CONTEXT + "/GuidelineSpecifiedDocumentContextParameter/ID" ->
-            specification = specification == null ? text(in) : specification;
+          specification = specification == null ? text(in) : specification;
         case "/ProfileID",
             "/" + CII_CONTEXT + "/BusinessProcessSpecifiedDocumentContextParameter/ID" ->
-            businessProcess = businessProcess == null ? text(in) : businessProcess;
-        default -> { }
+          businessProcess = businessProcess == null ? text(in) : businessProcess;
+        default -> {}
       }
       return specification != null && businessProcess != null;
     }

@@ -63,12 +63,13 @@ public enum XmlRule {
 
   /** Starts a warning of this rule. */
   Finding.Builder warning(String detail) {
-    return Finding.warning(id, Layer.XML, title(Locale.ROOT) + ": " + detail)
-        .fix(fix(Locale.ROOT));
+    return Finding.warning(id, Layer.XML, title(Locale.ROOT) + ": " + detail).fix(fix(Locale.ROOT));
   }
 
   private String text(String kind, Locale locale) {
-    ResourceBundle bundle = ResourceBundle.getBundle(XmlRule.class.getName(), locale,
+    ResourceBundle bundle = ResourceBundle.getBundle(
+        XmlRule.class.getName(),
+        locale,
         XmlRule.class.getClassLoader(),
         Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
     String key = id + "." + kind;

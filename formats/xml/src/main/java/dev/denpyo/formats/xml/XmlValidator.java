@@ -45,7 +45,8 @@ public final class XmlValidator implements DocumentValidator {
 
     private @Nullable RuleGap gap(@Nullable String specification) {
       return gaps.stream()
-          .filter(g -> specification != null && g.specification().matcher(specification).find())
+          .filter(g ->
+              specification != null && g.specification().matcher(specification).find())
           .findFirst()
           .orElse(null);
     }
@@ -87,11 +88,14 @@ public final class XmlValidator implements DocumentValidator {
     if (head.specification() == null) {
       layers.add(noSpecification(head, findings));
     }
-    return new ValidationReport(syntax, format.value(), layers,
-        NodePositions.locate(document, findings));
+    return new ValidationReport(
+        syntax, format.value(), layers, NodePositions.locate(document, findings));
   }
 
-  private void applyRules(Document document, RuleSelection selection, List<LayerResult> layers,
+  private void applyRules(
+      Document document,
+      RuleSelection selection,
+      List<LayerResult> layers,
       List<Finding> findings) {
     for (RuleOutcome outcome : rules.engine().run(document, selection.ruleSets())) {
       layers.add(outcome.layer());

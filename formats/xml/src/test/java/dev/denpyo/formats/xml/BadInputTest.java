@@ -52,8 +52,8 @@ class BadInputTest {
   @Test
   void everyTruncationIsInvalid() {
     for (int length = 0; length < Toy.VALID.length(); length++) {
-      assertEquals(Verdict.INVALID, Toy.verdict(Toy.VALID.substring(0, length)),
-          "cut after " + length);
+      assertEquals(
+          Verdict.INVALID, Toy.verdict(Toy.VALID.substring(0, length)), "cut after " + length);
     }
   }
 
@@ -82,8 +82,8 @@ class BadInputTest {
 
   @Test
   void shiftJisIsReadAsDeclared() {
-    String text = String.format(DECLARED, "Shift_JIS")
-        + Toy.VALID.replace("urn:toy:1", "urn:toy:請求書");
+    String text =
+        String.format(DECLARED, "Shift_JIS") + Toy.VALID.replace("urn:toy:1", "urn:toy:請求書");
     Document document = Document.of(text.getBytes(Charset.forName("Shift_JIS")));
     assertEquals("urn:toy:請求書", XmlHead.of(document).specification());
     assertEquals(Verdict.VALID, Toy.check(Toy.format(), document).verdict());
@@ -192,7 +192,8 @@ class BadInputTest {
 
   @Test
   void blankSpecificationIsNeverValid() {
-    assertEquals(Verdict.NOT_CHECKED,
+    assertEquals(
+        Verdict.NOT_CHECKED,
         Toy.verdict(Toy.toy("<CustomizationID> </CustomizationID><Line>1</Line>")));
   }
 
@@ -216,7 +217,8 @@ class BadInputTest {
     return assertFault(rule, line, column, document(text));
   }
 
-  private static ValidationReport assertFault(String rule, int line, int column, Document document) {
+  private static ValidationReport assertFault(
+      String rule, int line, int column, Document document) {
     return assertFault(rule, line, column, Toy.check(Toy.format(), document));
   }
 

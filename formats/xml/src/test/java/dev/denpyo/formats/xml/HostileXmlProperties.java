@@ -24,8 +24,7 @@ class HostileXmlProperties {
   }
 
   @Property
-  void anyChangedByteGivesAReport(
-      @ForAll @IntRange(max = 110) int place, @ForAll byte value) {
+  void anyChangedByteGivesAReport(@ForAll @IntRange(max = 110) int place, @ForAll byte value) {
     byte[] bytes = Toy.VALID.getBytes(UTF_8);
     bytes[place % bytes.length] = value;
     ValidationReport report = Toy.check(FORMAT, Document.of(bytes));

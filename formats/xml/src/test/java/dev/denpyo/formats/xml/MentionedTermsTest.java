@@ -9,13 +9,15 @@ import org.junit.jupiter.api.Test;
 class MentionedTermsTest {
   @Test
   void findsTermsOfEn16931EachOnceInOrder() {
-    assertEquals(List.of(BusinessTerm.BT_112, BusinessTerm.BT_109, BusinessTerm.BT_110),
+    assertEquals(
+        List.of(BusinessTerm.BT_112, BusinessTerm.BT_109, BusinessTerm.BT_110),
         MentionedTerms.in("[BR-CO-15]-Total (BT-112) = (BT-109) + (BT-110), BT-112."));
   }
 
   @Test
   void findsTermsOfPint() {
-    assertEquals(List.of(BusinessTerm.BT_31, BusinessTerm.IBT_190),
+    assertEquals(
+        List.of(BusinessTerm.BT_31, BusinessTerm.IBT_190),
         MentionedTerms.in("The seller TAX identifier (ibt-031) and (ibt-190)"));
   }
 

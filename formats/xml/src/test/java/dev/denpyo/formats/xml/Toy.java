@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A format small enough to see through: one root, one schema in two files, one rule set in two versions. */
 final class Toy {
   static final XmlRoot ROOT = new XmlRoot("urn:example:toy", "Toy", "toy");
-  static final String VALID = toy("<CustomizationID>urn:toy:1</CustomizationID><Line unit='C62'>12</Line>");
+  static final String VALID =
+      toy("<CustomizationID>urn:toy:1</CustomizationID><Line unit='C62'>12</Line>");
   static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
 
   private static final DataJar HERE = new DataJar("dev.denpyo:toy:1", Toy.class);
@@ -28,22 +29,31 @@ final class Toy {
   private Toy() {}
 
   static XmlFormat format() {
-    return builder().schema(schema(HERE)).rules(new SaxonRuleEngine(), rules("1.1", HERE, SINCE),
-        rules("1.0", HERE, null)).build();
+    return builder()
+        .schema(schema(HERE))
+        .rules(new SaxonRuleEngine(), rules("1.1", HERE, SINCE), rules("1.0", HERE, null))
+        .build();
   }
 
   static XmlFormat format(XmlLimits limits) {
-    return builder().limits(limits).schema(schema(HERE))
-        .rules(new SaxonRuleEngine(), rules("1.1", HERE, null)).build();
+    return builder()
+        .limits(limits)
+        .schema(schema(HERE))
+        .rules(new SaxonRuleEngine(), rules("1.1", HERE, null))
+        .build();
   }
 
   static XmlFormat withoutSchemaJar() {
-    return builder().schema(schema(ABSENT)).rules(new SaxonRuleEngine(), rules("1.1", HERE, null))
+    return builder()
+        .schema(schema(ABSENT))
+        .rules(new SaxonRuleEngine(), rules("1.1", HERE, null))
         .build();
   }
 
   static XmlFormat withoutRulesJar() {
-    return builder().schema(schema(HERE)).rules(new SaxonRuleEngine(), rules("1.1", ABSENT, null))
+    return builder()
+        .schema(schema(HERE))
+        .rules(new SaxonRuleEngine(), rules("1.1", ABSENT, null))
         .build();
   }
 
@@ -73,7 +83,8 @@ final class Toy {
   }
 
   private static XmlFormat.Builder builder() {
-    return XmlFormat.builder("toy", "Toy").roots(List.of(ROOT))
+    return XmlFormat.builder("toy", "Toy")
+        .roots(List.of(ROOT))
         .specifications(Specifications.of("urn:toy:1").orFamily("^urn:toy:").orAnyOther())
         .gap(RuleGap.instead("^urn:other:", "not carried"))
         .gap(RuleGap.beside("^urn:toy:1#more", "the extension is not carried"));
@@ -86,8 +97,8 @@ final class Toy {
 
   private static XmlRuleSet rules(String version, DataJar jar, @Nullable LocalDate from) {
     String path = jar.equals(HERE) ? "toy/toy.xslt" : "nowhere/toy.xslt";
-    RuleSet info = new RuleSet(new RuleSetId("toy-rules", version), "Toy rules", jar.artifact(),
-        "Apache-2.0", from, null);
+    RuleSet info = new RuleSet(
+        new RuleSetId("toy-rules", version), "Toy rules", jar.artifact(), "Apache-2.0", from, null);
     return new XmlRuleSet(info, jar, List.of(path));
   }
 }

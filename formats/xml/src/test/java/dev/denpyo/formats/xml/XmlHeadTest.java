@@ -12,17 +12,26 @@ class XmlHeadTest {
   @Test
   void readsUblWhateverThePrefixesAre() {
     XmlHead expected = new XmlHead("urn:i", "Invoice", "urn:spec", "urn:process");
-    assertEquals(expected, head("<Invoice xmlns='urn:i' xmlns:c='urn:c'>"
-        + "<c:CustomizationID>urn:spec</c:CustomizationID><c:ProfileID> urn:process </c:ProfileID>"));
-    assertEquals(expected, head("<x:Invoice xmlns:x='urn:i'>"
-        + "<x:CustomizationID>urn:spec</x:CustomizationID><x:ProfileID>urn:process</x:ProfileID>"));
+    assertEquals(
+        expected,
+        head(
+            "<Invoice xmlns='urn:i' xmlns:c='urn:c'>"
+                + "<c:CustomizationID>urn:spec</c:CustomizationID><c:ProfileID> urn:process </c:ProfileID>"));
+    assertEquals(
+        expected,
+        head(
+            "<x:Invoice xmlns:x='urn:i'>"
+                + "<x:CustomizationID>urn:spec</x:CustomizationID><x:ProfileID>urn:process</x:ProfileID>"));
   }
 
   @Test
   void readsPastExtensions() {
-    assertEquals("urn:spec", head("<Invoice><UBLExtensions><UBLExtension><Content>"
-        + "<CustomizationID>not me</CustomizationID></Content></UBLExtension></UBLExtensions>"
-        + "<CustomizationID>urn:spec</CustomizationID></Invoice>").specification());
+    assertEquals(
+        "urn:spec",
+        head("<Invoice><UBLExtensions><UBLExtension><Content>"
+                + "<CustomizationID>not me</CustomizationID></Content></UBLExtension></UBLExtensions>"
+                + "<CustomizationID>urn:spec</CustomizationID></Invoice>")
+            .specification());
   }
 
   @Test
@@ -32,20 +41,24 @@ class XmlHeadTest {
         + "</b:BusinessProcessSpecifiedDocumentContextParameter>"
         + "<b:GuidelineSpecifiedDocumentContextParameter><b:ID>urn:spec</b:ID>"
         + "</b:GuidelineSpecifiedDocumentContextParameter></a:ExchangedDocumentContext>";
-    assertEquals(new XmlHead("urn:a", "CrossIndustryInvoice", "urn:spec", "urn:process"),
+    assertEquals(
+        new XmlHead("urn:a", "CrossIndustryInvoice", "urn:spec", "urn:process"),
         head("<a:CrossIndustryInvoice xmlns:a='urn:a' xmlns:b='urn:b'>" + context));
   }
 
   @Test
   void keepsWhatItReadBeforeTheDocumentBreaks() {
-    assertEquals(new XmlHead("", "Invoice", "urn:spec", null),
+    assertEquals(
+        new XmlHead("", "Invoice", "urn:spec", null),
         head("<Invoice><CustomizationID>urn:spec</CustomizationID><ProfileID>x<"));
   }
 
   @Test
   void stopsWhereTheBodyBegins() {
-    assertEquals(new XmlHead("", "Invoice", null, null), head("<Invoice><AccountingSupplierParty>"
-        + "</AccountingSupplierParty><CustomizationID>too late</CustomizationID></Invoice>"));
+    assertEquals(
+        new XmlHead("", "Invoice", null, null),
+        head("<Invoice><AccountingSupplierParty>"
+            + "</AccountingSupplierParty><CustomizationID>too late</CustomizationID></Invoice>"));
   }
 
   @Test

@@ -24,8 +24,15 @@ class XmlRuleTest {
   @Test
   void idsArePublicContract() {
     assertEquals(
-        List.of("DNP-XML-01", "DNP-XML-02", "DNP-XML-03", "DNP-XML-04", "DNP-XML-05", "DNP-XML-06",
-            "DNP-XML-07", "DNP-SCHEMA"),
+        List.of(
+            "DNP-XML-01",
+            "DNP-XML-02",
+            "DNP-XML-03",
+            "DNP-XML-04",
+            "DNP-XML-05",
+            "DNP-XML-06",
+            "DNP-XML-07",
+            "DNP-SCHEMA"),
         Arrays.stream(XmlRule.values()).map(XmlRule::id).toList());
   }
 }

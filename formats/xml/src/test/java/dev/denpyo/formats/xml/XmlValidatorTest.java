@@ -51,8 +51,8 @@ class XmlValidatorTest {
         Toy.check(Toy.toy("\n  " + SPECIFICATION + "\n  <Line>1</Line>\n  <Line>-5</Line>\n"));
     assertEquals(Verdict.INVALID, report.verdict());
     assertEquals(
-        List.of(Finding.error("TOY-1", Layer.RULES,
-                "[TOY-1]-The line amount (BT-131) must not be negative.")
+        List.of(Finding.error(
+                "TOY-1", Layer.RULES, "[TOY-1]-The line amount (BT-131) must not be negative.")
             .ruleSet(new RuleSetId("toy-rules", "1.1"))
             .at(new Location("/Toy[1]/Line[2]", 4, 3))
             .terms(List.of(BusinessTerm.BT_131))
@@ -64,15 +64,17 @@ class XmlValidatorTest {
   void roleAndFlagGiveTheSeverity() {
     ValidationReport report = Toy.check(Toy.toy(SPECIFICATION + "<Line unit='C62'>0</Line>"));
     assertEquals(Verdict.VALID, report.verdict());
-    assertEquals(List.of(Severity.WARNING, Severity.INFO),
+    assertEquals(
+        List.of(Severity.WARNING, Severity.INFO),
         report.findings().stream().map(Finding::severity).toList());
     assertEquals(List.of(BusinessTerm.BT_115), report.findings().get(0).terms());
   }
 
   @Test
   void reportWithoutAnIdIsNamedAfterItsTestAndPlacedAtItsAttribute() {
-    Finding finding =
-        Toy.check(Toy.toy(SPECIFICATION + "<Line unit='C62'>0</Line>")).findings().get(1);
+    Finding finding = Toy.check(Toy.toy(SPECIFICATION + "<Line unit='C62'>0</Line>"))
+        .findings()
+        .get(1);
     assertEquals("noid:06b9df6f", finding.rule()); // CRC-32 of "c"
     assertEquals("/Toy[1]/Line[1]/@unit", finding.location().path());
     assertEquals(1, finding.location().line());
@@ -97,8 +99,7 @@ class XmlValidatorTest {
 
   @Test
   void schemaErrorNamesKeyPlaceAndFixAndTheRulesRunAllTheSame() {
-    ValidationReport report =
-        Toy.check(Toy.toy(SPECIFICATION + "\n<Line size='9'>-1</Line>"));
+    ValidationReport report = Toy.check(Toy.toy(SPECIFICATION + "\n<Line size='9'>-1</Line>"));
     assertEquals(List.of("DNP-SCHEMA", "TOY-1"), Toy.ids(report));
     Finding schema = report.findings().get(0);
     assertTrue(schema.message().startsWith("cvc-complex-type.3.2.2: "), schema::message);
@@ -112,7 +113,8 @@ class XmlValidatorTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.JAPAN);
-      Finding finding = Toy.check(Toy.toy(SPECIFICATION + "<Other/>")).findings().get(0);
+      Finding finding =
+          Toy.check(Toy.toy(SPECIFICATION + "<Other/>")).findings().get(0);
       assertTrue(finding.message().contains("Invalid content was found"), finding::message);
       assertEquals("/Toy[1]/Other[1]", finding.location().path());
     } finally {
@@ -145,8 +147,8 @@ class XmlValidatorTest {
 
   @Test
   void foreignSpecificationIsNotCheckedByRulesThatAreNotItsOwn() {
-    ValidationReport report = Toy.check(
-        Toy.toy("<CustomizationID>urn:other:1</CustomizationID><Line>-1</Line>"));
+    ValidationReport report =
+        Toy.check(Toy.toy("<CustomizationID>urn:other:1</CustomizationID><Line>-1</Line>"));
     assertEquals(Verdict.NOT_CHECKED, report.verdict());
     assertEquals(List.of(), report.findings());
   }
@@ -184,7 +186,8 @@ class XmlValidatorTest {
   void unknownRuleSetIsTheCallersMistakeAndNamesThoseThereAre() {
     ValidationOptions options =
         new ValidationOptions(null, List.of(new RuleSetId("nope", "1")), true);
-    IllegalArgumentException e = assertThrows(IllegalArgumentException.class,
+    IllegalArgumentException e = assertThrows(
+        IllegalArgumentException.class,
         () -> Toy.format().validator().orElseThrow().validate(document(Toy.VALID), options));
     assertTrue(String.valueOf(e.getMessage()).contains("toy-rules:1.1"), e::toString);
   }
@@ -196,8 +199,7 @@ class XmlValidatorTest {
     try {
       Callable<ValidationReport> check =
           () -> Toy.check(format, document(Toy.toy(SPECIFICATION + "<Line>-1</Line>")));
-      List<Future<ValidationReport>> reports =
-          threads.invokeAll(Collections.nCopies(64, check));
+      List<Future<ValidationReport>> reports = threads.invokeAll(Collections.nCopies(64, check));
       ValidationReport first = reports.get(0).get();
       assertEquals(Verdict.INVALID, first.verdict());
       for (Future<ValidationReport> report : reports) {

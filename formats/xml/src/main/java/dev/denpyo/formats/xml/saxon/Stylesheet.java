@@ -31,7 +31,7 @@ final class Stylesheet {
       throw new IllegalStateException(set.jar().missing());
     }
     XsltCompiler compiler = processor.newXsltCompiler();
-    compiler.setErrorReporter(problem -> { }); // errors are thrown too; warnings are the publisher's
+    compiler.setErrorReporter(problem -> {}); // errors are thrown too; warnings are the publisher's
     InputSource input = new InputSource(new ByteArrayInputStream(bytes));
     input.setSystemId("classpath:/" + path);
     try {
@@ -46,8 +46,8 @@ final class Stylesheet {
   List<Finding> apply(XdmNode document, RuleSetId ruleSet) throws SaxonApiException {
     SvrlFindings findings = new SvrlFindings(ruleSet);
     Xslt30Transformer transformer = compiled.load30();
-    transformer.setErrorReporter(problem -> { }); // an abort is thrown too
-    transformer.setMessageHandler(message -> { });
+    transformer.setErrorReporter(problem -> {}); // an abort is thrown too
+    transformer.setMessageHandler(message -> {});
     // XRechnung, Peppol and some PINT rules have global variables that look at the document.
     transformer.setGlobalContextItem(document);
     transformer.applyTemplates(document, new SAXDestination(findings));

@@ -75,8 +75,17 @@ final class SvrlFindings extends DefaultHandler {
 
   private Finding finding(String id) {
     String message = text.toString().replaceAll("[\\s\u00a0]+", " ").strip();
-    return new Finding(id, severity, Layer.RULES, ruleSet, Location.at(location),
-        MentionedTerms.in(message), message, null, null, null);
+    return new Finding(
+        id,
+        severity,
+        Layer.RULES,
+        ruleSet,
+        Location.at(location),
+        MentionedTerms.in(message),
+        message,
+        null,
+        null,
+        null);
   }
 
   private static boolean isFinding(String local) {
