@@ -5,6 +5,7 @@ import dev.denpyo.formats.xml.RuleEngine;
 import dev.denpyo.formats.xml.RuleGap;
 import dev.denpyo.formats.xml.Specifications;
 import dev.denpyo.formats.xml.XmlFormat;
+import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.XmlRoot;
 import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.formats.xml.XmlSchema;
@@ -38,19 +39,25 @@ final class CiiInvoices {
       KOSIT,
       List.of("external/schematron/3.0.2/XRechnung-CII-validation.xslt"));
 
-  private CiiInvoices() {}
+  private final RuleEngine engine;
+  private final XmlLimits limits;
+  private final XmlSchema schema = new XmlSchema(
+      new RuleSetId("cii", "D16B"),
+      List.of(new XmlSchema.Part(
+          SCHEMAS, "external/schemas/d16b/data/standard/CrossIndustryInvoice_100pD16B.xsd")));
 
-  static List<XmlFormat> formats(RuleEngine engine) {
-    XmlSchema schema = new XmlSchema(
-        new RuleSetId("cii", "D16B"),
-        List.of(new XmlSchema.Part(
-            SCHEMAS, "external/schemas/d16b/data/standard/CrossIndustryInvoice_100pD16B.xsd")));
-    return List.of(plain(engine, schema), xrechnung(engine, schema));
+  CiiInvoices(RuleEngine engine, XmlLimits limits) {
+    this.engine = engine;
+    this.limits = limits;
+  }
+
+  List<XmlFormat> formats() {
+    return List.of(plain(), xrechnung());
   }
 
   /** Takes what nobody else claims; the gaps keep foreign specifications from passing as plain. */
-  private static XmlFormat plain(RuleEngine engine, XmlSchema schema) {
-    return start("cii", "EN 16931 in CII D16B", schema)
+  private XmlFormat plain() {
+    return start("cii", "EN 16931 in CII D16B")
         .specifications(Specifications.of(EN).orAnyOther())
         .rules(engine, EN16931)
         .gap(RuleGap.instead(
@@ -66,8 +73,8 @@ final class CiiInvoices {
   }
 
   /** Any version: KoSIT keeps one rule set in force, and it says so when a document is too old. */
-  private static XmlFormat xrechnung(RuleEngine engine, XmlSchema schema) {
-    return start("xrechnung-cii", "XRechnung 3.0 in CII", schema)
+  private XmlFormat xrechnung() {
+    return start("xrechnung-cii", "XRechnung 3.0 in CII")
         .specifications(Specifications.of(
                 XRECHNUNG,
                 XRECHNUNG + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0",
@@ -77,8 +84,8 @@ final class CiiInvoices {
         .build();
   }
 
-  private static XmlFormat.Builder start(String id, String title, XmlSchema schema) {
-    return XmlFormat.builder(id, title).roots(List.of(ROOT)).schema(schema);
+  private XmlFormat.Builder start(String id, String title) {
+    return XmlFormat.builder(id, title).roots(List.of(ROOT)).schema(schema).limits(limits);
   }
 
   private static DataJar jar(String artifact) {

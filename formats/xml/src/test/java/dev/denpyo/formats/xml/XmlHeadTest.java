@@ -62,6 +62,27 @@ class XmlHeadTest {
   }
 
   @Test
+  void joinsTextThatComesInPieces() {
+    assertEquals(
+        "urn:a&b:c",
+        head("<Invoice><CustomizationID>urn:<!-- -->a&amp;b<![CDATA[:c]]></CustomizationID>")
+            .specification());
+  }
+
+  @Test
+  void identifierWithoutEndIsNone() {
+    String text = "<Invoice><CustomizationID>" + "x".repeat(100_000) + "</CustomizationID>";
+    assertEquals(new XmlHead("", "Invoice", null, null), head(text));
+  }
+
+  @Test
+  void childWhereTextIsDueEndsTheHead() {
+    assertEquals(
+        new XmlHead("", "Invoice", null, null),
+        head("<Invoice><CustomizationID><b>urn:spec</b></CustomizationID></Invoice>"));
+  }
+
+  @Test
   void garbageHasNoHead() {
     assertEquals(XmlHead.NONE, head(""));
     assertEquals(XmlHead.NONE, head("%PDF-1.7"));
