@@ -1,5 +1,6 @@
 package dev.denpyo.formats.xml.binding;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import dev.denpyo.format.Document;
 import dev.denpyo.format.DocumentReader;
 import dev.denpyo.format.Reading;
@@ -41,14 +42,20 @@ public final class InvoiceXmlReader implements DocumentReader {
       }
       return readRoot(xml);
     } catch (XMLStreamException e) {
-      var at = e.getLocation();
-      return new Reading(
-          null,
-          List.of(notXml(
-              String.valueOf(e.getMessage()),
-              at == null ? 0 : at.getLineNumber(),
-              at == null ? 0 : at.getColumnNumber())));
+      return notXml(e);
+    } catch (UncheckedStreamException e) { // Aalto's, where a text turns out to be cut off
+      return notXml(e.getCause() instanceof XMLStreamException x ? x : new XMLStreamException(e));
     }
+  }
+
+  private static Reading notXml(XMLStreamException e) {
+    var at = e.getLocation();
+    return new Reading(
+        null,
+        List.of(notXml(
+            String.valueOf(e.getMessage()),
+            at == null ? 0 : at.getLineNumber(),
+            at == null ? 0 : at.getColumnNumber())));
   }
 
   private static Finding notXml(String message, int line, int column) {

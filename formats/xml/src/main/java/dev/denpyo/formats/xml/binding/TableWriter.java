@@ -58,7 +58,7 @@ final class TableWriter implements ElementWriter {
         && open.get(base + common).text().equals(steps.get(common).text())) {
       common++;
     }
-    if (common > 0 && common == steps.size() && hasText) {
+    if (common == steps.size() && open.size() == base + common && hasText) {
       common--; // the leaf has its text: another value wants another element
     }
     closeTo(base + common);
