@@ -3,6 +3,7 @@ package dev.denpyo.formats.cii;
 import dev.denpyo.formats.xml.DataJar;
 import dev.denpyo.formats.xml.RuleEngine;
 import dev.denpyo.formats.xml.RuleGap;
+import dev.denpyo.formats.xml.SpecificationStamp;
 import dev.denpyo.formats.xml.Specifications;
 import dev.denpyo.formats.xml.XmlFormat;
 import dev.denpyo.formats.xml.XmlLimits;
@@ -41,6 +42,7 @@ final class CiiInvoices {
 
   private final RuleEngine engine;
   private final XmlLimits limits;
+  private final CiiMapper mapper = new CiiMapper();
   private final XmlSchema schema = new XmlSchema(
       new RuleSetId("cii", "D16B"),
       List.of(new XmlSchema.Part(
@@ -57,8 +59,8 @@ final class CiiInvoices {
 
   /** Takes what nobody else claims; the gaps keep foreign specifications from passing as plain. */
   private XmlFormat plain() {
-    return start("cii", "EN 16931 in CII D16B")
-        .specifications(Specifications.of(EN).orAnyOther())
+    Specifications claimed = Specifications.of(EN).orAnyOther();
+    return start("cii", "EN 16931 in CII D16B", new SpecificationStamp(claimed, EN, null))
         .rules(engine, EN16931)
         .gap(RuleGap.instead(
             "^urn:(factur-x\\.eu|zugferd\\.de):\\dp\\d:(minimum|basicwl)$",
@@ -74,18 +76,28 @@ final class CiiInvoices {
 
   /** Any version: KoSIT keeps one rule set in force, and it says so when a document is too old. */
   private XmlFormat xrechnung() {
-    return start("xrechnung-cii", "XRechnung 3.0 in CII")
-        .specifications(Specifications.of(
-                XRECHNUNG,
-                XRECHNUNG + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0",
-                XRECHNUNG + "#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9")
-            .orFamily("xrechnung"))
+    Specifications claimed = Specifications.of(
+            XRECHNUNG,
+            XRECHNUNG + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0",
+            XRECHNUNG + "#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9")
+        .orFamily("xrechnung");
+    String process = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
+    return start(
+            "xrechnung-cii",
+            "XRechnung 3.0 in CII",
+            new SpecificationStamp(claimed, XRECHNUNG, process))
         .rules(engine, EN16931, XRECHNUNG_RULES)
         .build();
   }
 
-  private XmlFormat.Builder start(String id, String title) {
-    return XmlFormat.builder(id, title).roots(List.of(ROOT)).schema(schema).limits(limits);
+  private XmlFormat.Builder start(String id, String title, SpecificationStamp stamp) {
+    return XmlFormat.builder(id, title)
+        .roots(List.of(ROOT))
+        .schema(schema)
+        .limits(limits)
+        .specifications(stamp.claimed())
+        .reader(mapper)
+        .writer(mapper, stamp, mapper::losses);
   }
 
   private static DataJar jar(String artifact) {

@@ -7,6 +7,7 @@ import dev.denpyo.invoice.terms.Term;
 import dev.denpyo.invoice.terms.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -200,7 +201,14 @@ public final class BindingTable<G, B> {
     /** The same, written in a way of its own. */
     public <V> Builder<G, B> lifted(
         String key, Codec<V> codec, String path, Function<Invoice, List<V>> get) {
-      rows.add(new Row.Lifted<>(key, Path.parse(path), codec, get));
+      rows.add(new Row.Lifted<>(key, Path.parse(path), codec, (record, i) -> get.apply(i)));
+      return this;
+    }
+
+    /** The same, in some of the group's records only. */
+    public <V> Builder<G, B> liftedInto(
+        String key, ValueKind<V> kind, String path, BiFunction<G, Invoice, List<V>> get) {
+      rows.add(new Row.Lifted<>(key, Path.parse(path), syntax.codec(kind), get));
       return this;
     }
 

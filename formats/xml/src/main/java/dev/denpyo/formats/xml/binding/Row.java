@@ -5,6 +5,7 @@ import dev.denpyo.invoice.terms.Group;
 import dev.denpyo.invoice.terms.GroupType;
 import dev.denpyo.invoice.terms.Term;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -303,7 +304,7 @@ sealed interface Row<G, B> {
    * A value that the syntax writes elsewhere than the model does: put aside on reading, for the
    * binding's last step to put in its place, and taken from the whole invoice on writing.
    */
-  record Lifted<G, B, V>(String key, Path path, Codec<V> codec, Function<Invoice, List<V>> get)
+  record Lifted<G, B, V>(String key, Path path, Codec<V> codec, BiFunction<G, Invoice, List<V>> get)
       implements Row<G, B> {
     @Override
     public void read(XmlElement element, Frame<B> into, ReadContext context) {
@@ -315,7 +316,7 @@ sealed interface Row<G, B> {
 
     @Override
     public void write(G record, TableWriter out) {
-      for (V value : get.apply(out.invoice())) {
+      for (V value : get.apply(record, out.invoice())) {
         out.at(path);
         codec.write(value, out);
       }

@@ -14,8 +14,7 @@ final class TableNode<G, B> {
   private final Map<String, List<Fork<G, B>>> forks = new HashMap<>();
   private final List<Row<G, B>> rows = new ArrayList<>(1);
   private final Map<String, Row<G, B>> attributes = new LinkedHashMap<>();
-  private final Set<String> fixedAttributes = new HashSet<>(2);
-  private Set<String> codecAttributes = Set.of();
+  private final Set<String> knownAttributes = new HashSet<>(2);
   private boolean container;
 
   /** A way on: the step, and what lies there. */
@@ -35,9 +34,9 @@ final class TableNode<G, B> {
     } else {
       node.rows.add(row);
       if (row instanceof Row.Leaf<G, B, ?> leaf) {
-        node.codecAttributes = leaf.codec().attributes();
+        node.knownAttributes.addAll(leaf.codec().attributes());
       } else if (row instanceof Row.Lifted<G, B, ?> lifted) {
-        node.codecAttributes = lifted.codec().attributes();
+        node.knownAttributes.addAll(lifted.codec().attributes());
       }
     }
   }
@@ -58,7 +57,7 @@ final class TableNode<G, B> {
       }
     }
     Fork<G, B> way = new Fork<>(step, new TableNode<>());
-    step.conditions().forEach(c -> c.ownAttribute().ifPresent(way.node().fixedAttributes::add));
+    step.conditions().forEach(c -> c.ownAttribute().ifPresent(way.node().knownAttributes::add));
     ways.add(way);
     return way.node();
   }
@@ -132,17 +131,14 @@ final class TableNode<G, B> {
     List<String> found = element.attributes();
     for (int i = 0; i < found.size(); i += 2) {
       String name = found.get(i);
-      if (!codecAttributes.contains(name) && !attributes.containsKey(name) && !isFixed(name)) {
+      if (!knownAttributes.contains(name) && !attributes.containsKey(name) && !isFixed(name)) {
         context.notCarried(element, "attribute " + name + " of " + element.name());
       }
     }
   }
 
-  // Attributes that a condition of the step has looked at, or that only repeat what a list is
-  // called.
+  // Attributes that only repeat what a list is called.
   private boolean isFixed(String name) {
-    return fixedAttributes.contains(name)
-        || name.startsWith("list")
-        || (name.equals("schemeAgencyID") && rows.isEmpty());
+    return name.startsWith("list") || (name.equals("schemeAgencyID") && rows.isEmpty());
   }
 }
