@@ -181,6 +181,13 @@ class BadInputTest {
   }
 
   @Test
+  void endlessRootNameDoesNotFillTheReport() {
+    ValidationReport report = Toy.check("<" + "x".repeat(100_000) + "/>");
+    assertEquals(Verdict.NOT_CHECKED, report.verdict());
+    assertTrue(report.toString().length() < 3_000);
+  }
+
+  @Test
   void missingSpecificationIsNeverValid() {
     ValidationReport report = Toy.check(Toy.toy("\n<Line>1</Line>"));
     assertEquals(Verdict.NOT_CHECKED, report.verdict());
