@@ -166,6 +166,34 @@ class CiiBindingTest {
             + "/SpecifiedTradeSettlementLineMonetarySummation[1]/LineTotalAmount[1]"));
   }
 
+  @Test
+  void aLiftedPlaceNamesItsTermToo() {
+    String settlement =
+        "/CrossIndustryInvoice[1]/SupplyChainTradeTransaction[1]/ApplicableHeaderTradeSettlement[1]";
+
+    assertEquals(List.of("BT-83"), ids(settlement + "/PaymentReference[1]"));
+    assertEquals(List.of("BT-90"), ids(settlement + "/CreditorReferenceID[1]"));
+    assertEquals(
+        List.of("BT-89"),
+        ids(settlement + "/SpecifiedTradePaymentTerms[1]/DirectDebitMandateID[1]"));
+    assertEquals(
+        List.of("BT-7"),
+        ids(settlement + "/ApplicableTradeTax[1]/TaxPointDate[1]/DateString[1]"));
+    assertEquals(List.of("BT-8"), ids(settlement + "/ApplicableTradeTax[2]/DueDateTypeCode[1]"));
+  }
+
+  @Test
+  void tenThousandLinesComeBack() {
+    Invoice.Builder builder = CiiSamples.everyTerm().toBuilder();
+    InvoiceLine line = CiiSamples.everyTerm().lines().get(0);
+    for (int i = 3; i <= 10_000; i++) {
+      builder.line(line.toBuilder().id(String.valueOf(i)).build());
+    }
+    Invoice invoice = builder.build();
+
+    assertEquals(invoice, read(write(invoice)).invoice());
+  }
+
   private static List<String> ids(String xpath) {
     return BINDING.termsAt(xpath).stream().map(BusinessTerm::id).toList();
   }
