@@ -1,12 +1,13 @@
 /**
- * UN/CEFACT Cross Industry Invoice D16B: where each term of EN 16931 stands in it.
+ * UN/CEFACT Cross Industry Invoice D16B: EN 16931 plain, and XRechnung.
  *
- * <p>{@code CiiBinding} puts the tables together: {@code CiiParties}, {@code CiiMoney} and {@code
- * CiiLines} hold the rows, {@code CiiSyntax} says how CII writes each data type, {@code CiiShape} moves
- * what stands in another place than in the model.
+ * <p>{@link dev.denpyo.formats.cii.CiiFormatProvider} brings the formats, which are data: {@code
+ * CiiInvoices} lists them with their rules. {@code CiiBinding} says where each term stands: {@code
+ * CiiParties}, {@code CiiMoney} and {@code CiiLines} hold its rows, {@code CiiSyntax} says how CII writes
+ * each data type, {@code CiiShape} moves what stands in another place than in the model.
  *
- * <p>Depends on: {@code dev.denpyo.invoice}, {@code dev.denpyo.formats.xml.binding}. Used by: the
- * application, through the registry of formats.
+ * <p>Depends on: core, {@code dev.denpyo.formats.xml}, and as data: ph-cii-d16b, phive-rules-en16931,
+ * phive-rules-xrechnung. Used by: the application, through the registry of formats.
  */
 @NullMarked
 package dev.denpyo.formats.cii;

@@ -46,7 +46,7 @@ class CiiPlacesTest {
   }
 
   private static Document sample() throws Exception {
-    byte[] bytes = CiiBinding.writer(CiiBinding.of()).write(CiiSamples.everyTerm());
+    byte[] bytes = new CiiMapper().write(CiiSamples.everyTerm());
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
     return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));

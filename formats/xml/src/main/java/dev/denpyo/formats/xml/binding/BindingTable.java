@@ -182,7 +182,13 @@ public final class BindingTable<G, B> {
 
     /** A national term; paths with a star may hold several. */
     public Builder<G, B> extension(String key, String path) {
-      rows.add(new Row.Extension<>(type, key, Path.parse(path)));
+      rows.add(new Row.Extension<>(type, key, Path.parse(path), null));
+      return this;
+    }
+
+    /** A text that is the same in all documents but those of one nation. */
+    public Builder<G, B> usually(String key, String path, String usual) {
+      rows.add(new Row.Extension<>(type, key, Path.parse(path), usual));
       return this;
     }
 

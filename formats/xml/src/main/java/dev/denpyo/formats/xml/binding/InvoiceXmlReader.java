@@ -1,9 +1,9 @@
 package dev.denpyo.formats.xml.binding;
 
-import com.fasterxml.aalto.UncheckedStreamException;
 import dev.denpyo.format.Document;
 import dev.denpyo.format.DocumentReader;
 import dev.denpyo.format.Reading;
+import dev.denpyo.formats.xml.SecureXml;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -32,30 +33,40 @@ public final class InvoiceXmlReader implements DocumentReader {
 
   @Override
   public Reading read(Document document) {
-    try (Stax stax = Stax.of(document)) {
-      XMLStreamReader xml = stax.reader();
+    try {
+      XMLStreamReader xml = SecureXml.stream(document);
       while (!xml.isStartElement()) {
         if (!xml.hasNext()) {
           return new Reading(null, List.of(notXml("There is no element.", 1, 1)));
         }
-        xml.next();
+        if (xml.next() == XMLStreamConstants.DTD) {
+          return new Reading(null, List.of(documentType(xml)));
+        }
       }
       return readRoot(xml);
     } catch (XMLStreamException e) {
-      return notXml(e);
-    } catch (UncheckedStreamException e) { // Aalto's, where a text turns out to be cut off
-      return notXml(e.getCause() instanceof XMLStreamException x ? x : new XMLStreamException(e));
+      return broken(e);
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof XMLStreamException cause) { // thrown so where text is parsed late
+        return broken(cause);
+      }
+      throw e;
     }
   }
 
-  private static Reading notXml(XMLStreamException e) {
+  private static Reading broken(XMLStreamException e) {
     var at = e.getLocation();
-    return new Reading(
-        null,
-        List.of(notXml(
-            String.valueOf(e.getMessage()),
-            at == null ? 0 : at.getLineNumber(),
-            at == null ? 0 : at.getColumnNumber())));
+    int line = at == null ? 0 : at.getLineNumber();
+    int column = at == null ? 0 : at.getColumnNumber();
+    return new Reading(null, List.of(notXml(String.valueOf(e.getMessage()), line, column)));
+  }
+
+  private static Finding documentType(XMLStreamReader xml) {
+    var at = xml.getLocation();
+    return Finding.error("DNP-XML-02", Layer.XML, "A document type is refused.")
+        .at(new Location(null, at.getLineNumber(), at.getColumnNumber()))
+        .fix("Remove the DOCTYPE; no invoice format has one.")
+        .build();
   }
 
   private static Finding notXml(String message, int line, int column) {

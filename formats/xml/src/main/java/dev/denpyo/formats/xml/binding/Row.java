@@ -52,7 +52,7 @@ sealed interface Row<G, B> {
       List<V> values = term.values(record);
       int most = path.repeating() < 0 ? Math.min(1, values.size()) : values.size();
       for (int i = 0; i < most; i++) {
-        out.at(path);
+        out.at(path, i == 0);
         codec.write(values.get(i), out);
       }
     }
@@ -263,25 +263,33 @@ sealed interface Row<G, B> {
     }
   }
 
-  /** A national term, kept under a key. */
-  record Extension<G, B>(GroupType<G, B> type, String key, Path path) implements Row<G, B> {
+  /**
+   * A national term, kept under a key. The attributes of its element are kept with it, in braces before
+   * the text: {@code {schemeName=CC}000000}.
+   *
+   * @param usual what stands there otherwise, written where the term is absent; or null
+   */
+  record Extension<G, B>(
+      GroupType<G, B> type, String key, Path path, @Nullable String usual) implements Row<G, B> {
     @Override
     public void read(XmlElement element, Frame<B> into, ReadContext context) {
       String attribute = path.attribute();
       String value = attribute == null ? element.text() : element.attribute(attribute);
-      if (value != null && !value.isBlank()) {
-        type.addExtension(into.builder(), key, value);
+      if (value != null && !value.isBlank() && !value.trim().equals(usual)) {
+        String kept = attribute == null ? AttributedText.of(element) : value;
+        type.addExtension(into.builder(), key, kept);
       }
     }
 
     @Override
     public void write(G record, TableWriter out) {
-      for (String value : type.extensions(record).values(key)) {
+      List<String> values = type.extensions(record).values(key);
+      for (String value : values.isEmpty() && usual != null ? List.of(usual) : values) {
         out.at(path);
         if (path.attribute() != null) {
           out.attribute(path.attribute(), value);
         } else {
-          out.text(value);
+          AttributedText.write(value, out);
         }
       }
     }

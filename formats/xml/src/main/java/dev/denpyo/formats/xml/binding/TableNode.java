@@ -125,6 +125,9 @@ final class TableNode<G, B> {
   }
 
   private void reportAttributes(XmlElement element, ReadContext context) {
+    if (!rows.isEmpty() && rows.get(0) instanceof Row.Extension<G, B>) {
+      return; // which keeps them all
+    }
     List<String> found = element.attributes();
     for (int i = 0; i < found.size(); i += 2) {
       String name = found.get(i);

@@ -1,0 +1,156 @@
+package dev.denpyo.archive;
+
+import dev.denpyo.evidence.MerkleTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes deposits to the log. Callers that arrive while a transaction is being synced share the
+ * next one (group commit), so the disk is waited for once for all of them.
+ */
+final class Appender {
+  private static final int LARGEST_BATCH = 256;
+
+  private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(1); // a sync costs more
+
+  private final ArchiveStore store;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition arrived = lock.newCondition();
+  private final Condition written = lock.newCondition();
+  private final List<Ticket> queue = new ArrayList<>(); // guarded by lock
+  private boolean writing; // guarded by lock
+  private int expected; // guarded by lock: callers that were here around the last batch
+  private @Nullable MerkleTree known; // touched only by the one caller that is writing
+
+  Appender(ArchiveStore store) {
+    this.store = store;
+  }
+
+  /** One caller's deposit on its way; the outcome is set by whoever writes the batch. */
+  private static final class Ticket {
+    final PreparedDeposit deposit;
+
+    @Nullable
+    Receipt receipt;
+
+    @Nullable
+    RuntimeException failure;
+
+    Ticket(PreparedDeposit deposit) {
+      this.deposit = deposit;
+    }
+
+    boolean isDone() {
+      return receipt != null || failure != null;
+    }
+
+    Receipt outcome() {
+      if (receipt != null) {
+        return receipt;
+      }
+      throw failure == null ? new IllegalStateException("the batch was not written") : failure;
+    }
+  }
+
+  Receipt append(PreparedDeposit deposit) {
+    var ticket = new Ticket(deposit);
+    var batch = join(ticket);
+    if (batch.isEmpty()) {
+      return ticket.outcome();
+    }
+    try {
+      writeAll(batch);
+    } finally {
+      leave(batch.size());
+    }
+    return ticket.outcome();
+  }
+
+  /** Waits until the ticket is done (an empty list) or this caller is to write the batch. */
+  private List<Ticket> join(Ticket ticket) {
+    lock.lock();
+    try {
+      queue.add(ticket);
+      arrived.signal();
+      while (writing && !ticket.isDone()) {
+        written.awaitUninterruptibly(); // half-way to the disk: the outcome must be known
+      }
+      if (ticket.isDone()) {
+        return List.of();
+      }
+      writing = true;
+      queue.remove(ticket);
+      gather();
+      return take(ticket);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * Gives callers of the last batch a moment to come back with their next deposit; a caller alone
+   * never waits.
+   */
+  private void gather() {
+    var left = PATIENCE;
+    try {
+      while (queue.size() + 1 < expected && left > 0) {
+        left = arrived.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // no more waiting; the deposit is written all the same
+    }
+  }
+
+  private List<Ticket> take(Ticket own) {
+    var others = queue.subList(0, Math.min(queue.size(), LARGEST_BATCH - 1));
+    var batch = new ArrayList<Ticket>();
+    batch.add(own);
+    batch.addAll(others);
+    others.clear();
+    return batch;
+  }
+
+  private void leave(int batch) {
+    lock.lock();
+    try {
+      expected = batch + queue.size();
+      writing = false;
+      written.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** A batch that fails is tried one by one, so that nobody fails for another's deposit. */
+  private void writeAll(List<Ticket> batch) {
+    try {
+      write(batch);
+    } catch (RuntimeException e) {
+      if (batch.size() > 1) {
+        batch.forEach(ticket -> writeAll(List.of(ticket)));
+      } else {
+        batch.get(0).failure = e;
+      }
+    }
+  }
+
+  private void write(List<Ticket> batch) {
+    var cached = known;
+    known = null; // until the commit has succeeded nothing is known
+    var receipts = new ArrayList<Receipt>();
+    known = store.write(writer -> {
+      var log = LogWriter.resume(writer, cached);
+      receipts.clear();
+      batch.forEach(ticket -> receipts.add(log.put(ticket.deposit)));
+      return log.finish();
+    });
+    for (var i = 0; i < batch.size(); i++) {
+      batch.get(i).receipt = receipts.get(i);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.denpyo.formats.cii;
+
+import dev.denpyo.formats.xml.DataJar;
+import dev.denpyo.formats.xml.RuleEngine;
+import dev.denpyo.formats.xml.RuleGap;
+import dev.denpyo.formats.xml.SpecificationStamp;
+import dev.denpyo.formats.xml.Specifications;
+import dev.denpyo.formats.xml.XmlFormat;
+import dev.denpyo.formats.xml.XmlLimits;
+import dev.denpyo.formats.xml.XmlRoot;
+import dev.denpyo.formats.xml.XmlRuleSet;
+import dev.denpyo.formats.xml.XmlSchema;
+import dev.denpyo.validation.RuleSet;
+import dev.denpyo.validation.RuleSetId;
+import java.util.List;
+
+/** The specifications that this module carries in CII D16B, and their official rules. */
+final class CiiInvoices {
+  private static final String EN = "urn:cen.eu:en16931:2017";
+  private static final String XRECHNUNG = EN + "#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0";
+
+  private static final String PROCESS = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
+
+  private static final XmlRoot ROOT = new XmlRoot(
+      "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
+      "CrossIndustryInvoice",
+      "cii");
+
+  private static final DataJar SCHEMAS = jar("com.helger.cii:ph-cii-d16b:4.1.1");
+  private static final DataJar CEN = jar("com.helger.phive.rules:phive-rules-en16931:4.3.7");
+  private static final DataJar KOSIT = jar("com.helger.phive.rules:phive-rules-xrechnung:4.2.3");
+
+  /** EN 16931 by CEN/TC 434. */
+  private static final XmlRuleSet EN16931 = new XmlRuleSet(
+      info("en16931-cii:1.3.16", "EN 16931 rules for CII", CEN, "EUPL-1.2"),
+      CEN,
+      List.of("external/schematron/1.3.16/cii/EN16931-CII-validation.xslt"));
+
+  /** What XRechnung 3.0.2 adds: KoSIT's Schematron 2.5.0. */
+  private static final XmlRuleSet XRECHNUNG_RULES = new XmlRuleSet(
+      info("xrechnung:3.0.2", "XRechnung 3.0.2 for CII", KOSIT, "Apache-2.0"),
+      KOSIT,
+      List.of("external/schematron/3.0.2/XRechnung-CII-validation.xslt"));
+
+  private final RuleEngine engine;
+  private final XmlLimits limits;
+  private final CiiMapper mapper = new CiiMapper();
+  private final XmlSchema schema = new XmlSchema(
+      new RuleSetId("cii", "D16B"),
+      List.of(new XmlSchema.Part(
+          SCHEMAS, "external/schemas/d16b/data/standard/CrossIndustryInvoice_100pD16B.xsd")));
+
+  CiiInvoices(RuleEngine engine, XmlLimits limits) {
+    this.engine = engine;
+    this.limits = limits;
+  }
+
+  List<XmlFormat> formats() {
+    return List.of(plain(), xrechnung());
+  }
+
+  /** Takes what nobody else claims; the gaps keep foreign specifications from passing as plain. */
+  private XmlFormat plain() {
+    Specifications claimed = Specifications.of(EN).orAnyOther();
+    return start("cii", "EN 16931 in CII D16B", new SpecificationStamp(claimed, EN, null))
+        .rules(engine, EN16931)
+        .gap(RuleGap.instead(
+            "^urn:(factur-x\\.eu|zugferd\\.de):\\dp\\d:(minimum|basicwl)$",
+            "the rules of this Factur-X profile are not carried; it is below EN 16931"))
+        .gap(RuleGap.instead(
+            "^urn:cen\\.eu:en16931:2026",
+            "the rules of the 2026 edition of EN 16931 are not carried"))
+        .gap(RuleGap.beside(
+            "#(compliant|conformant)#",
+            "EN 16931 was checked; the specification's own rules are not carried for CII"))
+        .build();
+  }
+
+  /** Any version: KoSIT keeps one rule set in force, and it says so when a document is too old. */
+  private XmlFormat xrechnung() {
+    Specifications claimed = Specifications.of(
+            XRECHNUNG,
+            XRECHNUNG + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0",
+            XRECHNUNG + "#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9")
+        .orFamily("xrechnung");
+    return start(
+            "xrechnung-cii",
+            "XRechnung 3.0 in CII",
+            new SpecificationStamp(claimed, XRECHNUNG, PROCESS))
+        .rules(engine, EN16931, XRECHNUNG_RULES)
+        .build();
+  }
+
+  private XmlFormat.Builder start(String id, String title, SpecificationStamp stamp) {
+    return XmlFormat.builder(id, title)
+        .roots(List.of(ROOT))
+        .schema(schema)
+        .limits(limits)
+        .specifications(stamp.claimed())
+        .reader(mapper)
+        .writer(mapper, stamp, mapper::losses);
+  }
+
+  private static DataJar jar(String artifact) {
+    return new DataJar(artifact, CiiInvoices.class);
+  }
+
+  private static RuleSet info(String id, String title, DataJar jar, String licence) {
+    return new RuleSet(RuleSetId.parse(id), title, jar.artifact(), licence, null, null);
+  }
+}

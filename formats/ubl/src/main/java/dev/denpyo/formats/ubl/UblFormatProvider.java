@@ -1,0 +1,35 @@
+package dev.denpyo.formats.ubl;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.denpyo.format.DocumentFormat;
+import dev.denpyo.format.FormatProvider;
+import dev.denpyo.formats.xml.RuleEngine;
+import dev.denpyo.formats.xml.XmlLimits;
+import dev.denpyo.formats.xml.saxon.SaxonRuleEngine;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Adds the formats in OASIS UBL 2.1; named in {@code META-INF/services}. */
+public final class UblFormatProvider implements FormatProvider {
+  private final XmlLimits limits;
+
+  /** For the service loader; does no work. */
+  public UblFormatProvider() {
+    this(XmlLimits.DEFAULT);
+  }
+
+  /** With other limits on what is read; does no work either. */
+  public UblFormatProvider(XmlLimits limits) {
+    this.limits = requireNonNull(limits, "limits");
+  }
+
+  @Override
+  public List<DocumentFormat> formats() {
+    RuleEngine engine = new SaxonRuleEngine();
+    List<DocumentFormat> formats = new ArrayList<>();
+    formats.addAll(new UblInvoices(engine, limits).formats());
+    formats.addAll(PeppolPostAward.formats(engine, limits));
+    return List.copyOf(formats);
+  }
+}
