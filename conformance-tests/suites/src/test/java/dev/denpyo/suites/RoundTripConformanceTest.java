@@ -98,7 +98,7 @@ class RoundTripConformanceTest {
       faults.add(name + " was read with terms that its own format does not carry: " + losses);
     }
     List<String> broken = newErrors(format, original, written);
-    if (!RoundTripExceptions.WRITTEN.getOrDefault(name, List.of()).equals(broken)) {
+    if (!broken.isEmpty()) {
       faults.add(name + " breaks rules after writing: " + broken);
     }
     return true;

@@ -19,8 +19,6 @@ final class CiiInvoices {
   private static final String EN = "urn:cen.eu:en16931:2017";
   private static final String XRECHNUNG = EN + "#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0";
 
-  private static final String PROCESS = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
-
   private static final XmlRoot ROOT = new XmlRoot(
       "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
       "CrossIndustryInvoice",
@@ -83,10 +81,11 @@ final class CiiInvoices {
             XRECHNUNG + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0",
             XRECHNUNG + "#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9")
         .orFamily("xrechnung");
+    String process = "urn:fdc:peppol.eu:2017:poacc:billing:01:1.0";
     return start(
             "xrechnung-cii",
             "XRechnung 3.0 in CII",
-            new SpecificationStamp(claimed, XRECHNUNG, PROCESS))
+            new SpecificationStamp(claimed, XRECHNUNG, process))
         .rules(engine, EN16931, XRECHNUNG_RULES)
         .build();
   }

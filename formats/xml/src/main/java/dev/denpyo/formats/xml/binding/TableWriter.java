@@ -66,8 +66,7 @@ final class TableWriter implements ElementWriter {
         && open.get(base + common).text().equals(steps.get(common).text())) {
       common++;
     }
-    boolean sameLeaf = common > 0 && common == steps.size() && open.size() == base + common;
-    if (sameLeaf && hasText) {
+    if (common == steps.size() && open.size() == base + common && hasText) {
       common--; // the leaf has its text: another value wants another element
     }
     closeTo(base + common);
