@@ -25,12 +25,17 @@ import net.jqwik.api.constraints.IntRange;
 class CreatedInvoicesProperties {
   private static final FormatRegistry FORMATS = FormatRegistry.discover();
   private static final List<String> TARGETS = List.of(
-      "ubl", "cii", "peppol-bis-3", "xrechnung-ubl", "xrechnung-cii",
-      "jp-pint", "jp-pint-selfbilling", "jp-pint-nontax");
+      "ubl",
+      "cii",
+      "peppol-bis-3",
+      "xrechnung-ubl",
+      "xrechnung-cii",
+      "jp-pint",
+      "jp-pint-selfbilling",
+      "jp-pint-nontax");
 
   @Property(tries = 2_000, seed = "20261122")
-  void officialRulesAcceptWhatWeCreate(
-      @ForAll long seed, @ForAll @IntRange(max = 7) int target) {
+  void officialRulesAcceptWhatWeCreate(@ForAll long seed, @ForAll @IntRange(max = 7) int target) {
     String id = TARGETS.get(target);
     DocumentFormat format = FORMATS.format(new FormatId(id));
     Invoice invoice = fromJson(TotalsCalculator.standard().complete(draft(id, seed)));

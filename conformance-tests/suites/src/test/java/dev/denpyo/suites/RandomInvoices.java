@@ -75,8 +75,7 @@ final class RandomInvoices {
 
   /** For JP PINT: whole yen, 10 % and 8 %, a registered seller. */
   Invoice japanese() {
-    List<Tax> taxes =
-        List.of(Tax.of(TaxCategory.STANDARD, "10"), Tax.of(TaxCategory.REDUCED, "8"));
+    List<Tax> taxes = List.of(Tax.of(TaxCategory.STANDARD, "10"), Tax.of(TaxCategory.REDUCED, "8"));
     Invoice.Builder invoice = japaneseParties("T7000012050002");
     lines(invoice, taxes, 0);
     adjustments(invoice, taxes, 0);
@@ -101,6 +100,7 @@ final class RandomInvoices {
         .period(Period.builder().start(DAY.minusDays(30)).end(DAY.minusDays(1)).build())
         .seller(party("株式会社髙﨑商事", CountryCode.JP, "160-0044", "新宿区", "四谷4-29")
             .vatId(number)
+            .legalRegistration(Identifier.of("7000012050002", "0188"))
             .electronicAddress(Identifier.of("7000012050002", "0188"))
             .build())
         .buyer(party("株式会社〜ベータ", CountryCode.JP, "100-0001", "千代田区", "丸の内1-1")

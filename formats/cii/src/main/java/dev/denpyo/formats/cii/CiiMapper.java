@@ -11,6 +11,7 @@ import dev.denpyo.formats.xml.binding.InvoiceXmlReader;
 import dev.denpyo.formats.xml.binding.InvoiceXmlWriter;
 import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.Invoice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,7 +36,9 @@ final class CiiMapper implements DocumentReader, DocumentWriter {
 
   /** What {@link #write} would leave out. */
   List<Loss> losses(Invoice invoice) {
-    return binding.get().losses(invoice);
+    List<Loss> losses = new ArrayList<>(binding.get().losses(invoice));
+    losses.addAll(CiiLosses.of(invoice));
+    return losses;
   }
 
   /** The terms that a place may hold, for explaining findings. */
