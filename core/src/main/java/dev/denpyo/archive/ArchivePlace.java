@@ -1,0 +1,72 @@
+package dev.denpyo.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where an archive lies, and whether what lies there is one this release may touch. */
+final class ArchivePlace {
+  private static final String FILE = "archive.db";
+
+  private ArchivePlace() {}
+
+  static boolean isUrl(String place) {
+    if (place.isBlank()) {
+      throw new IllegalArgumentException("jdbcUrlOrDirectory must not be blank");
+    }
+    return place.startsWith("jdbc:");
+  }
+
+  static UrlDataSource toCreate(Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw readOnly(directory, e);
+    }
+    if (!Files.isWritable(directory)) {
+      throw readOnly(directory, new IOException("not writable"));
+    }
+    return source(directory);
+  }
+
+  static UrlDataSource existing(Path directory) {
+    if (!Files.isRegularFile(directory.resolve(FILE))) {
+      throw ArchiveException.absent("There is no archive in " + directory + ".");
+    }
+    return source(directory);
+  }
+
+  private static UrlDataSource source(Path directory) {
+    var file = directory.resolve(FILE).toString();
+    if (file.contains("?")) { // the driver would take the rest for settings, and open another file
+      throw new IllegalArgumentException("directory must not hold a question mark: " + directory);
+    }
+    return new UrlDataSource(UrlDataSource.sqlite(file));
+  }
+
+  private static ArchiveException readOnly(Path directory, IOException e) {
+    return new ArchiveException(
+        "ARCHIVE-READ-ONLY",
+        "The directory " + directory + " cannot be written (" + e.getMessage() + ").",
+        "Choose a directory that this user may write, not a file.",
+        e);
+  }
+
+  static void requireLayout(List<ArchiveStore.LayoutRow> layouts) {
+    if (layouts.isEmpty()) {
+      throw ArchiveException.absent("The database holds no archive.");
+    }
+    var version = layouts.get(0).version();
+    if (layouts.size() > 1 || version < 1) {
+      throw ArchiveException.damaged("The layout row of the archive was changed.");
+    }
+    if (version > RetentionArchive.LAYOUT) {
+      throw new ArchiveException(
+          "ARCHIVE-LAYOUT",
+          "The archive has layout " + version + ", this release reads layouts up to "
+              + RetentionArchive.LAYOUT + "; nothing was touched.",
+          "Use a newer release of Denpyo.");
+    }
+  }
+}

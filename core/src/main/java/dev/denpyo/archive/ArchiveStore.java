@@ -1,0 +1,154 @@
+package dev.denpyo.archive;
+
+import dev.denpyo.evidence.Sha256;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an archive's rows lie: the door for another database. A store keeps and returns rows and
+ * knows nothing of their meaning; in particular it returns damaged rows as they are, because
+ * judging them is verification's work.
+ *
+ * <p>Stores are thread-safe. Every failure is an {@link ArchiveException}.
+ */
+public interface ArchiveStore extends AutoCloseable {
+  /**
+   * Runs the work in one durable transaction that excludes every other writer, in this process or
+   * another. When it returns, what was written survives a power cut; when it or the work throws,
+   * nothing was written.
+   */
+  <T extends @Nullable Object> T write(Function<? super Writer, T> work);
+
+  /** Runs the work on one unchanging snapshot. */
+  <T extends @Nullable Object> T read(Function<? super Reader, T> work);
+
+  /**
+   * Makes the tables and runs the first work, in one transaction.
+   *
+   * @throws ArchiveException {@code ARCHIVE-EXISTS} if the tables are there
+   */
+  void create(Consumer<? super Writer> first);
+
+  /** Lets go of connections. */
+  @Override
+  void close();
+
+  /**
+   * The layout row.
+   *
+   * @param version of the layout; -1 where the row holds no number
+   * @param created ISO 8601 instant
+   */
+  record LayoutRow(long version, String created) {}
+
+  /**
+   * The head row.
+   *
+   * @param size entries; -1 where the row holds no number
+   * @param root 64 hex digits
+   */
+  record HeadRow(long size, String root) {}
+
+  /**
+   * One log entry.
+   *
+   * @param seq position; -1 where the row holds no number
+   * @param recordId record it is about
+   * @param entry canonical JSON
+   * @param leafHash 64 hex digits
+   */
+  record EntryRow(long seq, String recordId, String entry, String leafHash) {}
+
+  /**
+   * One row of the search index.
+   *
+   * @param id record id
+   * @param seq position of its ADD entry; -1 where the row holds no number
+   * @param keys search keys as canonical JSON
+   * @param columns what is searched
+   */
+  record IndexRow(String id, long seq, String keys, SearchColumns columns) {}
+
+  /** A record found: its index row and its ADD entry. */
+  record FoundRow(IndexRow index, EntryRow entry) {}
+
+  /** Takes one stored object at a time. */
+  @FunctionalInterface
+  interface ObjectVisitor {
+    /**
+     * One object.
+     *
+     * @param sha256 64 hex digits, as the row claims
+     * @param content the bytes; the visitor must not keep or change them
+     */
+    void object(String sha256, byte[] content);
+  }
+
+  /** Reads within one transaction. */
+  interface Reader {
+    /** Layout rows: none when there is no archive, more than one only after tampering. */
+    List<LayoutRow> layouts();
+
+    /** Head rows: one, unless tampered with. */
+    List<HeadRow> heads();
+
+    /** The entry at a position, null when there is none. */
+    @Nullable EntryRow entry(long seq);
+
+    /** All entries about one record, in order. */
+    List<EntryRow> entriesOf(String recordId);
+
+    /** The index row of a record with its entry, null when either is missing. */
+    @Nullable FoundRow found(String recordId);
+
+    /** Records that match, by date, then id. */
+    List<FoundRow> find(Query query);
+
+    /** How many match, limit and offset aside. */
+    long count(Query query);
+
+    /** The bytes of an object, null when they are not there. */
+    byte @Nullable [] object(Sha256 sha256);
+
+    /** Hex hash of a complete subtree above the leaves, null when it is not there. */
+    @Nullable String node(int level, long index);
+
+    /** How many subtree hashes are stored. */
+    long nodeCount();
+
+    /** Every entry, by position. */
+    void eachEntry(Consumer<? super EntryRow> visitor);
+
+    /** Every index row. */
+    void eachIndexRow(Consumer<? super IndexRow> visitor);
+
+    /** Every object. */
+    void eachObject(ObjectVisitor visitor);
+
+    /** What the database's own check finds wrong, tables that were altered included. */
+    List<String> selfCheck();
+  }
+
+  /** Writes within one transaction, and reads what it wrote. */
+  interface Writer extends Reader {
+    /** Adds the layout row. */
+    void addLayout(LayoutRow row);
+
+    /** Keeps bytes under their hash; bytes already there are kept once. */
+    void addObject(Sha256 sha256, byte[] content);
+
+    /** Adds an entry at a position that must be free. */
+    void addEntry(EntryRow row);
+
+    /** Adds the hash of a complete subtree. */
+    void addNode(int level, long index, Sha256 hash);
+
+    /** Adds an index row. */
+    void addIndexRow(IndexRow row);
+
+    /** Replaces the head. */
+    void setHead(HeadRow row);
+  }
+}

@@ -1,0 +1,78 @@
+package dev.denpyo.archive;
+
+import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.MerkleTree;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** The log while one transaction adds to it. */
+final class LogWriter {
+  private final ArchiveStore.Writer writer;
+  private final StoredLog log;
+  private final long sizeBefore;
+  private MerkleTree tree;
+  private @Nullable String origin;
+
+  private LogWriter(ArchiveStore.Writer writer, MerkleTree tree) {
+    this.writer = writer;
+    this.log = new StoredLog(writer);
+    this.sizeBefore = tree.size();
+    this.tree = tree;
+  }
+
+  /** Begins an empty log. */
+  static LogWriter create(ArchiveStore.Writer writer) {
+    return new LogWriter(writer, MerkleTree.empty());
+  }
+
+  /** Goes on where the head stands; another process may have moved it. */
+  static LogWriter resume(ArchiveStore.Writer writer, @Nullable MerkleTree cached) {
+    var stored = new StoredLog(writer);
+    var head = stored.head();
+    if (cached != null
+        && cached.size() == head.size()
+        && cached.root().hex().equals(head.root())) {
+      return new LogWriter(writer, cached);
+    }
+    return new LogWriter(writer, stored.tree());
+  }
+
+  Receipt put(PreparedDeposit deposit) {
+    var found = log.found(deposit.id());
+    if (found != null) {
+      var record = StoredLog.record(found);
+      log.content(record.id(), record.original());
+      return log.receipt(found.entry(), found.entry().seq() + 1);
+    }
+    deposit.contents().forEach(writer::addObject);
+    writer.addIndexRow(
+        new ArchiveStore.IndexRow(
+            deposit.id(), tree.size(), deposit.keys(), deposit.columns()));
+    var proof = tree.proofOfNext();
+    append(
+        new ArchiveStore.EntryRow(
+            tree.size(), deposit.id(), deposit.entry(), deposit.leafHash().hex()));
+    var checkpoint = new Checkpoint(origin(), tree.size(), tree.root());
+    return new Receipt(deposit.entry().getBytes(StandardCharsets.UTF_8), proof, checkpoint);
+  }
+
+  void append(ArchiveStore.EntryRow row) {
+    var entry = row.entry().getBytes(StandardCharsets.UTF_8);
+    tree = tree.append(MerkleTree.leafHash(entry), writer::addNode);
+    writer.addEntry(row);
+  }
+
+  private String origin() {
+    if (origin == null) {
+      origin = log.origin();
+    }
+    return origin;
+  }
+
+  MerkleTree finish() {
+    if (tree.size() > sizeBefore) {
+      writer.setHead(new ArchiveStore.HeadRow(tree.size(), tree.root().hex()));
+    }
+    return tree;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.denpyo.archive;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * Folds the spellings of one name into one key: width and case variants, the ways to write a legal
+ * form, spaces and punctuation. Search compares keys; records keep the name as it was written.
+ *
+ * <p>Part of the archive layout: another folding needs another layout version and a new index.
+ */
+final class NameFolding {
+  /**
+   * Japanese legal forms. NFKC has turned the one-character forms (U+3231, U+337F) into these
+   * already. They are distinctive enough to be taken out wherever they stand, as in names with a
+   * branch behind the form.
+   */
+  private static final Pattern JAPANESE_FORMS =
+      Pattern.compile(
+          "株式会社|有限会社|合同会社|合資会社|合名会社|\\((株|有|同|資|名)\\)"
+              + "|^[カユド]\\)|\\([カユド]\\)?$|\\b[ky]\\.\\s?k\\.|\\bkabushiki\\s?[kg]aisha\\b");
+
+  /** Forms written in letters; taken off the end only, word by word. */
+  private static final Set<String> LATIN_FORMS =
+      Set.of(
+          "kk", "gk", "yk", "co", "company", "ltd", "limited", "inc", "incorporated", "corp",
+          "corporation", "llc", "llp", "plc", "gmbh", "mbh", "ag", "kg", "ug", "ohg", "sa", "sas",
+          "sarl", "srl", "spa", "bv", "nv", "ab", "oy", "as", "aps");
+
+  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private NameFolding() {}
+
+  /** The key of a name; never empty for a name with at least one letter or digit. */
+  static String fold(String name) {
+    var wide = nfkc(nfkc(name).toLowerCase(Locale.ROOT)); // case mapping may undo the form
+    var words = words(JAPANESE_FORMS.matcher(wide.strip()).replaceAll(" "));
+    var last = words.size();
+    while (last > 0 && LATIN_FORMS.contains(words.get(last - 1))) {
+      last--;
+    }
+    var key = String.join("", words.subList(0, last));
+    return key.isEmpty() ? String.join("", words(wide)) : key; // a name that is only a form
+  }
+
+  /** The key of a code or number: width and case folded, blanks dropped, signs kept. */
+  static String foldCode(String code) {
+    var wide = nfkc(code).toUpperCase(Locale.ROOT);
+    return nfkc(BLANKS.matcher(wide).replaceAll("")); // upper case and new neighbours undo the form
+  }
+
+  private static String nfkc(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC);
+  }
+
+  /** Dots join (S.A. is one word), everything else that is no letter, mark or digit separates. */
+  private static List<String> words(String text) {
+    return SEPARATORS
+        .splitAsStream(text.replace(".", ""))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,65 @@
+package dev.denpyo.archive;
+
+import dev.denpyo.evidence.MerkleTree;
+import dev.denpyo.evidence.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A deposit with everything computed that does not depend on its place in the log, so that callers
+ * hash and fold on their own threads and the one writer only writes.
+ *
+ * @param entry canonical bytes of its ADD entry
+ * @param leafHash leaf hash of them
+ * @param contents the bytes to keep, by hash
+ */
+record PreparedDeposit(
+    String id,
+    String entry,
+    Sha256 leafHash,
+    String keys,
+    SearchColumns columns,
+    Map<Sha256, byte[]> contents) {
+
+  static PreparedDeposit of(Deposit deposit, Instant now) {
+    var contents = new LinkedHashMap<Sha256, byte[]>();
+    var objects = new ArrayList<StoredObject>();
+    keep(StoredObject.ORIGINAL, deposit.mediaType(), deposit.document(), objects, contents);
+    for (var companion : deposit.companions()) {
+      keep(companion.role(), companion.mediaType(), companion.content(), objects, contents);
+    }
+    var keys = KeysJson.write(deposit.keys());
+    var metaHash = metaHash(keys);
+    var id = LogEntry.idOf(metaHash, objects.get(0).sha256());
+    var entry =
+        new LogEntry(
+            LogEntry.ADD, id, objects, metaHash, deposit.actor(), now, null, null).toBytes();
+    return new PreparedDeposit(
+        id,
+        new String(entry, StandardCharsets.UTF_8),
+        MerkleTree.leafHash(entry),
+        keys,
+        SearchColumns.of(deposit.keys()),
+        contents);
+  }
+
+  private static void keep(
+      String role,
+      String mediaType,
+      byte[] content,
+      List<StoredObject> objects,
+      Map<Sha256, byte[]> contents) {
+    var object = StoredObject.of(role, mediaType, content);
+    objects.add(object);
+    contents.put(object.sha256(), content);
+  }
+
+  /** What entries say about search keys: names and amounts themselves stay out of the log. */
+  static Sha256 metaHash(String keys) {
+    return Sha256.digest(keys.getBytes(StandardCharsets.UTF_8));
+  }
+}

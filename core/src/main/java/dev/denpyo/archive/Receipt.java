@@ -1,0 +1,152 @@
+package dev.denpyo.archive;
+
+import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.InclusionProof;
+import dev.denpyo.evidence.MerkleTree;
+import dev.denpyo.evidence.Sha256;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Proof that a document is in an archive, complete in itself: the log entry, its way up the tree,
+ * and the head it leads to. It verifies without the archive, and serves later as a known head to
+ * verify the archive against.
+ *
+ * <p>It proves membership and order, not time, and not who runs the archive: the head is unsigned.
+ */
+public final class Receipt {
+  private final byte[] entry;
+  private final LogEntry parsed;
+  private final InclusionProof proof;
+  private final Checkpoint checkpoint;
+
+  /**
+   * A receipt put together from its parts.
+   *
+   * @param entry exact bytes of the log entry
+   * @param proof its inclusion proof
+   * @param checkpoint head the proof leads to, of the same size
+   * @throws IllegalArgumentException if the entry is no ADD entry, or the sizes differ; whether the
+   *     proof holds is what {@link #check} answers
+   */
+  public Receipt(byte[] entry, InclusionProof proof, Checkpoint checkpoint) {
+    this.entry = entry.clone();
+    this.parsed = LogEntry.parse(entry);
+    this.proof = proof;
+    this.checkpoint = checkpoint;
+    this.parsed.original(); // a receipt is always about a document
+    if (proof.size() != checkpoint.size()) {
+      throw new IllegalArgumentException(
+          "proof is for size " + proof.size() + ", checkpoint has " + checkpoint.size());
+    }
+  }
+
+  /** Id of the record. */
+  public String recordId() {
+    return parsed.id();
+  }
+
+  /** SHA-256 of the document. */
+  public Sha256 sha256() {
+    return parsed.original().sha256();
+  }
+
+  /** Position of the entry in the log. */
+  public long logIndex() {
+    return proof.index();
+  }
+
+  /** Size of the tree the proof speaks of. */
+  public long treeSize() {
+    return proof.size();
+  }
+
+  /** Root of that tree. */
+  public Sha256 root() {
+    return checkpoint.root();
+  }
+
+  /** The way from the entry to the root. */
+  public InclusionProof proof() {
+    return proof;
+  }
+
+  /** The head the proof leads to. */
+  public Checkpoint checkpoint() {
+    return checkpoint;
+  }
+
+  /** Exact bytes of the log entry, a copy. */
+  public byte[] entry() {
+    return entry.clone();
+  }
+
+  /** What the entry says happened. */
+  public ArchiveEvent event() {
+    return new ArchiveEvent(
+        proof.index(),
+        MerkleTree.leafHash(entry),
+        parsed.event(),
+        parsed.actor(),
+        parsed.writerTime(),
+        parsed.objects());
+  }
+
+  /** Checks that the entry is in the tree; says nothing about any document. */
+  public ReceiptCheck check() {
+    if (!proof.verifies(entry, checkpoint.root())) {
+      return new ReceiptCheck.Refuted(
+          "the entry at " + proof.index() + " does not lead to root " + checkpoint.root());
+    }
+    return new ReceiptCheck.Proven(event(), checkpoint, null);
+  }
+
+  /**
+   * Checks that the entry is in the tree and that it names exactly these bytes, as the document or
+   * as one of its companions.
+   */
+  public ReceiptCheck check(byte[] content) {
+    var sha256 = Sha256.digest(content);
+    var object = parsed.objects().stream().filter(o -> o.sha256().equals(sha256)).findFirst();
+    if (object.isEmpty()) {
+      return new ReceiptCheck.Refuted(
+          "the entry names no object with SHA-256 " + sha256 + "; its document is " + sha256());
+    }
+    return check() instanceof ReceiptCheck.Refuted refuted
+        ? refuted
+        : new ReceiptCheck.Proven(event(), checkpoint, object.get());
+  }
+
+  /** The proof as text, in the shape of a C2SP tlog-proof; the entry rides in its extra line. */
+  public String toText() {
+    return ReceiptText.write(this);
+  }
+
+  /**
+   * Reads what {@link #toText} wrote.
+   *
+   * @throws ArchiveException {@code ARCHIVE-PROOF} if the text is no such proof
+   */
+  public static Receipt parse(String text) {
+    return ReceiptText.read(text);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Receipt that
+        && Arrays.equals(entry, that.entry)
+        && proof.equals(that.proof)
+        && checkpoint.equals(that.checkpoint);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(entry) * 31 + proof.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Receipt[" + new String(entry, StandardCharsets.UTF_8) + "]";
+  }
+}

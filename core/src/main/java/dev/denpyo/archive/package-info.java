@@ -1,0 +1,26 @@
+/**
+ * Retention: documents kept byte for byte, found again, and proved unchanged.
+ *
+ * <p>Start at {@link dev.denpyo.archive.RetentionArchive}. A {@link dev.denpyo.archive.Deposit}
+ * (bytes, {@link dev.denpyo.archive.SearchKeys}, companions) goes in and a {@link
+ * dev.denpyo.archive.Receipt} comes out; a {@link dev.denpyo.archive.Query} finds {@link
+ * dev.denpyo.archive.RetentionRecord}s; {@link dev.denpyo.archive.ArchiveVerification} says whether
+ * everything is still as it was put in.
+ *
+ * <p>Every event is one canonical JSON entry (RFC 8785) in a Merkle log (RFC 6962). Entries name
+ * objects by SHA-256 and search keys by the SHA-256 of their canonical JSON, so the head of the log
+ * stands for all content. The search index is derived from the keys and checked against them.
+ *
+ * <p><b>What the log alone cannot show:</b> someone who can write the whole database can cut off
+ * the newest entries, or rewrite everything, and compute a new head that fits. Nothing here is
+ * signed. Keep receipts or checkpoints elsewhere and verify against them ({@code
+ * RetentionArchive.verify(Checkpoint...)}): a log that was cut or rewritten cannot agree with them.
+ *
+ * <p>Where the bytes lie is behind {@link dev.denpyo.archive.ArchiveStore}; {@link
+ * dev.denpyo.archive.JdbcArchiveStore} keeps them in a database. Depends on: {@code failure},
+ * {@code evidence}. Used by: the facade and the command line.
+ */
+@NullMarked
+package dev.denpyo.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package dev.denpyo.evidence;
+
+/** What a reader of a passed seal must still know. Names are public contract. */
+public enum Caveat {
+  /** Nobody was asked whether the certificate had been revoked. */
+  REVOCATION_NOT_CHECKED("Revocation was not checked: no revocation source is configured."),
+  /** The signing time is the signer's word; no timestamp proves it. */
+  SIGNING_TIME_CLAIMED("The signing time is claimed by the signer; no timestamp proves it."),
+  /** The document has XML comments; canonicalisation leaves them out of what is signed. */
+  COMMENTS_NOT_SIGNED("The document has XML comments; a seal does not cover comments."),
+  /** The seal carries timestamps, revocation data or the like, which were not checked. */
+  ADDED_EVIDENCE_NOT_CHECKED("The seal carries timestamps or other added evidence, not checked.");
+
+  private final String text;
+
+  Caveat(String text) {
+    this.text = text;
+  }
+
+  /** One English sentence. */
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.denpyo.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What a seal covers.
+ *
+ * @param coverage all or part; {@code UNKNOWN} when the seal broke before that was established
+ * @param what the part covered, as the signature names it; for the whole document its name or root
+ */
+public record SealScope(Coverage coverage, String what) {
+  /** How much of the document. */
+  public enum Coverage {
+    /** Everything except the seal itself and comments. */
+    WHOLE_DOCUMENT,
+    /** Something less: the rest can be changed without breaking the seal. */
+    PARTIAL,
+    /** Not established. */
+    UNKNOWN
+  }
+
+  /** Nothing established. */
+  public static final SealScope UNKNOWN = new SealScope(Coverage.UNKNOWN, "");
+
+  public SealScope {
+    requireNonNull(coverage, "coverage");
+    requireNonNull(what, "what");
+  }
+
+  /** True when nothing outside the seal can be changed unnoticed. */
+  public boolean isWhole() {
+    return coverage == Coverage.WHOLE_DOCUMENT;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.denpyo.evidence;
+
+import static java.util.Objects.requireNonNull;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** One SHA-256 value (FIPS 180-4): 32 bytes, equal by content, printed as lower-case hex. */
+public final class Sha256 {
+  /** Bytes in a value. */
+  public static final int LENGTH = 32;
+
+  private final byte[] bytes;
+
+  private Sha256(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** Hashes the concatenation of the parts. */
+  public static Sha256 digest(byte[]... parts) {
+    var digest = newDigest();
+    for (var part : parts) {
+      digest.update(requireNonNull(part, "part"));
+    }
+    return new Sha256(digest.digest());
+  }
+
+  /**
+   * Takes over an existing value.
+   *
+   * @throws IllegalArgumentException unless there are exactly 32 bytes
+   */
+  public static Sha256 fromBytes(byte[] value) {
+    if (value.length != LENGTH) {
+      throw new IllegalArgumentException("value must have 32 bytes, has " + value.length);
+    }
+    return new Sha256(value.clone());
+  }
+
+  /**
+   * Reads 64 hex digits, lower case as {@link #hex} writes them.
+   *
+   * @throws IllegalArgumentException for anything else, upper case included: one value, one text
+   */
+  public static Sha256 fromHex(String hex) {
+    if (!hex.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("hex must be 64 lower-case hex digits, was " + hex);
+    }
+    return new Sha256(HexFormat.of().parseHex(hex));
+  }
+
+  /**
+   * Reads standard Base64 with padding (RFC 4648 section 4).
+   *
+   * @throws IllegalArgumentException if it is not Base64 of exactly 32 bytes in its one canonical
+   *     spelling
+   */
+  public static Sha256 fromBase64(String text) {
+    var value = fromBytes(Base64.getDecoder().decode(text));
+    if (!value.base64().equals(text)) { // spare bits in the last digit would spell one value twice
+      throw new IllegalArgumentException("text is not canonical Base64: " + text);
+    }
+    return value;
+  }
+
+  /** The 32 bytes, a copy. */
+  public byte[] bytes() {
+    return bytes.clone();
+  }
+
+  /** 64 lower-case hex digits. */
+  public String hex() {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  /** Standard Base64 with padding, as C2SP notes write hashes. */
+  public String base64() {
+    return Base64.getEncoder().encodeToString(bytes);
+  }
+
+  /** The value of two nodes joined, without copying either. */
+  static Sha256 ofNode(byte prefix, Sha256 left, Sha256 right) {
+    var digest = newDigest();
+    digest.update(prefix);
+    digest.update(left.bytes);
+    digest.update(right.bytes);
+    return new Sha256(digest.digest());
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform must offer SHA-256", e);
+    }
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Sha256 that && Arrays.equals(bytes, that.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(bytes);
+  }
+
+  @Override
+  public String toString() {
+    return hex();
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * What proves something about a document later: seals, timestamps, and the Merkle log.
+ *
+ * <p>The log half starts at {@link dev.denpyo.evidence.MerkleTree}: an append-only tree after RFC
+ * 6962 whose head ({@link dev.denpyo.evidence.Checkpoint}) stands for every entry ever appended. An
+ * {@link dev.denpyo.evidence.InclusionProof} shows that one entry is in it, a {@link
+ * dev.denpyo.evidence.ConsistencyProof} that a later tree only added to an earlier one; both verify
+ * without the log, the network or a clock. The seal half holds ports that the signing module
+ * implements, so that nothing here depends on a cryptographic library.
+ *
+ * <p>Every type is an immutable value. Depends on: the JDK. Used by: {@code archive}.
+ */
+@NullMarked
+package dev.denpyo.evidence;
+
+import org.jspecify.annotations.NullMarked;

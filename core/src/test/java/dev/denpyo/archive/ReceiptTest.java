@@ -1,0 +1,84 @@
+package dev.denpyo.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReceiptTest {
+  @TempDir Path directory;
+  private Receipt receipt;
+
+  @BeforeEach
+  void put() {
+    try (var archive = RetentionArchive.init(directory, Samples.CLOCK)) {
+      for (var n = 2; n < 12; n++) {
+        archive.put(Samples.deposit(n));
+      }
+      receipt = archive.put(Samples.deposit(1).with(Samples.report(1)));
+    }
+  }
+
+  @Test
+  void hasTheShapeOfATlogProof() {
+    var lines = receipt.toText().split("\n", -1);
+    assertEquals("c2sp.org/tlog-proof@v1", lines[0]);
+    assertTrue(lines[1].startsWith("extra eyJhY3Rvci"));
+    assertEquals("index 11", lines[2]);
+    assertEquals(44, lines[3].length()); // 12 leaves: the last has siblings at levels 0, 1 and 3
+    assertEquals("", lines[6]);
+    assertTrue(lines[7].matches("denpyo-archive/[0-9a-f]{16}"));
+    assertEquals("12", lines[8]);
+    assertEquals(receipt.root().base64(), lines[9]);
+  }
+
+  @Test
+  void readsBackWhatItWrote() {
+    assertEquals(receipt, Receipt.parse(receipt.toText()));
+  }
+
+  @Test
+  void provesTheDocumentAndItsCompanion() {
+    var document = receipt.check(Samples.document(1));
+    var report = receipt.check(Samples.report(1).content());
+    assertEquals("original", role(document));
+    assertEquals("validation-report", role(report));
+    assertEquals("refuted", role(receipt.check(Samples.document(2))));
+  }
+
+  private static String role(ReceiptCheck check) {
+    return check.fold(
+        proven -> proven.object() == null ? "none" : proven.object().role(),
+        refuted -> "refuted");
+  }
+
+  @Test
+  void neverProvesFromATextThatWasChanged() {
+    var random = new Random(20261122);
+    var text = receipt.toText();
+    for (var i = 0; i < 2000; i++) {
+      var at = random.nextInt(text.indexOf("denpyo-archive/")); // the origin is a mere name
+      var changed = new StringBuilder(text);
+      changed.setCharAt(at, (char) (text.charAt(at) ^ 1 << random.nextInt(7)));
+      try {
+        var check = Receipt.parse(changed.toString()).check(Samples.document(1));
+        assertInstanceOf(ReceiptCheck.Refuted.class, check, changed::toString);
+      } catch (ArchiveException e) {
+        assertEquals("ARCHIVE-PROOF", e.code());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", "c2sp.org/tlog-proof@v1\n\n", "extra\nindex\n\n\n\n\n"})
+  void refusesTextThatIsNoReceipt(String text) {
+    RetentionArchiveTest.assertCode("ARCHIVE-PROOF", () -> Receipt.parse(text));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.denpyo.signing;
+
+import dev.denpyo.evidence.SealCertificate;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.cert.CertificateEncodingException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.HexFormat;
+import javax.naming.InvalidNameException;
+import javax.naming.ldap.LdapName;
+
+/** Small questions that several steps ask of a certificate. */
+final class Certificates {
+  private Certificates() {}
+
+  static X509Certificate decode(InputStream encoded) throws CertificateException {
+    return (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(encoded);
+  }
+
+  /** DER; a certificate that was decoded can always be encoded. */
+  static byte[] encoded(X509Certificate certificate) {
+    try {
+      return certificate.getEncoded();
+    } catch (CertificateEncodingException e) {
+      throw new IllegalStateException("certificate cannot be encoded", e);
+    }
+  }
+
+  /** Every Java platform has the SHA-2 family, so its absence is not a case for callers. */
+  static byte[] digest(String algorithm, byte[] content) {
+    try {
+      return MessageDigest.getInstance(algorithm).digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("no " + algorithm + " on this Java platform", e);
+    }
+  }
+
+  /** The common name, else the whole subject. */
+  static String nameOf(X509Certificate certificate) {
+    var subject = certificate.getSubjectX500Principal().getName();
+    try {
+      return new LdapName(subject)
+          .getRdns().stream()
+              .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
+              .map(rdn -> rdn.getValue().toString())
+              .findFirst()
+              .orElse(subject);
+    } catch (InvalidNameException e) {
+      return subject;
+    }
+  }
+
+  static SealCertificate describe(X509Certificate certificate) {
+    return new SealCertificate(
+        certificate.getSubjectX500Principal().getName(),
+        certificate.getIssuerX500Principal().getName(),
+        certificate.getSerialNumber(),
+        HexFormat.of().formatHex(digest("SHA-256", encoded(certificate))),
+        certificate.getNotBefore().toInstant(),
+        certificate.getNotAfter().toInstant());
+  }
+}

@@ -1,0 +1,21 @@
+package dev.denpyo.signing;
+
+/** Namespaces of signatures and of the places that hold them. */
+final class Ns {
+  /** W3C XML Signature. */
+  static final String DS = "http://www.w3.org/2000/09/xmldsig#";
+
+  /** ETSI EN 319 132-1. */
+  static final String XADES = "http://uri.etsi.org/01903/v1.3.2#";
+
+  /** The {@code Type} of the reference to the signed properties (ETSI EN 319 132-1, clause 4.4.2). */
+  static final String SIGNED_PROPERTIES_TYPE = "http://uri.etsi.org/01903#SignedProperties";
+
+  /** Every OASIS UBL 2 document's root namespace begins so. */
+  static final String UBL_PREFIX = "urn:oasis:names:specification:ubl:schema:xsd:";
+
+  /** UBL's slot for what is not UBL. */
+  static final String UBL_EXTENSION = UBL_PREFIX + "CommonExtensionComponents-2";
+
+  private Ns() {}
+}

@@ -1,0 +1,90 @@
+package dev.denpyo.signing;
+
+import static dev.denpyo.evidence.SubIndication.HASH_FAILURE;
+import static dev.denpyo.evidence.SubIndication.SIG_CRYPTO_FAILURE;
+
+import java.io.ByteArrayInputStream;
+import java.security.PublicKey;
+import java.security.interfaces.ECKey;
+import javax.xml.crypto.Data;
+import javax.xml.crypto.MarshalException;
+import javax.xml.crypto.OctetStreamData;
+import javax.xml.crypto.URIDereferencer;
+import javax.xml.crypto.dom.DOMCryptoContext;
+import javax.xml.crypto.dsig.XMLSignature;
+import javax.xml.crypto.dsig.XMLSignatureException;
+import javax.xml.crypto.dsig.XMLSignatureFactory;
+import javax.xml.crypto.dsig.dom.DOMValidateContext;
+
+/** The arithmetic of one signature, by the JDK: digests of what is signed, then the signature value. */
+final class SealMath {
+  private static final String PROVIDER = "org.jcp.xml.dsig.internal.dom.SignatureProvider";
+
+  private SealMath() {}
+
+  /** Hands elliptic curves to the private provider. */
+  static void useProviderFor(Object key, DOMCryptoContext context) {
+    if (key instanceof ECKey) {
+      context.setProperty(PROVIDER, Algorithms.BOUNCY_CASTLE);
+    }
+  }
+
+  static void verify(SealShape shape, SealedData data, PublicKey key) throws SealFault {
+    var factory = XMLSignatureFactory.getInstance("DOM");
+    var context = new DOMValidateContext(key, shape.element());
+    context.setProperty("org.jcp.xml.dsig.secureValidation", true);
+    context.setURIDereferencer(dereferencer(factory.getURIDereferencer(), data));
+    useProviderFor(key, context);
+    for (var id : data.targets()) {
+      id.getOwnerElement().setIdAttributeNode(id, true);
+    }
+    try {
+      verify(factory.unmarshalXMLSignature(context), context);
+    } catch (MarshalException e) {
+      throw SealFault.format("The structure of the signature is not that of an XML signature.");
+    }
+  }
+
+  private static void verify(XMLSignature signature, DOMValidateContext context) throws SealFault {
+    for (var reference : signature.getSignedInfo().getReferences()) {
+      if (!holds(() -> reference.validate(context))) {
+        throw SealFault.broken(
+            HASH_FAILURE,
+            "What reference '" + reference.getURI() + "' covers is not what was signed.",
+            "The document was changed after sealing: ask the sender for the original.");
+      }
+    }
+    if (!holds(() -> signature.getSignatureValue().validate(context))) {
+      throw SealFault.broken(
+          SIG_CRYPTO_FAILURE,
+          "The signature value was not made with the signer's key over these statements.",
+          "The seal was changed or forged: ask the sender for the original.");
+    }
+  }
+
+  /** A value that cannot even be checked does not hold. */
+  private static boolean holds(Check check) {
+    try {
+      return check.run();
+    } catch (XMLSignatureException e) {
+      return false;
+    }
+  }
+
+  private static URIDereferencer dereferencer(URIDereferencer inDocument, SealedData data) {
+    return (reference, context) -> {
+      var uri = reference.getURI();
+      return uri.isEmpty() || uri.startsWith("#")
+          ? inDocument.dereference(reference, context)
+          : octets(data.supplied(uri));
+    };
+  }
+
+  static Data octets(byte[] content) {
+    return new OctetStreamData(new ByteArrayInputStream(content));
+  }
+
+  private interface Check {
+    boolean run() throws XMLSignatureException;
+  }
+}

@@ -1,0 +1,87 @@
+package dev.denpyo.signing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The certificates that the reader of a seal has decided to trust. Immutable. */
+public final class TrustAnchors {
+  private static final Pattern PEM =
+      Pattern.compile("-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----");
+
+  private final List<X509Certificate> certificates;
+
+  private TrustAnchors(Collection<X509Certificate> certificates) {
+    this.certificates = List.copyOf(certificates);
+  }
+
+  /** Trusts nobody: every intact seal is then {@code INDETERMINATE/NO_CERTIFICATE_CHAIN_FOUND}. */
+  public static TrustAnchors none() {
+    return new TrustAnchors(List.of());
+  }
+
+  /** Trusts each of these, as issuer or as signer. */
+  public static TrustAnchors of(Collection<X509Certificate> certificates) {
+    return new TrustAnchors(certificates);
+  }
+
+  /**
+   * Trusts every certificate in a PEM file (RFC 7468); other blocks and text are skipped.
+   *
+   * @throws SigningException {@code SIGNING-TRUST-FILE} if the file cannot be read, {@code
+   *     SIGNING-TRUST-UNREADABLE} if a certificate in it is malformed, {@code SIGNING-TRUST-EMPTY} if
+   *     it has none
+   */
+  public static TrustAnchors pem(Path file) {
+    var found = new ArrayList<X509Certificate>();
+    var blocks = PEM.matcher(read(file));
+    while (blocks.find()) {
+      found.add(decode(blocks.group(), file));
+    }
+    if (found.isEmpty()) {
+      throw new SigningException(
+          "SIGNING-TRUST-EMPTY",
+          "the trust file " + file + " has no PEM certificate.",
+          "Export the trusted certificates as PEM.");
+    }
+    return new TrustAnchors(found);
+  }
+
+  /** The trusted certificates, in the order given. */
+  public List<X509Certificate> certificates() {
+    return certificates;
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1); // PEM is ASCII; notes beside may not be
+    } catch (IOException e) {
+      throw new SigningException(
+          "SIGNING-TRUST-FILE",
+          "the trust file " + file + " cannot be read.",
+          "Check its name and permissions.",
+          e);
+    }
+  }
+
+  private static X509Certificate decode(String pem, Path file) {
+    try {
+      return Certificates.decode(
+          new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+    } catch (CertificateException e) {
+      throw new SigningException(
+          "SIGNING-TRUST-UNREADABLE",
+          "a certificate in the trust file " + file + " is malformed.",
+          "Export the trusted certificates again as PEM.",
+          e);
+    }
+  }
+}

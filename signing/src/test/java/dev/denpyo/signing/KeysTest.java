@@ -1,0 +1,87 @@
+package dev.denpyo.signing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.denpyo.signing.TestPki.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KeysTest {
+  private static final TestPki PKI = TestPki.of(Kind.P_256);
+
+  @TempDir private Path directory;
+
+  @ParameterizedTest
+  @EnumSource(names = {"RSA_2048", "P_384", "ED25519"})
+  void keyFileGivesTheKeyWithItsChain(Kind kind) throws IOException {
+    var pki = TestPki.of(kind);
+    var file = Files.write(directory.resolve("k.p12"), pki.pkcs12(secret(), "seal"));
+    var key = Keys.pkcs12(file, secret());
+    assertEquals(pki.key().chain(), key.chain());
+    var sealed = XadesSigner.builder(key).clock(TestPki.CLOCK).build().sign(Samples.ubl());
+    assertEquals("TOTAL_PASSED", pki.verifier().verify(sealed).outcome().toString());
+  }
+
+  @Test
+  void wrongPasswordIsNamedButNotShown() {
+    var content = PKI.pkcs12(secret(), "seal");
+    var failure =
+        assertThrows(SigningException.class, () -> Keys.pkcs12(content, "hunter2".toCharArray()));
+    assertEquals("SIGNING-KEY-PASSWORD", failure.code());
+    assertFalse(failure.toString().contains("hunter2"));
+  }
+
+  @Test
+  void severalKeysNeedAnAlias() {
+    var content = PKI.pkcs12(secret(), "a", "b");
+    assertEquals("SIGNING-KEY-AMBIGUOUS", codeOf(() -> Keys.pkcs12(content, secret())));
+    assertEquals(PKI.signer(), Keys.pkcs12(content, secret(), "B").certificate());
+    assertEquals("SIGNING-KEY-MISSING", codeOf(() -> Keys.pkcs12(content, secret(), "c")));
+  }
+
+  @Test
+  void fileWithoutAKeyOrWithoutAKeyStoreIsNamedSo() {
+    var withoutKey = PKI.pkcs12(secret());
+    assertEquals("SIGNING-KEY-MISSING", codeOf(() -> Keys.pkcs12(withoutKey, secret())));
+    assertEquals(
+        "SIGNING-KEY-UNREADABLE", codeOf(() -> Keys.pkcs12(new byte[] {1, 2, 3}, secret())));
+    var missing = directory.resolve("absent.p12");
+    assertEquals("SIGNING-KEY-FILE", codeOf(() -> Keys.pkcs12(missing, secret())));
+  }
+
+  @Test
+  void keyNeverShowsItself() {
+    assertEquals("SigningKey of Seal of P_256", PKI.key().toString());
+  }
+
+  @Test
+  void trustFileIsReadOrNamed() throws IOException {
+    var pem = PKI.rootPem(directory);
+    assertEquals(PKI.trust().certificates(), TrustAnchors.pem(pem).certificates());
+    var empty = Files.writeString(directory.resolve("empty.pem"), "nothing here");
+    assertEquals("SIGNING-TRUST-EMPTY", codeOf(() -> TrustAnchors.pem(empty)));
+    var broken = Files.writeString(directory.resolve("broken.pem"), broken());
+    assertEquals("SIGNING-TRUST-UNREADABLE", codeOf(() -> TrustAnchors.pem(broken)));
+    assertEquals(
+        "SIGNING-TRUST-FILE", codeOf(() -> TrustAnchors.pem(directory.resolve("absent.pem"))));
+  }
+
+  private static String broken() {
+    return "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+  }
+
+  private static char[] secret() {
+    return "correct horse".toCharArray();
+  }
+
+  private static String codeOf(Runnable call) {
+    return assertThrows(SigningException.class, call::run).code();
+  }
+}
