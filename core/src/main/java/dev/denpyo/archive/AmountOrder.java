@@ -7,8 +7,8 @@ import java.math.RoundingMode;
  * Amounts as text that sorts as the amounts do, so that a range search is exact on every database
  * and no binary fraction is ever involved.
  *
- * <p>A sign letter, then 20 digits and 6 decimals without the point; of a negative amount each digit
- * is taken from nine, so that more negative sorts first.
+ * <p>A sign letter, then 20 digits and 6 decimals without the point; of a negative amount each
+ * digit is taken from nine, so that more negative sorts first.
  */
 final class AmountOrder {
   static final int DIGITS = 20;
@@ -32,7 +32,7 @@ final class AmountOrder {
     return bound(amount, RoundingMode.FLOOR);
   }
 
-  /** A bound beyond every stored amount is brought just beyond: "a" precedes and "q" follows all keys. */
+  /** A bound beyond every stored amount: "a" precedes and "q" follows all keys. */
   private static String bound(BigDecimal amount, RoundingMode rounding) {
     if ((long) amount.precision() - amount.scale() > DIGITS) {
       return amount.signum() < 0 ? "a" : "q";

@@ -3,6 +3,9 @@ package dev.denpyo.archive;
 import dev.denpyo.evidence.MerkleTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class Appender {
   private static final int LARGEST_BATCH = 256;
 
+  private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(1); // a sync costs more
+
   private final ArchiveStore store;
-  private final List<Ticket> queue = new ArrayList<>(); // guarded by this
-  private boolean writing; // guarded by this
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition arrived = lock.newCondition();
+  private final Condition written = lock.newCondition();
+  private final List<Ticket> queue = new ArrayList<>(); // guarded by lock
+  private boolean writing; // guarded by lock
+  private int expected; // guarded by lock: callers that were here around the last batch
   private @Nullable MerkleTree known; // touched only by the one caller that is writing
 
   Appender(ArchiveStore store) {
@@ -24,8 +33,12 @@ final class Appender {
   /** One caller's deposit on its way; the outcome is set by whoever writes the batch. */
   private static final class Ticket {
     final PreparedDeposit deposit;
-    @Nullable Receipt receipt;
-    @Nullable RuntimeException failure;
+
+    @Nullable
+    Receipt receipt;
+
+    @Nullable
+    RuntimeException failure;
 
     Ticket(PreparedDeposit deposit) {
       this.deposit = deposit;
@@ -52,34 +65,48 @@ final class Appender {
     try {
       writeAll(batch);
     } finally {
-      leave();
+      leave(batch.size());
     }
     return ticket.outcome();
   }
 
   /** Waits until the ticket is done (an empty list) or this caller is to write the batch. */
-  private synchronized List<Ticket> join(Ticket ticket) {
-    queue.add(ticket);
-    var interrupted = false;
-    while (writing && !ticket.isDone()) {
-      try {
-        wait();
-      } catch (InterruptedException e) {
-        interrupted = true; // the deposit may be half-way to the disk: its outcome must be known
+  private List<Ticket> join(Ticket ticket) {
+    lock.lock();
+    try {
+      queue.add(ticket);
+      arrived.signal();
+      while (writing && !ticket.isDone()) {
+        written.awaitUninterruptibly(); // half-way to the disk: the outcome must be known
       }
+      if (ticket.isDone()) {
+        return List.of();
+      }
+      writing = true;
+      queue.remove(ticket);
+      gather();
+      return take(ticket);
+    } finally {
+      lock.unlock();
     }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+  }
+
+  /**
+   * Gives callers of the last batch a moment to come back with their next deposit; a caller alone
+   * never waits.
+   */
+  private void gather() {
+    var left = PATIENCE;
+    try {
+      while (queue.size() + 1 < expected && left > 0) {
+        left = arrived.awaitNanos(left);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // no more waiting; the deposit is written all the same
     }
-    if (ticket.isDone()) {
-      return List.of();
-    }
-    writing = true;
-    return take(ticket);
   }
 
   private List<Ticket> take(Ticket own) {
-    queue.remove(own);
     var others = queue.subList(0, Math.min(queue.size(), LARGEST_BATCH - 1));
     var batch = new ArrayList<Ticket>();
     batch.add(own);
@@ -88,9 +115,15 @@ final class Appender {
     return batch;
   }
 
-  private synchronized void leave() {
-    writing = false;
-    notifyAll();
+  private void leave(int batch) {
+    lock.lock();
+    try {
+      expected = batch + queue.size();
+      writing = false;
+      written.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** A batch that fails is tried one by one, so that nobody fails for another's deposit. */
@@ -110,14 +143,12 @@ final class Appender {
     var cached = known;
     known = null; // until the commit has succeeded nothing is known
     var receipts = new ArrayList<Receipt>();
-    known =
-        store.write(
-            writer -> {
-              var log = LogWriter.resume(writer, cached);
-              receipts.clear();
-              batch.forEach(ticket -> receipts.add(log.put(ticket.deposit)));
-              return log.finish();
-            });
+    known = store.write(writer -> {
+      var log = LogWriter.resume(writer, cached);
+      receipts.clear();
+      batch.forEach(ticket -> receipts.add(log.put(ticket.deposit)));
+      return log.finish();
+    });
     for (var i = 0; i < batch.size(); i++) {
       batch.get(i).receipt = receipts.get(i);
     }

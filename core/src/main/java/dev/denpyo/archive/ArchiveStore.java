@@ -95,13 +95,15 @@ public interface ArchiveStore extends AutoCloseable {
     List<HeadRow> heads();
 
     /** The entry at a position, null when there is none. */
-    @Nullable EntryRow entry(long seq);
+    @Nullable
+    EntryRow entry(long seq);
 
     /** All entries about one record, in order. */
     List<EntryRow> entriesOf(String recordId);
 
     /** The index row of a record with its entry, null when either is missing. */
-    @Nullable FoundRow found(String recordId);
+    @Nullable
+    FoundRow found(String recordId);
 
     /** Records that match, by date, then id. */
     List<FoundRow> find(Query query);
@@ -113,7 +115,8 @@ public interface ArchiveStore extends AutoCloseable {
     byte @Nullable [] object(Sha256 sha256);
 
     /** Hex hash of a complete subtree above the leaves, null when it is not there. */
-    @Nullable String node(int level, long index);
+    @Nullable
+    String node(int level, long index);
 
     /** How many subtree hashes are stored. */
     long nodeCount();
@@ -136,8 +139,8 @@ public interface ArchiveStore extends AutoCloseable {
     /** Adds the layout row. */
     void addLayout(LayoutRow row);
 
-    /** Keeps bytes under their hash; bytes already there are kept once. */
-    void addObject(Sha256 sha256, byte[] content);
+    /** Keeps bytes under their hash; false, and nothing done, if a row has that hash already. */
+    boolean addObject(Sha256 sha256, byte[] content);
 
     /** Adds an entry at a position that must be free. */
     void addEntry(EntryRow row);

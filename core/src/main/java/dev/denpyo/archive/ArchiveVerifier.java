@@ -4,12 +4,11 @@ import dev.denpyo.archive.Damage.Kind;
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.Sha256;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,7 +67,10 @@ final class ArchiveVerifier {
     }
     for (var reference : references) {
       if (reference.size() != content.length) {
-        add(Kind.OBJECT_CHANGED, reference.recordId(), reference.seq(),
+        add(
+            Kind.OBJECT_CHANGED,
+            reference.recordId(),
+            reference.seq(),
             reference.role() + " has " + content.length + " bytes, not " + reference.size());
       }
     }
@@ -82,37 +84,39 @@ final class ArchiveVerifier {
       add(Kind.OBJECT_CHANGED, null, null, detail);
       return;
     }
-    references.forEach(
-        reference ->
-            add(Kind.OBJECT_CHANGED, reference.recordId(), reference.seq(),
-                reference.role() + ": " + detail));
+    references.forEach(reference -> add(
+        Kind.OBJECT_CHANGED,
+        reference.recordId(),
+        reference.seq(),
+        reference.role() + ": " + detail));
   }
 
   private void missingObject(String sha256, List<LogVerifier.Reference> references) {
     if (!seen.contains(sha256)) {
-      references.forEach(
-          reference ->
-              add(Kind.OBJECT_MISSING, reference.recordId(), reference.seq(),
-                  reference.role() + " " + sha256));
+      references.forEach(reference -> add(
+          Kind.OBJECT_MISSING,
+          reference.recordId(),
+          reference.seq(),
+          reference.role() + " " + sha256));
     }
   }
 
   private void index() {
     var unseen = new HashSet<>(log.records.keySet());
-    var bySeq =
-        log.records.entrySet().stream()
-            .collect(Collectors.toMap(e -> e.getValue().seq(), Map.Entry::getKey));
-    reader.eachIndexRow(
-        row -> {
-          unseen.remove(row.id());
-          indexRow(row, bySeq::get);
-        });
-    unseen.forEach(
-        id -> {
-          var expected = log.records.get(id);
-          add(Kind.INDEX_MISSING, id, expected == null ? null : expected.seq(),
-              "no index row has this id");
-        });
+    var bySeq = new HashMap<Long, String>(); // a damaged file can show one position twice
+    log.records.forEach((id, expected) -> bySeq.put(expected.seq(), id));
+    reader.eachIndexRow(row -> {
+      unseen.remove(row.id());
+      indexRow(row, bySeq::get);
+    });
+    unseen.forEach(id -> {
+      var expected = log.records.get(id);
+      add(
+          Kind.INDEX_MISSING,
+          id,
+          expected == null ? null : expected.seq(),
+          "no index row has this id");
+    });
   }
 
   private void indexRow(ArchiveStore.IndexRow row, Function<Long, @Nullable String> idAt) {
@@ -120,17 +124,26 @@ final class ArchiveVerifier {
     if (expected == null) {
       if (!log.suspects.contains(row.id())) {
         var owner = idAt.apply(row.seq());
-        add(Kind.INDEX_UNKNOWN, owner == null ? row.id() : owner, row.seq(),
+        add(
+            Kind.INDEX_UNKNOWN,
+            owner == null ? row.id() : owner,
+            row.seq(),
             "index row " + row.id() + " has no entry of that id");
       }
       return;
     }
     if (row.seq() != expected.seq()) {
-      add(Kind.INDEX_CHANGED, row.id(), expected.seq(),
+      add(
+          Kind.INDEX_CHANGED,
+          row.id(),
+          expected.seq(),
           "the index says position " + row.seq() + ", the log " + expected.seq());
     }
     if (!PreparedDeposit.metaHash(row.keys()).equals(expected.metaHash())) {
-      add(Kind.INDEX_CHANGED, row.id(), expected.seq(),
+      add(
+          Kind.INDEX_CHANGED,
+          row.id(),
+          expected.seq(),
           "the search keys are not those the entry vouches for");
       return; // columns are derived from keys, and these cannot be believed
     }

@@ -17,7 +17,11 @@ public final class Deposit {
   private final List<Companion> companions;
 
   private Deposit(
-      byte[] document, String mediaType, SearchKeys keys, String actor, List<Companion> companions) {
+      byte[] document,
+      String mediaType,
+      SearchKeys keys,
+      String actor,
+      List<Companion> companions) {
     this.document = document;
     this.mediaType = mediaType;
     this.keys = keys;

@@ -16,9 +16,8 @@ class JdbcReader implements ArchiveStore.Reader {
       "r.id, r.seq, r.keys, r.date, r.amount_key, r.currency, r.party_key, r.party_code_key,"
           + " r.number_key, r.type, r.direction";
   private static final int INDEX_WIDTH = 11;
-  private static final String JOINED =
-      "SELECT " + INDEX + ", " + ENTRY
-          + " FROM denpyo_record r JOIN denpyo_entry e ON e.seq = r.seq";
+  private static final String JOINED = "SELECT " + INDEX + ", " + ENTRY
+      + " FROM denpyo_record r JOIN denpyo_entry e ON e.seq = r.seq";
 
   final Session session;
 
@@ -64,7 +63,7 @@ class JdbcReader implements ArchiveStore.Reader {
 
   @Override
   public List<ArchiveStore.FoundRow> find(Query query) {
-    var sql = new QuerySql(query);
+    var sql = sql(query);
     var arguments = new ArrayList<>(sql.arguments());
     arguments.add(query.limit());
     arguments.add(query.offset());
@@ -74,19 +73,28 @@ class JdbcReader implements ArchiveStore.Reader {
         arguments.toArray());
   }
 
+  private QuerySql sql(Query query) {
+    var party = query.party();
+    if (party == null) {
+      return new QuerySql(query, List.of());
+    }
+    var pattern = QuerySql.pattern(party);
+    var most = QuerySql.MOST_KEYS + 1;
+    return new QuerySql(
+        query, session.all(QuerySql.PARTY_KEYS, row -> text(row, 1), pattern, most));
+  }
+
   @Override
   public long count(Query query) {
-    var sql = new QuerySql(query);
-    return one("SELECT COUNT(*) FROM denpyo_record r" + sql.where(), sql.arguments().toArray());
+    var sql = sql(query);
+    return one(
+        "SELECT COUNT(*) FROM denpyo_record r" + sql.where(), sql.arguments().toArray());
   }
 
   @Override
   public byte @Nullable [] object(Sha256 sha256) {
-    var found =
-        session.all(
-            "SELECT content FROM denpyo_object WHERE sha256 = ?",
-            row -> content(row, 1),
-            sha256.hex());
+    var found = session.all(
+        "SELECT content FROM denpyo_object WHERE sha256 = ?", row -> content(row, 1), sha256.hex());
     return found.isEmpty() ? null : found.get(0);
   }
 
@@ -128,14 +136,11 @@ class JdbcReader implements ArchiveStore.Reader {
   @Override
   public List<String> selfCheck() {
     var problems = new ArrayList<>(JdbcSchema.differences(session));
-    session.each(
-        "PRAGMA integrity_check",
-        row -> text(row, 1),
-        line -> {
-          if (!line.equals("ok")) {
-            problems.add(line);
-          }
-        });
+    session.each("PRAGMA integrity_check", row -> text(row, 1), line -> {
+      if (!line.equals("ok")) {
+        problems.add(line);
+      }
+    });
     return problems;
   }
 
@@ -156,10 +161,15 @@ class JdbcReader implements ArchiveStore.Reader {
   }
 
   private static ArchiveStore.IndexRow index(ResultSet row) throws SQLException {
-    var columns =
-        new SearchColumns(
-            row.getString(4), row.getString(5), row.getString(6), row.getString(7),
-            row.getString(8), row.getString(9), row.getString(10), row.getString(11));
+    var columns = new SearchColumns(
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        row.getString(7),
+        row.getString(8),
+        row.getString(9),
+        row.getString(10),
+        row.getString(11));
     return new ArchiveStore.IndexRow(text(row, 1), number(row, 2), text(row, 3), columns);
   }
 

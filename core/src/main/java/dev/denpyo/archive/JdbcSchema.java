@@ -10,23 +10,23 @@ import java.util.Map;
  * database client; other databases need another word for BLOB and a binary collation, no more.
  */
 final class JdbcSchema {
-  private static final List<String> STATEMENTS =
-      List.of(
-          "CREATE TABLE denpyo_layout (version BIGINT NOT NULL, created TEXT NOT NULL)",
-          "CREATE TABLE denpyo_head (size BIGINT NOT NULL, root TEXT NOT NULL)",
-          "CREATE TABLE denpyo_object (sha256 TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL)",
-          "CREATE TABLE denpyo_entry (seq INTEGER NOT NULL PRIMARY KEY, record_id TEXT NOT NULL,"
-              + " entry TEXT NOT NULL, leaf_hash TEXT NOT NULL)",
-          "CREATE INDEX denpyo_entry_record ON denpyo_entry (record_id)",
-          "CREATE TABLE denpyo_node (id INTEGER NOT NULL PRIMARY KEY, hash TEXT NOT NULL)",
-          "CREATE TABLE denpyo_record (id TEXT NOT NULL PRIMARY KEY, seq BIGINT NOT NULL,"
-              + " keys TEXT NOT NULL, date TEXT NOT NULL, amount_key TEXT, currency TEXT,"
-              + " party_key TEXT NOT NULL, party_code_key TEXT, number_key TEXT NOT NULL,"
-              + " type TEXT NOT NULL, direction TEXT NOT NULL)",
-          "CREATE INDEX denpyo_record_date ON denpyo_record (date, id)",
-          "CREATE INDEX denpyo_record_amount ON denpyo_record (amount_key)",
-          "CREATE INDEX denpyo_record_party ON denpyo_record (party_key)",
-          "CREATE INDEX denpyo_record_number ON denpyo_record (number_key)");
+  private static final List<String> STATEMENTS = List.of(
+      "CREATE TABLE denpyo_layout (version BIGINT NOT NULL, created TEXT NOT NULL)",
+      "CREATE TABLE denpyo_head (size BIGINT NOT NULL, root TEXT NOT NULL)",
+      "CREATE TABLE denpyo_object (sha256 TEXT NOT NULL PRIMARY KEY, content BLOB NOT NULL)",
+      "CREATE TABLE denpyo_entry (seq INTEGER NOT NULL PRIMARY KEY, record_id TEXT NOT NULL,"
+          + " entry TEXT NOT NULL, leaf_hash TEXT NOT NULL)",
+      "CREATE INDEX denpyo_entry_record ON denpyo_entry (record_id)",
+      "CREATE TABLE denpyo_node (id INTEGER NOT NULL PRIMARY KEY, hash TEXT NOT NULL)",
+      "CREATE TABLE denpyo_record (id TEXT NOT NULL PRIMARY KEY, seq BIGINT NOT NULL,"
+          + " keys TEXT NOT NULL, date TEXT NOT NULL, amount_key TEXT, currency TEXT,"
+          + " party_key TEXT NOT NULL, party_code_key TEXT, number_key TEXT NOT NULL,"
+          + " type TEXT NOT NULL, direction TEXT NOT NULL)",
+      "CREATE INDEX denpyo_record_date ON denpyo_record (date, id)",
+      "CREATE INDEX denpyo_record_amount ON denpyo_record (amount_key)",
+      "CREATE INDEX denpyo_record_party ON denpyo_record (party_key, date, id)",
+      "CREATE INDEX denpyo_record_code ON denpyo_record (party_code_key)",
+      "CREATE INDEX denpyo_record_number ON denpyo_record (number_key)");
 
   private JdbcSchema() {}
 
@@ -35,8 +35,8 @@ final class JdbcSchema {
   }
 
   static boolean exists(Session session) {
-    return !session.all(
-            "SELECT name FROM sqlite_master WHERE name = 'denpyo_layout'", row -> row.getString(1))
+    return !session
+        .all("SELECT name FROM sqlite_master WHERE name = 'denpyo_layout'", row -> row.getString(1))
         .isEmpty();
   }
 
@@ -51,8 +51,7 @@ final class JdbcSchema {
     session.each(
         "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
             + " AND (name LIKE 'denpyo%' OR tbl_name LIKE 'denpyo%') ORDER BY name",
-        row -> Map.entry(row.getString(1), row.getString(2)),
-        found -> {
+        row -> Map.entry(row.getString(1), row.getString(2)), found -> {
           if (!found.getValue().equals(expected.remove(found.getKey()))) {
             problems.add(found.getKey() + " is not as this layout defines it");
           }

@@ -15,11 +15,12 @@ final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
   }
 
   @Override
-  public void addObject(Sha256 sha256, byte[] content) {
-    session.update(
-        "INSERT INTO denpyo_object (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING",
-        sha256.hex(),
-        content);
+  public boolean addObject(Sha256 sha256, byte[] content) {
+    return session.update(
+            "INSERT INTO denpyo_object (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            sha256.hex(),
+            content)
+        == 1;
   }
 
   @Override

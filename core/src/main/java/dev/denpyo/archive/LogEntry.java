@@ -6,6 +6,7 @@ import static dev.denpyo.archive.KeysJson.text;
 import dev.denpyo.evidence.Sha256;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,6 +85,14 @@ record LogEntry(
    * @throws IllegalArgumentException if the bytes are anything else
    */
   static LogEntry parse(byte[] bytes) {
+    var entry = read(bytes);
+    if (!Arrays.equals(entry.toBytes(), bytes)) { // members or spellings that this release lacks
+      throw new IllegalArgumentException("the entry holds more than this release writes");
+    }
+    return entry;
+  }
+
+  private static LogEntry read(byte[] bytes) {
     var members = JsonText.readObject(bytes);
     if (!(members.get("v") instanceof Long version) || version != VERSION) {
       throw new IllegalArgumentException("the entry is not of version " + VERSION);

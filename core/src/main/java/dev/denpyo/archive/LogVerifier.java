@@ -42,7 +42,8 @@ final class LogVerifier {
   LogVerifier(ArchiveStore.Reader reader, List<Damage> damages, List<Checkpoint> heads) {
     this.reader = reader;
     this.damages = damages;
-    heads.forEach(head -> known.computeIfAbsent(head.size(), n -> new ArrayList<>()).add(head));
+    heads.forEach(
+        head -> known.computeIfAbsent(head.size(), n -> new ArrayList<>()).add(head));
   }
 
   void run() {
@@ -65,11 +66,12 @@ final class LogVerifier {
   private void entry(ArchiveStore.EntryRow row) {
     if (row.seq() != next) {
       gap = true;
-      damages.add(
-          new Damage(
-              Kind.ENTRY_MISSING, row.recordId(), next,
-              "position " + next + " is followed by " + row.seq()
-                  + "; the record named is that of the entry after the gap"));
+      damages.add(new Damage(
+          Kind.ENTRY_MISSING,
+          row.recordId(),
+          next,
+          "position " + next + " is followed by " + row.seq()
+              + "; the record named is that of the entry after the gap"));
     }
     next = row.seq() + 1;
     var bytes = row.entry().getBytes(StandardCharsets.UTF_8);
@@ -101,8 +103,7 @@ final class LogVerifier {
     }
     if (!entry.id().equals(row.recordId())) {
       var id = entry.id().equals(LogEntry.ARCHIVE) ? null : entry.id();
-      damages.add(
-          new Damage(Kind.ENTRY_CHANGED, id, row.seq(), "its record column names another"));
+      damages.add(new Damage(Kind.ENTRY_CHANGED, id, row.seq(), "its record column names another"));
     }
     if (row.seq() == 0 && entry.event().equals(LogEntry.CONFIG)) {
       config = entry;
@@ -142,10 +143,11 @@ final class LogVerifier {
       return;
     }
     if (!hash.hex().equals(reader.node(level, index))) {
-      damages.add(
-          new Damage(
-              Kind.NODE_CHANGED, null, first,
-              "the hash over positions " + first + " to " + last + " is not theirs"));
+      damages.add(new Damage(
+          Kind.NODE_CHANGED,
+          null,
+          first,
+          "the hash over positions " + first + " to " + last + " is not theirs"));
     }
   }
 
@@ -153,11 +155,12 @@ final class LogVerifier {
     var heads = reader.heads();
     var expected = new ArchiveStore.HeadRow(tree.size(), tree.root().hex());
     if (heads.size() != 1 || !heads.get(0).equals(expected)) {
-      damages.add(
-          new Damage(
-              Kind.HEAD_CHANGED, null, null,
-              "the entries give size " + expected.size() + " and root " + expected.root()
-                  + ", stored is " + heads));
+      damages.add(new Damage(
+          Kind.HEAD_CHANGED,
+          null,
+          null,
+          "the entries give size " + expected.size() + " and root " + expected.root()
+              + ", stored is " + heads));
     }
   }
 
@@ -166,30 +169,30 @@ final class LogVerifier {
     var version = config == null ? null : config.layout();
     var created = config == null ? "" : config.writerTime().toString();
     var same =
-        version != null
-            && layouts.equals(List.of(new ArchiveStore.LayoutRow(version, created)));
+        version != null && layouts.equals(List.of(new ArchiveStore.LayoutRow(version, created)));
     if (!same) {
-      damages.add(
-          new Damage(
-              Kind.LAYOUT_CHANGED, null, 0L, "the layout row and the first entry do not agree"));
+      damages.add(new Damage(
+          Kind.LAYOUT_CHANGED, null, 0L, "the layout row and the first entry do not agree"));
     }
   }
 
   private void sameRoot(Checkpoint head) {
     if (!head.root().equals(tree.root())) {
-      damages.add(
-          new Damage(
-              Kind.HISTORY_REWRITTEN, null, head.size() - 1,
-              "at size " + head.size() + " the root is not " + head.root()));
+      damages.add(new Damage(
+          Kind.HISTORY_REWRITTEN,
+          null,
+          head.size() - 1,
+          "at size " + head.size() + " the root is not " + head.root()));
     }
   }
 
   private void beyondTheEnd(Checkpoint head) {
     if (head.size() > tree.size()) {
-      damages.add(
-          new Damage(
-              Kind.HISTORY_REWRITTEN, null, tree.size(),
-              "a head of size " + head.size() + " is known, the log has " + tree.size()));
+      damages.add(new Damage(
+          Kind.HISTORY_REWRITTEN,
+          null,
+          tree.size(),
+          "a head of size " + head.size() + " is known, the log has " + tree.size()));
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.MerkleTree;
+import dev.denpyo.evidence.Sha256;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,7 @@ final class LogWriter {
   static LogWriter resume(ArchiveStore.Writer writer, @Nullable MerkleTree cached) {
     var stored = new StoredLog(writer);
     var head = stored.head();
-    if (cached != null
-        && cached.size() == head.size()
-        && cached.root().hex().equals(head.root())) {
+    if (cached != null && cached.size() == head.size() && cached.root().hex().equals(head.root())) {
       return new LogWriter(writer, cached);
     }
     return new LogWriter(writer, stored.tree());
@@ -44,16 +43,21 @@ final class LogWriter {
       log.content(record.id(), record.original());
       return log.receipt(found.entry(), found.entry().seq() + 1);
     }
-    deposit.contents().forEach(writer::addObject);
+    deposit.contents().forEach((sha256, content) -> keep(deposit.id(), sha256, content));
     writer.addIndexRow(
-        new ArchiveStore.IndexRow(
-            deposit.id(), tree.size(), deposit.keys(), deposit.columns()));
+        new ArchiveStore.IndexRow(deposit.id(), tree.size(), deposit.keys(), deposit.columns()));
     var proof = tree.proofOfNext();
-    append(
-        new ArchiveStore.EntryRow(
-            tree.size(), deposit.id(), deposit.entry(), deposit.leafHash().hex()));
+    append(new ArchiveStore.EntryRow(
+        tree.size(), deposit.id(), deposit.entry(), deposit.leafHash().hex()));
     var checkpoint = new Checkpoint(origin(), tree.size(), tree.root());
     return new Receipt(deposit.entry().getBytes(StandardCharsets.UTF_8), proof, checkpoint);
+  }
+
+  /** Bytes that are there already count as kept only if they are still whole. */
+  private void keep(String recordId, Sha256 sha256, byte[] content) {
+    if (!writer.addObject(sha256, content)) {
+      log.content(recordId, new StoredObject("object", sha256, content.length, ""));
+    }
   }
 
   void append(ArchiveStore.EntryRow row) {

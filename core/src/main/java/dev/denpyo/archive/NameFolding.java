@@ -19,16 +19,42 @@ final class NameFolding {
    * branch behind the form.
    */
   private static final Pattern JAPANESE_FORMS =
-      Pattern.compile(
-          "株式会社|有限会社|合同会社|合資会社|合名会社|\\((株|有|同|資|名)\\)"
-              + "|^[カユド]\\)|\\([カユド]\\)?$|\\b[ky]\\.\\s?k\\.|\\bkabushiki\\s?[kg]aisha\\b");
+      Pattern.compile("株式会社|有限会社|合同会社|合資会社|合名会社|\\((株|有|同|資|名)\\)"
+          + "|^[カユド]\\)|\\([カユド]\\)?$|\\b[ky]\\.\\s?k\\.|\\bkabushiki\\s?[kg]aisha\\b");
 
   /** Forms written in letters; taken off the end only, word by word. */
-  private static final Set<String> LATIN_FORMS =
-      Set.of(
-          "kk", "gk", "yk", "co", "company", "ltd", "limited", "inc", "incorporated", "corp",
-          "corporation", "llc", "llp", "plc", "gmbh", "mbh", "ag", "kg", "ug", "ohg", "sa", "sas",
-          "sarl", "srl", "spa", "bv", "nv", "ab", "oy", "as", "aps");
+  private static final Set<String> LATIN_FORMS = Set.of(
+      "kk",
+      "gk",
+      "yk",
+      "co",
+      "company",
+      "ltd",
+      "limited",
+      "inc",
+      "incorporated",
+      "corp",
+      "corporation",
+      "llc",
+      "llp",
+      "plc",
+      "gmbh",
+      "mbh",
+      "ag",
+      "kg",
+      "ug",
+      "ohg",
+      "sa",
+      "sas",
+      "sarl",
+      "srl",
+      "spa",
+      "bv",
+      "nv",
+      "ab",
+      "oy",
+      "as",
+      "aps");
 
   private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern BLANKS = Pattern.compile("\\s+");

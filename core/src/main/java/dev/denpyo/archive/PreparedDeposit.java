@@ -35,9 +35,8 @@ record PreparedDeposit(
     var keys = KeysJson.write(deposit.keys());
     var metaHash = metaHash(keys);
     var id = LogEntry.idOf(metaHash, objects.get(0).sha256());
-    var entry =
-        new LogEntry(
-            LogEntry.ADD, id, objects, metaHash, deposit.actor(), now, null, null).toBytes();
+    var entry = new LogEntry(LogEntry.ADD, id, objects, metaHash, deposit.actor(), now, null, null)
+        .toBytes();
     return new PreparedDeposit(
         id,
         new String(entry, StandardCharsets.UTF_8),

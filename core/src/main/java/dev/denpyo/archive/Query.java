@@ -174,8 +174,18 @@ public record Query(
      */
     public Query build() {
       return new Query(
-          dateFrom, dateTo, amountFrom, amountTo, amountAbsent, currency, party, number, type,
-          direction, limit, offset);
+          dateFrom,
+          dateTo,
+          amountFrom,
+          amountTo,
+          amountAbsent,
+          currency,
+          party,
+          number,
+          type,
+          direction,
+          limit,
+          offset);
     }
   }
 }

@@ -1,15 +1,34 @@
 package dev.denpyo.archive;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of a query as SQL, and the values for its question marks. */
 final class QuerySql {
+  /**
+   * The names in the index that hold a text. An archive has far fewer counterparties than
+   * documents, so this steps from one distinct name to the next instead of reading every row.
+   */
+  static final String PARTY_KEYS =
+      "WITH RECURSIVE party(name) AS (SELECT MIN(party_key) FROM denpyo_record UNION ALL"
+          + " SELECT (SELECT MIN(party_key) FROM denpyo_record WHERE party_key > party.name)"
+          + " FROM party WHERE party.name IS NOT NULL)"
+          + " SELECT name FROM party WHERE name LIKE ? LIMIT ?";
+
+  /** With more names than this a text hardly narrows, and rows are tested one by one. */
+  static final int MOST_KEYS = 256;
+
   private final StringBuilder where = new StringBuilder();
   private final List<Object> arguments = new ArrayList<>();
 
-  QuerySql(Query query) {
+  /**
+   * The SQL of a query.
+   *
+   * @param partyKeys what {@link #PARTY_KEYS} found, with one more than {@link #MOST_KEYS} as limit
+   */
+  QuerySql(Query query, List<String> partyKeys) {
     and("r.date >= ?", query.dateFrom());
     and("r.date <= ?", query.dateTo());
     var from = query.amountFrom();
@@ -26,7 +45,7 @@ final class QuerySql {
     var number = query.number();
     and("r.number_key = ?", number == null ? null : NameFolding.foldCode(number));
     if (query.party() != null) {
-      party(query.party());
+      party(query.party(), partyKeys);
     }
   }
 
@@ -38,10 +57,27 @@ final class QuerySql {
   }
 
   /** Folded names hold letters, marks and digits alone, so nothing in them is a LIKE wildcard. */
-  private void party(String text) {
-    where.append(" AND (r.party_key LIKE ? OR r.party_code_key = ?)");
-    arguments.add("%" + NameFolding.fold(text) + "%");
+  static String pattern(String party) {
+    return "%" + NameFolding.fold(party) + "%";
+  }
+
+  private void party(String text, List<String> keys) {
+    if (keys.size() > MOST_KEYS) {
+      where.append(" AND (r.party_key LIKE ? OR r.party_code_key = ?)");
+      arguments.add(pattern(text));
+    } else {
+      var slots = slots(keys.size());
+      where.append(" AND (r.party_key IN (?").append(", ?".repeat(slots - 1));
+      where.append(") OR r.party_code_key = ?)");
+      arguments.addAll(keys);
+      arguments.addAll(Collections.nCopies(slots - keys.size(), ""));
+    }
     arguments.add(NameFolding.foldCode(text));
+  }
+
+  /** A power of two, so that few different statements are ever prepared; no name is empty. */
+  private static int slots(int keys) {
+    return keys < 2 ? 1 : Integer.highestOneBit(keys - 1) << 1;
   }
 
   /** {@code WHERE} and all conditions; true of every row when there are none. */

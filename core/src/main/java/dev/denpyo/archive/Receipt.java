@@ -108,7 +108,8 @@ public final class Receipt {
    */
   public ReceiptCheck check(byte[] content) {
     var sha256 = Sha256.digest(content);
-    var object = parsed.objects().stream().filter(o -> o.sha256().equals(sha256)).findFirst();
+    var object =
+        parsed.objects().stream().filter(o -> o.sha256().equals(sha256)).findFirst();
     if (object.isEmpty()) {
       return new ReceiptCheck.Refuted(
           "the entry names no object with SHA-256 " + sha256 + "; its document is " + sha256());

@@ -13,7 +13,8 @@ public sealed interface ReceiptCheck {
    * @param checkpoint the head it leads to; trust in it comes from elsewhere
    * @param object which object of the entry the given bytes are, null when none were given
    */
-  record Proven(ArchiveEvent event, Checkpoint checkpoint, @Nullable StoredObject object)
+  record Proven(
+      ArchiveEvent event, Checkpoint checkpoint, @Nullable StoredObject object)
       implements ReceiptCheck {}
 
   /**

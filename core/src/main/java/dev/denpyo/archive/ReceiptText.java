@@ -19,7 +19,9 @@ final class ReceiptText {
 
   static String write(Receipt receipt) {
     var out = new StringBuilder(HEADER).append('\n');
-    out.append("extra ").append(Base64.getEncoder().encodeToString(receipt.entry())).append('\n');
+    out.append("extra ")
+        .append(Base64.getEncoder().encodeToString(receipt.entry()))
+        .append('\n');
     out.append("index ").append(receipt.logIndex()).append('\n');
     receipt.proof().path().forEach(hash -> out.append(hash.base64()).append('\n'));
     return out.append('\n').append(receipt.checkpoint().toText()).append('\n').toString();

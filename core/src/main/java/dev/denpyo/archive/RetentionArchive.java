@@ -104,8 +104,8 @@ public final class RetentionArchive implements AutoCloseable {
     var text = new String(entry, StandardCharsets.UTF_8);
     writer.addLayout(new ArchiveStore.LayoutRow(LAYOUT, config.writerTime().toString()));
     var log = LogWriter.create(writer);
-    log.append(
-        new ArchiveStore.EntryRow(0, config.id(), text, MerkleTree.leafHash(entry).hex()));
+    log.append(new ArchiveStore.EntryRow(
+        0, config.id(), text, MerkleTree.leafHash(entry).hex()));
     log.finish();
   }
 
@@ -124,8 +124,7 @@ public final class RetentionArchive implements AutoCloseable {
    * @return proof that the document is in the archive
    */
   public Receipt put(Deposit deposit) {
-    return appender.append(
-        PreparedDeposit.of(requireNonNull(deposit, "deposit"), clock.instant()));
+    return appender.append(PreparedDeposit.of(requireNonNull(deposit, "deposit"), clock.instant()));
   }
 
   /** The records that match, by document date, then id. */
@@ -162,26 +161,23 @@ public final class RetentionArchive implements AutoCloseable {
    */
   public byte[] content(String recordId, String role) {
     requireNonNull(role, "role");
-    return log(
-        recordId,
-        log -> {
-          var objects = StoredLog.record(log.require(recordId)).objects();
-          for (var object : objects) {
-            if (object.role().equals(role)) {
-              return log.content(recordId, object);
-            }
-          }
-          throw ArchiveException.notFound(recordId + "/" + role);
-        });
+    return log(recordId, log -> {
+      var objects = StoredLog.record(log.require(recordId)).objects();
+      for (var object : objects) {
+        if (object.role().equals(role)) {
+          return log.content(recordId, object);
+        }
+      }
+      throw ArchiveException.notFound(recordId + "/" + role);
+    });
   }
 
   /** What happened to a record, oldest first. */
   public List<ArchiveEvent> history(String recordId) {
-    return store.read(
-        reader -> {
-          new StoredLog(reader).require(requireNonNull(recordId, "recordId"));
-          return reader.entriesOf(recordId).stream().map(RetentionArchive::event).toList();
-        });
+    return store.read(reader -> {
+      new StoredLog(reader).require(requireNonNull(recordId, "recordId"));
+      return reader.entriesOf(recordId).stream().map(RetentionArchive::event).toList();
+    });
   }
 
   private static ArchiveEvent event(ArchiveStore.EntryRow row) {
@@ -193,22 +189,19 @@ public final class RetentionArchive implements AutoCloseable {
 
   /** A receipt for a record against the present head; it verifies without the archive. */
   public Receipt prove(String recordId) {
-    return log(
-        recordId,
-        log -> {
-          var size = log.tree().size(); // refuses when head and tree do not agree
-          return log.receipt(log.require(recordId).entry(), size);
-        });
+    return log(recordId, log -> {
+      var size = log.tree().size(); // refuses when head and tree do not agree
+      return log.receipt(log.require(recordId).entry(), size);
+    });
   }
 
   /** Proof that the present log only added to an earlier head of it. */
   public ConsistencyProof proveSince(Checkpoint earlier) {
     requireNonNull(earlier, "earlier");
-    return store.read(
-        reader -> {
-          var log = new StoredLog(reader);
-          return ConsistencyProof.build(earlier.size(), log.tree().size(), log::hash);
-        });
+    return store.read(reader -> {
+      var log = new StoredLog(reader);
+      return ConsistencyProof.build(earlier.size(), log.tree().size(), log::hash);
+    });
   }
 
   /** The present head of the log. Keep it elsewhere: it is what a later {@code verify} needs. */

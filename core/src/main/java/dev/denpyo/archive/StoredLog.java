@@ -90,7 +90,12 @@ final class StoredLog {
     }
     var keys = KeysJson.read(row.index().keys()); // its hash was checked: it is what we wrote
     return new RetentionRecord(
-        id, keys, entry.objects(), entry.actor(), entry.writerTime(), row.entry().seq());
+        id,
+        keys,
+        entry.objects(),
+        entry.actor(),
+        entry.writerTime(),
+        row.entry().seq());
   }
 
   /** The entry of a row, which must hash to the leaf that the row claims. */

@@ -20,8 +20,8 @@ public record InclusionProof(long index, long size, List<Sha256> path) {
    */
   public InclusionProof {
     if (index < 0 || index >= size) {
-      throw new IllegalArgumentException("index must be from 0 to size - 1 = " + (size - 1)
-          + ", was " + index);
+      throw new IllegalArgumentException(
+          "index must be from 0 to size - 1 = " + (size - 1) + ", was " + index);
     }
     path = List.copyOf(path);
   }

@@ -5,8 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 
 /**
- * A verification in one line: {@code TOTAL_PASSED}, {@code INDETERMINATE/NO_CERTIFICATE_CHAIN_FOUND},
- * {@code TOTAL_FAILED/HASH_FAILURE}, {@code NO_SIGNATURE}.
+ * A verification in one line: {@code TOTAL_PASSED}, {@code
+ * INDETERMINATE/NO_CERTIFICATE_CHAIN_FOUND}, {@code TOTAL_FAILED/HASH_FAILURE}, {@code
+ * NO_SIGNATURE}.
  *
  * @param indication the main result
  * @param reason present exactly when the result is {@code INDETERMINATE} or {@code TOTAL_FAILED}

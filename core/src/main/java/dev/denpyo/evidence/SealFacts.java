@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What a seal states. Only in a {@link SealReport.Passed} are these facts proven; elsewhere they are
- * claims, as far as they could be read.
+ * What a seal states. Only in a {@link SealReport.Passed} are these facts proven; elsewhere they
+ * are claims, as far as they could be read.
  *
  * @param signer name of the signer, from the certificate's common name, else its whole subject
  * @param claimedTime the signing time that the signer wrote
@@ -27,14 +27,13 @@ public record SealFacts(
     SealScope scope,
     Set<Caveat> caveats) {
   /** Nothing could be read. */
-  public static final SealFacts NONE =
-      new SealFacts(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          SealLevel.NOT_BASELINE,
-          SealScope.UNKNOWN,
-          Set.of());
+  public static final SealFacts NONE = new SealFacts(
+      Optional.empty(),
+      Optional.empty(),
+      Optional.empty(),
+      SealLevel.NOT_BASELINE,
+      SealScope.UNKNOWN,
+      Set.of());
 
   public SealFacts {
     requireNonNull(signer, "signer");

@@ -1,6 +1,9 @@
 package dev.denpyo.evidence;
 
-/** How much a seal carries, by the ETSI baseline levels. Levels that are not checked yet are not listed. */
+/**
+ * How much a seal carries, by the ETSI baseline levels. Levels that are not checked yet are not
+ * listed.
+ */
 public enum SealLevel {
   /** A signature without all that level B asks for. */
   NOT_BASELINE,

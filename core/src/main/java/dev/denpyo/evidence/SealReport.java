@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.util.function.Function;
 
 /**
- * What checking one seal established (ETSI EN 319 102-1). "Could not tell" never reads as passed, nor
- * accuses a signer.
+ * What checking one seal established (ETSI EN 319 102-1). "Could not tell" never reads as passed,
+ * nor accuses a signer.
  */
 public sealed interface SealReport {
   /** What the seal states. */
@@ -18,8 +18,8 @@ public sealed interface SealReport {
   /** The seal holds, covers the whole document, and its signer is trusted. */
   record Passed(SealFacts facts) implements SealReport {
     /**
-     * @throws IllegalArgumentException if {@code facts} lack the certificate or do not cover the whole
-     *     document
+     * @throws IllegalArgumentException if {@code facts} lack the certificate or do not cover the
+     *     whole document
      */
     public Passed {
       if (facts.certificate().isEmpty() || !facts.scope().isWhole()) {

@@ -12,8 +12,8 @@ public interface Signer {
    * Returns the sealed form of {@code document}; the argument is not changed.
    *
    * @param document the whole document, as it will be kept
-   * @throws dev.denpyo.failure.DenpyoException if the document cannot carry a seal or the key cannot
-   *     make one; nothing has been written then
+   * @throws dev.denpyo.failure.DenpyoException if the document cannot carry a seal or the key
+   *     cannot make one; nothing has been written then
    */
   byte[] sign(byte[] document);
 }

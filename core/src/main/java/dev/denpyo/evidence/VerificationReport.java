@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * What verifying one document established, seal by seal.
  *
- * @param seals in document order; empty when the document is readable and has no signature. A document
- *     that cannot be read at all has one failed entry, for what it may have carried
+ * @param seals in document order; empty when the document is readable and has no signature. A
+ *     document that cannot be read at all has one failed entry, for what it may have carried
  */
 public record VerificationReport(List<SealReport> seals) {
   /** A readable document without a signature. */
@@ -28,6 +28,7 @@ public record VerificationReport(List<SealReport> seals) {
   }
 
   private static Outcome worse(Outcome a, Outcome b) {
-    return b.indication().compareTo(a.indication()) > 0 ? b : a; // Indication is declared best first
+    // Indications are declared from best to worst.
+    return b.indication().compareTo(a.indication()) > 0 ? b : a;
   }
 }

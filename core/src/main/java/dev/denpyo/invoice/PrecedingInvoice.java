@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference its number (BT-25)
  * @param issueDate its issue date (BT-26)
+ * @param extensions national terms beyond EN 16931 and PINT; never null
  */
 public record PrecedingInvoice(
-    @Nullable String reference, @Nullable LocalDate issueDate) {
+    @Nullable String reference, @Nullable LocalDate issueDate, Extensions extensions) {
 
   /** Starts an empty one. */
   public static Builder builder() {
@@ -22,6 +23,7 @@ public record PrecedingInvoice(
     Builder copy = new Builder();
     copy.reference = reference;
     copy.issueDate = issueDate;
+    copy.extensions = extensions;
     return copy;
   }
 
@@ -29,6 +31,7 @@ public record PrecedingInvoice(
   public static final class Builder {
     private @Nullable String reference;
     private @Nullable LocalDate issueDate;
+    private Extensions extensions = Extensions.NONE;
 
     private Builder() {}
 
@@ -44,9 +47,21 @@ public record PrecedingInvoice(
       return this;
     }
 
+    /** All national terms at once. */
+    public Builder extensions(Extensions extensions) {
+      this.extensions = extensions;
+      return this;
+    }
+
+    /** Adds one national term. */
+    public Builder extension(String key, String value) {
+      extensions = extensions.with(key, value);
+      return this;
+    }
+
     /** Returns the value; says nothing of its legal validity. */
     public PrecedingInvoice build() {
-      return new PrecedingInvoice(reference, issueDate);
+      return new PrecedingInvoice(reference, issueDate, extensions);
     }
   }
 }

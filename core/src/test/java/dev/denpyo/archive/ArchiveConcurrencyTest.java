@@ -19,7 +19,8 @@ class ArchiveConcurrencyTest {
   private static final int THREADS = 16;
   private static final int EACH = 25;
 
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
 
   private static <T> List<T> together(List<Callable<T>> work) throws Exception {
     var pool = Executors.newFixedThreadPool(work.size());

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Kills a process that puts documents in, at a moment it does not choose. */
 class ArchiveCrashTest {
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
 
   /** The child: puts documents in without end and says of each that it is safe. */
   static final class Child {
@@ -39,9 +40,11 @@ class ArchiveCrashTest {
 
   private static Process java(String classPath, Class<?> main, String... arguments)
       throws IOException {
-    var command = new ArrayList<>(
-        List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp", classPath, main.getName()));
+    var command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        classPath,
+        main.getName()));
     command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
@@ -78,8 +81,7 @@ class ArchiveCrashTest {
         if (parts.length < 4 || parts[3].length() < 64) {
           continue; // the last line may be cut
         }
-        assertArrayEquals(
-            Samples.document(Integer.parseInt(parts[1])), archive.document(parts[0]));
+        assertArrayEquals(Samples.document(Integer.parseInt(parts[1])), archive.document(parts[0]));
         var root = Sha256.fromHex(parts[3]);
         heads.add(new Checkpoint("known", Long.parseLong(parts[2]), root));
       }
@@ -104,10 +106,14 @@ class ArchiveCrashTest {
 
   @Test
   void namesTheDriverThatIsMissing() throws Exception {
-    var classes =
-        Path.of(RetentionArchive.class.getProtectionDomain().getCodeSource().getLocation().toURI())
-            + System.getProperty("path.separator")
-            + Path.of(Samples.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    var classes = Path.of(RetentionArchive.class
+            .getProtectionDomain()
+            .getCodeSource()
+            .getLocation()
+            .toURI())
+        + System.getProperty("path.separator")
+        + Path.of(
+            Samples.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (var output = output(java(classes, Driverless.class, directory.toString()))) {
       assertEquals(
           "ARCHIVE-DRIVER Add org.xerial:sqlite-jdbc to the class path.", output.readLine());

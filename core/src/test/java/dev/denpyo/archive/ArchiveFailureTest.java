@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens when the world, or the caller, is wrong. */
 class ArchiveFailureTest {
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
 
   private String url(String settings) {
     return "jdbc:sqlite:" + directory.resolve("archive.db") + settings;
@@ -84,8 +85,7 @@ class ArchiveFailureTest {
       archive.put(Samples.deposit(1));
       var large = Deposit.of(new byte[400_000], "application/pdf", Samples.keys(2));
       assertCode("ARCHIVE-DISK-FULL", () -> archive.put(large));
-      assertEquals(
-          new ArchiveVerification.Intact(1, 1, archive.checkpoint()), archive.verify());
+      assertEquals(new ArchiveVerification.Intact(1, 1, archive.checkpoint()), archive.verify());
       assertEquals(2, archive.put(Samples.deposit(3)).logIndex());
     }
   }
@@ -119,8 +119,7 @@ class ArchiveFailureTest {
     assertThrows(
         IllegalArgumentException.class, () -> Deposit.of(new byte[1], "xml", keys.build()));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new Companion("original", "text/plain", new byte[1]));
+        IllegalArgumentException.class, () -> new Companion("original", "text/plain", new byte[1]));
     assertThrows(
         IllegalArgumentException.class,
         () -> Samples.deposit(1).with(Samples.report(1)).with(Samples.report(2)));
@@ -130,6 +129,7 @@ class ArchiveFailureTest {
         IllegalArgumentException.class,
         () -> keys.amount(new BigDecimal("0.0000001"), "JPY").build());
     assertThrows(
-        IllegalArgumentException.class, () -> keys.amount(new BigDecimal("1e20"), "JPY").build());
+        IllegalArgumentException.class,
+        () -> keys.amount(new BigDecimal("1e20"), "JPY").build());
   }
 }

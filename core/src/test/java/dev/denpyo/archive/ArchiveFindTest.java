@@ -16,9 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Search by date, amount, counterparty and any combination (Reg 2(6)(v), requirements T-10..16). */
+/** Search by date, amount, counterparty and any combination (Reg 2(6)(v), T-10..16). */
 class ArchiveFindTest {
-  @TempDir static Path directory;
+  @TempDir
+  static Path directory;
+
   private static RetentionArchive archive;
 
   @BeforeAll
@@ -28,21 +30,18 @@ class ArchiveFindTest {
     put("A-2", "2026-02-01", "999.99", "EUR", "Müller Co., Ltd.");
     put("A-3", "2026-02-01", "-500", "JPY", "ﾄﾖﾀ商事㈱");
     put("A-4", "2026-02-28", "20000", "JPY", "有限会社 青空");
-    var note =
-        SearchKeys.builder(
-                Direction.RECEIVED, LocalDate.of(2026, 3, 1), "青空", "Ｄ－５")
-            .counterpartyCode("T1234567890123")
-            .type("delivery-note")
-            .build();
+    var note = SearchKeys.builder(Direction.RECEIVED, LocalDate.of(2026, 3, 1), "青空", "Ｄ－５")
+        .counterpartyCode("T1234567890123")
+        .type("delivery-note")
+        .build();
     archive.put("note".getBytes(StandardCharsets.UTF_8), "text/plain", note);
   }
 
   private static void put(
       String number, String date, String amount, String currency, String party) {
-    var keys =
-        SearchKeys.builder(Direction.ISSUED, LocalDate.parse(date), party, number)
-            .amount(new BigDecimal(amount), currency)
-            .build();
+    var keys = SearchKeys.builder(Direction.ISSUED, LocalDate.parse(date), party, number)
+        .amount(new BigDecimal(amount), currency)
+        .build();
     archive.put(number.getBytes(StandardCharsets.UTF_8), "text/plain", keys);
   }
 
@@ -53,7 +52,10 @@ class ArchiveFindTest {
 
   private static List<String> numbers(Query.Builder query) {
     assertEquals(archive.find(query.build()).size(), archive.count(query.build()));
-    return archive.find(query.build()).stream().map(r -> r.keys().number()).sorted().toList();
+    return archive.find(query.build()).stream()
+        .map(r -> r.keys().number())
+        .sorted()
+        .toList();
   }
 
   @Test
@@ -65,10 +67,8 @@ class ArchiveFindTest {
   void findsByDateRangesWithBothEndsIncluded() {
     var february = Query.builder().dateFrom(LocalDate.of(2026, 2, 1));
     assertEquals(List.of("A-2", "A-3", "A-4", "Ｄ－５"), numbers(february));
-    assertEquals(
-        List.of("A-2", "A-3", "A-4"), numbers(february.dateTo(LocalDate.of(2026, 2, 28))));
-    assertEquals(
-        List.of("A-1"), numbers(Query.builder().dateTo(LocalDate.of(2026, 1, 31))));
+    assertEquals(List.of("A-2", "A-3", "A-4"), numbers(february.dateTo(LocalDate.of(2026, 2, 28))));
+    assertEquals(List.of("A-1"), numbers(Query.builder().dateTo(LocalDate.of(2026, 1, 31))));
   }
 
   @Test
@@ -79,10 +79,9 @@ class ArchiveFindTest {
         List.of("A-2", "A-3"), numbers(Query.builder().amountTo(new BigDecimal("999.99"))));
     assertEquals(
         List.of("A-3"),
-        numbers(
-            Query.builder()
-                .amountFrom(new BigDecimal("-500.00"))
-                .amountTo(new BigDecimal("-499.9999999"))));
+        numbers(Query.builder()
+            .amountFrom(new BigDecimal("-500.00"))
+            .amountTo(new BigDecimal("-499.9999999"))));
     assertEquals(List.of(), numbers(Query.builder().amountFrom(new BigDecimal("1e30"))));
     assertEquals(4, numbers(Query.builder().amountFrom(new BigDecimal("-1e30"))).size());
     assertEquals(List.of("A-2"), numbers(Query.builder().currency("EUR")));
@@ -135,9 +134,12 @@ class ArchiveFindTest {
   @Test
   void pagesThroughOneStableOrder() {
     var all = archive.find(Query.builder().build());
-    assertEquals(all, all.stream().sorted(
-        Comparator.comparing((RetentionRecord r) -> r.keys().date())
-            .thenComparing(RetentionRecord::id)).toList());
+    assertEquals(
+        all,
+        all.stream()
+            .sorted(Comparator.comparing((RetentionRecord r) -> r.keys().date())
+                .thenComparing(RetentionRecord::id))
+            .toList());
     for (var page = 0; page < 5; page++) {
       var query = Query.builder().limit(1).offset(page).build();
       assertEquals(List.of(all.get(page)), archive.find(query));
@@ -150,11 +152,15 @@ class ArchiveFindTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> Query.builder()
-            .dateFrom(LocalDate.of(2026, 2, 2)).dateTo(LocalDate.of(2026, 2, 1)).build());
+            .dateFrom(LocalDate.of(2026, 2, 2))
+            .dateTo(LocalDate.of(2026, 2, 1))
+            .build());
     assertThrows(
         IllegalArgumentException.class,
-        () -> Query.builder().amountFrom(BigDecimal.TEN).amountTo(BigDecimal.ONE).build());
+        () ->
+            Query.builder().amountFrom(BigDecimal.TEN).amountTo(BigDecimal.ONE).build());
     assertThrows(IllegalArgumentException.class, () -> Query.builder().limit(0).build());
-    assertThrows(IllegalArgumentException.class, () -> Query.builder().party("%").build());
+    assertThrows(
+        IllegalArgumentException.class, () -> Query.builder().party("%").build());
   }
 }

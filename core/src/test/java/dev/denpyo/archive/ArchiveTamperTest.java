@@ -27,7 +27,9 @@ class ArchiveTamperTest {
   private static final int DOCUMENTS = 200;
   private static final int FLIPS = 500;
 
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
+
   private RetentionArchive archive;
   private Connection sql;
 
@@ -75,7 +77,12 @@ class ArchiveTamperTest {
     }
     assertTrue(archive.verify().isIntact(), "the test itself left damage");
     assertEquals(
-        Set.of("denpyo_layout", "denpyo_head", "denpyo_object", "denpyo_entry", "denpyo_node",
+        Set.of(
+            "denpyo_layout",
+            "denpyo_head",
+            "denpyo_object",
+            "denpyo_entry",
+            "denpyo_node",
             "denpyo_record"),
         tables.keySet());
   }
@@ -141,7 +148,8 @@ class ArchiveTamperTest {
 
   @Test
   void seesACutTailOnlyAgainstAHeadKnownFromBefore() throws SQLException {
-    var earlier = archive.prove(archive.find(Query.builder().limit(1).build()).get(0).id());
+    var earlier =
+        archive.prove(archive.find(Query.builder().limit(1).build()).get(0).id());
     cutTail(earlier);
     assertTrue(archive.verify().isIntact(), "a consistent cut cannot be seen from inside");
     var damaged = assertInstanceOf(ArchiveVerification.Damaged.class, archive.verify(earlier));
@@ -174,9 +182,13 @@ class ArchiveTamperTest {
   @Test
   void refusesToHandOutWhatWasChanged() throws SQLException {
     var record = archive.find(Query.builder().number("INV-5").build()).get(0);
-    run("UPDATE denpyo_object SET content = x'00' WHERE sha256 = ?", record.sha256().hex());
+    run(
+        "UPDATE denpyo_object SET content = x'00' WHERE sha256 = ?",
+        record.sha256().hex());
     RetentionArchiveTest.assertCode("ARCHIVE-DAMAGED", () -> archive.document(record.id()));
     RetentionArchiveTest.assertCode("ARCHIVE-DAMAGED", () -> archive.put(Samples.deposit(5)));
+    var sameBytes = Deposit.of(Samples.document(5), "application/xml", Samples.keys(6));
+    RetentionArchiveTest.assertCode("ARCHIVE-DAMAGED", () -> archive.put(sameBytes));
     run("UPDATE denpyo_record SET keys = replace(keys, '550', '551') WHERE id = ?", record.id());
     RetentionArchiveTest.assertCode("ARCHIVE-DAMAGED", () -> archive.show(record.id()));
     run("UPDATE denpyo_head SET root = replace(root, substr(root, 1, 1), 'x')");

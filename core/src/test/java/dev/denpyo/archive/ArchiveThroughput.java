@@ -23,12 +23,11 @@ final class ArchiveThroughput {
       var pool = Executors.newFixedThreadPool(CALLERS);
       var start = System.nanoTime();
       for (var caller = 0; caller < CALLERS; caller++) {
-        pool.execute(
-            () -> {
-              while (System.nanoTime() - start < nanos) {
-                put(archive, next.incrementAndGet());
-              }
-            });
+        pool.execute(() -> {
+          while (System.nanoTime() - start < nanos) {
+            put(archive, next.incrementAndGet());
+          }
+        });
       }
       pool.shutdown();
       pool.awaitTermination(1, TimeUnit.HOURS);

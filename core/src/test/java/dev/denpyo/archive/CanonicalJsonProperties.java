@@ -18,10 +18,21 @@ class CanonicalJsonProperties {
   /** The sorting example of RFC 8785 section 3.2.3: UTF-16 code units decide, not code points. */
   @Example
   void sortsNamesAsTheRfcShows() {
-    var object =
-        Map.of(
-            "\u20ac", "Euro Sign", "\r", "Carriage Return", "\ufb33", "Hebrew Letter Dalet",
-            "1", "One", "\ud83d\ude00", "Emoji", "\u0080", "Control", "\u00f6", "Latin");
+    var object = Map.of(
+        "\u20ac",
+        "Euro Sign",
+        "\r",
+        "Carriage Return",
+        "\ufb33",
+        "Hebrew Letter Dalet",
+        "1",
+        "One",
+        "\ud83d\ude00",
+        "Emoji",
+        "\u0080",
+        "Control",
+        "\u00f6",
+        "Latin");
     assertEquals(
         "{\"\\r\":\"Carriage Return\",\"1\":\"One\",\"\u0080\":\"Control\",\"\u00f6\":\"Latin\","
             + "\"\u20ac\":\"Euro Sign\",\"\ud83d\ude00\":\"Emoji\","
@@ -39,10 +50,9 @@ class CanonicalJsonProperties {
 
   @Example
   void writesWholeNumbersThatJsonCanHold() {
-    assertEquals("{\"n\":[-1,0,9007199254740991]}",
-        text(Map.of("n", List.of(-1, 0L, 9007199254740991L))));
-    assertThrows(
-        IllegalArgumentException.class, () -> text(Map.of("n", 9007199254740992L)));
+    assertEquals(
+        "{\"n\":[-1,0,9007199254740991]}", text(Map.of("n", List.of(-1, 0L, 9007199254740991L))));
+    assertThrows(IllegalArgumentException.class, () -> text(Map.of("n", 9007199254740992L)));
     assertThrows(IllegalArgumentException.class, () -> text(Map.of("n", true)));
   }
 
@@ -66,10 +76,18 @@ class CanonicalJsonProperties {
 
   @Example
   void refusesOtherSpellingsOfTheSameObject() {
-    for (var json :
-        List.of("{ }", "{\"a\":01}", "{\"b\":1,\"a\":2}", "{\"a\":\"\\u0041\"}", "{} ",
-            "{\"a\":1,\"a\":1}", "{\"a\":\"\\/\"}", "{\"a\":1.0}", "[]", "{\"a\":-}",
-            "{\"a\":" + "[".repeat(10_000))) {
+    for (var json : List.of(
+        "{ }",
+        "{\"a\":01}",
+        "{\"b\":1,\"a\":2}",
+        "{\"a\":\"\\u0041\"}",
+        "{} ",
+        "{\"a\":1,\"a\":1}",
+        "{\"a\":\"\\/\"}",
+        "{\"a\":1.0}",
+        "[]",
+        "{\"a\":-}",
+        "{\"a\":" + "[".repeat(10_000))) {
       assertThrows(
           IllegalArgumentException.class,
           () -> JsonText.readObject(json.getBytes(StandardCharsets.UTF_8)),

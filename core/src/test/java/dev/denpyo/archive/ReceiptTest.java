@@ -2,8 +2,10 @@ package dev.denpyo.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiptTest {
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
+
   private Receipt receipt;
 
   @BeforeEach
@@ -55,8 +59,7 @@ class ReceiptTest {
 
   private static String role(ReceiptCheck check) {
     return check.fold(
-        proven -> proven.object() == null ? "none" : proven.object().role(),
-        refuted -> "refuted");
+        proven -> proven.object() == null ? "none" : proven.object().role(), refuted -> "refuted");
   }
 
   @Test
@@ -74,6 +77,17 @@ class ReceiptTest {
         assertEquals("ARCHIVE-PROOF", e.code());
       }
     }
+  }
+
+  @Test
+  void refusesAnEntryWithMembersNobodyWrites() {
+    var entry =
+        new String(receipt.entry(), StandardCharsets.UTF_8)
+            .replace("{\"actor", "{\"a\":1,\"actor");
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new Receipt(
+            entry.getBytes(StandardCharsets.UTF_8), receipt.proof(), receipt.checkpoint()));
   }
 
   @ParameterizedTest

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RetentionArchiveTest {
-  @TempDir Path directory;
+  @TempDir
+  Path directory;
+
   private RetentionArchive archive;
 
   @BeforeEach
@@ -81,8 +83,7 @@ class RetentionArchiveTest {
     var first = archive.put(Samples.document(1), "application/xml", Samples.keys(1));
     var second = archive.put(Samples.document(1), "application/xml", Samples.keys(2));
     assertNotEquals(first.recordId(), second.recordId());
-    assertEquals(
-        new ArchiveVerification.Intact(2, 1, archive.checkpoint()), archive.verify());
+    assertEquals(new ArchiveVerification.Intact(2, 1, archive.checkpoint()), archive.verify());
   }
 
   @Test
@@ -104,12 +105,15 @@ class RetentionArchiveTest {
   void writesTheEntryInCanonicalForm() {
     var receipt = archive.put(Samples.deposit(1));
     var meta = "{\"amount\":\"110\",\"counterparty\":\"株式会社サンプル1\",\"currency\":\"JPY\","
-        + "\"date\":\"2026-01-02\",\"direction\":\"issued\",\"number\":\"INV-1\",\"type\":\"invoice\"}";
+        + "\"date\":\"2026-01-02\",\"direction\":\"issued\",\"number\":\"INV-1\","
+        + "\"type\":\"invoice\"}";
     var metaHash = Sha256.digest(meta.getBytes(StandardCharsets.UTF_8));
     assertEquals(
         "{\"actor\":\"unspecified\",\"event\":\"ADD\",\"id\":\"" + receipt.recordId()
-            + "\",\"metaHash\":\"" + metaHash + "\",\"objects\":[{\"mediaType\":\"application/xml\","
-            + "\"role\":\"original\",\"sha256\":\"" + Sha256.digest(Samples.document(1))
+            + "\",\"metaHash\":\"" + metaHash
+            + "\",\"objects\":[{\"mediaType\":\"application/xml\","
+            + "\"role\":\"original\",\"sha256\":\""
+            + Sha256.digest(Samples.document(1))
             + "\",\"size\":33}],\"v\":1,\"writerTime\":\"2026-11-22T03:04:05Z\"}",
         new String(receipt.entry(), StandardCharsets.UTF_8));
   }

@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Flips one bit in a random cell of a random row of a random table, and puts it back. */
 final class TamperedCells {
-  private static final List<String> TABLES =
-      List.of(
-          "denpyo_layout", "denpyo_head", "denpyo_object", "denpyo_entry", "denpyo_node",
-          "denpyo_record");
+  private static final List<String> TABLES = List.of(
+      "denpyo_layout",
+      "denpyo_head",
+      "denpyo_object",
+      "denpyo_entry",
+      "denpyo_node",
+      "denpyo_record");
 
   private final Connection sql;
   private final Random random;
@@ -32,7 +35,11 @@ final class TamperedCells {
    * @param before the value to put back
    */
   record Cell(
-      String table, String column, long rowid, String key, @Nullable Object before,
+      String table,
+      String column,
+      long rowid,
+      String key,
+      @Nullable Object before,
       @Nullable Object after) {
     /** The records that verify must name. */
     List<String> owners(Map<String, List<String>> ownersOfObjects) {
@@ -116,20 +123,18 @@ final class TamperedCells {
 
   private long rowid(String table) throws SQLException {
     var rows = ((Number) one("SELECT COUNT(*) FROM " + table)).intValue();
-    return ((Number)
-            one("SELECT rowid FROM " + table + " ORDER BY rowid LIMIT 1 OFFSET "
-                + random.nextInt(rows)))
+    return ((Number) one("SELECT rowid FROM " + table + " ORDER BY rowid LIMIT 1 OFFSET "
+            + random.nextInt(rows)))
         .longValue();
   }
 
   private String key(String table, long rowid) throws SQLException {
-    var column =
-        switch (table) {
-          case "denpyo_object" -> "sha256";
-          case "denpyo_entry" -> "record_id";
-          case "denpyo_record" -> "id";
-          default -> "''";
-        };
+    var column = switch (table) {
+      case "denpyo_object" -> "sha256";
+      case "denpyo_entry" -> "record_id";
+      case "denpyo_record" -> "id";
+      default -> "''";
+    };
     return (String) one("SELECT " + column + " FROM " + table + " WHERE rowid = " + rowid);
   }
 

@@ -17,10 +17,9 @@ import net.jqwik.api.constraints.IntRange;
 
 class MerkleTreeProperties {
   private static final int MOST = 300;
-  private static final List<Sha256> LEAVES =
-      IntStream.range(0, MOST)
-          .mapToObj(i -> MerkleTree.leafHash(ByteBuffer.allocate(4).putInt(i).array()))
-          .toList();
+  private static final List<Sha256> LEAVES = IntStream.range(0, MOST)
+      .mapToObj(i -> MerkleTree.leafHash(ByteBuffer.allocate(4).putInt(i).array()))
+      .toList();
 
   /** The definition of RFC 6962 section 2.1, written down once more without any frontier. */
   private static Sha256 definition(List<Sha256> leaves) {
@@ -97,8 +96,7 @@ class MerkleTreeProperties {
   }
 
   @Property(seed = "20261122")
-  void aTreeIsRestoredFromTheSubtreesItReported(
-      @ForAll @IntRange(max = MOST) int size) {
+  void aTreeIsRestoredFromTheSubtreesItReported(@ForAll @IntRange(max = MOST) int size) {
     var stored = new HashMap<List<Long>, Sha256>();
     var tree = MerkleTree.empty();
     for (var i = 0; i < size; i++) {

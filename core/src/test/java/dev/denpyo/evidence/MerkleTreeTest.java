@@ -14,11 +14,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The eight leaves and roots that Certificate Transparency implementations test with. */
 class MerkleTreeTest {
-  private static final List<byte[]> LEAVES =
-      Stream.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657",
-              "606162636465666768696a6b6c6d6e6f")
-          .map(HexFormat.of()::parseHex)
-          .toList();
+  private static final List<byte[]> LEAVES = Stream.of(
+          "",
+          "00",
+          "10",
+          "2021",
+          "3031",
+          "40414243",
+          "5051525354555657",
+          "606162636465666768696a6b6c6d6e6f")
+      .map(HexFormat.of()::parseHex)
+      .toList();
 
   @ParameterizedTest
   @CsvSource({

@@ -13,12 +13,12 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class VerificationReportTest {
-  private static final SealReport PASSED = new SealReport.Passed(facts(SealScope.Coverage.WHOLE_DOCUMENT));
+  private static final SealReport PASSED =
+      new SealReport.Passed(facts(SealScope.Coverage.WHOLE_DOCUMENT));
   private static final SealReport FAILED =
       new SealReport.Failed(SubIndication.HASH_FAILURE, "changed", "ask again", SealFacts.NONE);
-  private static final SealReport UNDECIDED =
-      new SealReport.Indeterminate(
-          SubIndication.NO_CERTIFICATE_CHAIN_FOUND, "no anchor", "give one", SealFacts.NONE);
+  private static final SealReport UNDECIDED = new SealReport.Indeterminate(
+      SubIndication.NO_CERTIFICATE_CHAIN_FOUND, "no anchor", "give one", SealFacts.NONE);
 
   @Test
   void unsignedDocumentHasItsOwnOutcomeAndDoesNotPass() {
@@ -42,10 +42,9 @@ class VerificationReportTest {
 
   @Test
   void foldReachesEachOfTheThreeCases() {
-    var letters =
-        List.of(PASSED, FAILED, UNDECIDED).stream()
-            .map(seal -> seal.fold(p -> "p", f -> "f" + f.reason(), i -> "i" + i.reason()))
-            .toList();
+    var letters = List.of(PASSED, FAILED, UNDECIDED).stream()
+        .map(seal -> seal.fold(p -> "p", f -> "f" + f.reason(), i -> "i" + i.reason()))
+        .toList();
     assertEquals(List.of("p", "fHASH_FAILURE", "iNO_CERTIFICATE_CHAIN_FOUND"), letters);
   }
 
@@ -60,16 +59,13 @@ class VerificationReportTest {
   void reasonMustFitTheIndication() {
     var none = Optional.<SubIndication>empty();
     var some = Optional.of(SubIndication.HASH_FAILURE);
-    assertThrows(
-        IllegalArgumentException.class, () -> new Outcome(Indication.TOTAL_FAILED, none));
-    assertThrows(
-        IllegalArgumentException.class, () -> new Outcome(Indication.TOTAL_PASSED, some));
+    assertThrows(IllegalArgumentException.class, () -> new Outcome(Indication.TOTAL_FAILED, none));
+    assertThrows(IllegalArgumentException.class, () -> new Outcome(Indication.TOTAL_PASSED, some));
   }
 
   @Test
   void subIndicationHasItsEtsiUrn() {
-    assertEquals(
-        "urn:etsi:019102:subindication:HASH_FAILURE", SubIndication.HASH_FAILURE.urn());
+    assertEquals("urn:etsi:019102:subindication:HASH_FAILURE", SubIndication.HASH_FAILURE.urn());
   }
 
   private static String report(SealReport... seals) {

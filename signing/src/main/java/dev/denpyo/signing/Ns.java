@@ -8,7 +8,9 @@ final class Ns {
   /** ETSI EN 319 132-1. */
   static final String XADES = "http://uri.etsi.org/01903/v1.3.2#";
 
-  /** The {@code Type} of the reference to the signed properties (ETSI EN 319 132-1, clause 4.4.2). */
+  /**
+   * The {@code Type} of the reference to the signed properties (ETSI EN 319 132-1, clause 4.4.2).
+   */
   static final String SIGNED_PROPERTIES_TYPE = "http://uri.etsi.org/01903#SignedProperties";
 
   /** Every OASIS UBL 2 document's root namespace begins so. */

@@ -6,7 +6,9 @@ import dev.denpyo.evidence.SealFacts;
 import dev.denpyo.evidence.SealReport;
 import dev.denpyo.evidence.SubIndication;
 
-/** Why a verification stopped. Thrown between the steps of this package only; users see a report. */
+/**
+ * Why a verification stopped. Thrown between the steps of this package only; users see a report.
+ */
 final class SealFault extends Exception {
   private static final long serialVersionUID = 1L;
 

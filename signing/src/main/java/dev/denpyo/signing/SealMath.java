@@ -16,7 +16,10 @@ import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
 
-/** The arithmetic of one signature, by the JDK: digests of what is signed, then the signature value. */
+/**
+ * The arithmetic of one signature, by the JDK: digests of what is signed, then the signature
+ * value.
+ */
 final class SealMath {
   private static final String PROVIDER = "org.jcp.xml.dsig.internal.dom.SignatureProvider";
 

@@ -6,12 +6,12 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Where in a document its seal sits (docs/adr/0005): in UBL's extension slot, else, on demand, as the
- * last child of the root.
+ * Where in a document its seal sits (docs/adr/0005): in UBL's extension slot, else, on demand, as
+ * the last child of the root.
  *
  * @param offset where in the document's bytes {@code before}, the signature and {@code after} go
- * @param path names of the elements from the root down to the signature's parent, each the first child
- *     element of the one above
+ * @param path names of the elements from the root down to the signature's parent, each the first
+ *     child element of the one above
  */
 record SealPlace(int offset, String before, String after, List<String> path) {
   /** The method that UBL 2.1 registers for XAdES inside the document. */
@@ -25,7 +25,8 @@ record SealPlace(int offset, String before, String after, List<String> path) {
       METHOD
           + "<ext:ExtensionContent><sig:UBLDocumentSignatures"
           + " xmlns:sig=\"" + Ns.UBL_PREFIX + "CommonSignatureComponents-2\""
-          + " xmlns:sac=\"" + Ns.UBL_PREFIX + "SignatureAggregateComponents-2\"><sac:SignatureInformation>";
+          + " xmlns:sac=\"" + Ns.UBL_PREFIX + "SignatureAggregateComponents-2\">"
+          + "<sac:SignatureInformation>";
   private static final String EXTENSION_AFTER =
       "</sac:SignatureInformation></sig:UBLDocumentSignatures></ext:ExtensionContent>"
           + "</ext:UBLExtension>";

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.w3c.dom.Attr;
 
 /**
- * What the references of one signature point to. An Id means the element that is expected to bear it
- * and no other, which is what signature wrapping relies on being otherwise.
+ * What the references of one signature point to. An Id means the element that is expected to bear
+ * it and no other, which is what signature wrapping relies on being otherwise.
  */
 final class SealedData {
   private final SealShape shape;
@@ -69,7 +69,10 @@ final class SealedData {
     return new SealScope(Coverage.PARTIAL, parts);
   }
 
-  /** The attribute that names a fragment's target; present once {@link #requireTargets} is through. */
+  /**
+   * The attribute that names a fragment's target; present once {@link #requireTargets} is
+   * through.
+   */
   List<Attr> targets() {
     return shape.references().stream()
         .filter(r -> r.isFragment() && survey.ids().containsKey(r.uri().substring(1)))

@@ -59,7 +59,10 @@ final class SignatureMaker {
       var data = reference(uri, List.of(), null, properties.referenceId());
       var inDocument = factory.getURIDereferencer();
       URIDereferencer targets =
-          (r, c) -> uri.equals(r.getURI()) ? SealMath.octets(content) : inDocument.dereference(r, c);
+          (reference, context) ->
+              uri.equals(reference.getURI())
+                  ? SealMath.octets(content)
+                  : inDocument.dereference(reference, context);
       return sign(properties, data, empty, targets);
     } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
       throw cannotSign(e);
@@ -100,7 +103,8 @@ final class SignatureMaker {
     return keyInfo.newKeyInfo(List.of(keyInfo.newX509Data(key.chain())));
   }
 
-  private Reference reference(String uri, List<Transform> transforms, @Nullable String type, @Nullable String id)
+  private Reference reference(
+      String uri, List<Transform> transforms, @Nullable String type, @Nullable String id)
       throws GeneralSecurityException {
     var sha256 = factory.newDigestMethod(DigestMethod.SHA256, null);
     return factory.newReference(uri, sha256, transforms, type, id);

@@ -16,15 +16,17 @@ import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.w3c.dom.Element;
 
 /**
- * Finds the signer's certificate: the one whose digest the signer signed, wherever in {@code KeyInfo}
- * it stands. Nothing else in {@code KeyInfo} is believed, for it is not signed.
+ * Finds the signer's certificate: the one whose digest the signer signed, wherever in {@code
+ * KeyInfo} it stands. Nothing else in {@code KeyInfo} is believed, for it is not signed.
  */
 final class SignerCertificate {
   private static final int MAX_CERTIFICATES = 500;
 
   private SignerCertificate() {}
 
-  /** Every certificate that {@code KeyInfo} brings along; those that cannot be read are left out. */
+  /**
+   * Every certificate that {@code KeyInfo} brings along; those that cannot be read are left out.
+   */
   static List<X509Certificate> embedded(Element signature) throws SealFault {
     var encoded = new ArrayList<Element>();
     for (var keyInfo : Dom.children(signature, Ns.DS, "KeyInfo")) {
@@ -33,7 +35,7 @@ final class SignerCertificate {
       }
     }
     if (encoded.size() > MAX_CERTIFICATES) {
-      throw SealFault.format("The signature brings more than " + MAX_CERTIFICATES + " certificates.");
+      throw SealFault.format("The signature brings over " + MAX_CERTIFICATES + " certificates.");
     }
     return encoded.stream().flatMap(element -> decode(element).stream()).toList();
   }
@@ -56,7 +58,7 @@ final class SignerCertificate {
         return candidate;
       }
     }
-    throw notFound("None of the certificates in the signature is the one the signer bound into it.");
+    throw notFound("No certificate in the signature is the one the signer bound into it.");
   }
 
   /** Optional in the standard; when it is there it must agree. */

@@ -3,8 +3,8 @@ package dev.denpyo.signing;
 import dev.denpyo.failure.DenpyoException;
 
 /**
- * A key, a trust file or a document that sealing cannot work with. Codes begin with {@code SIGNING-};
- * messages carry neither passwords nor keys nor document content.
+ * A key, a trust file or a document that sealing cannot work with. Codes begin with {@code
+ * SIGNING-}; messages carry neither passwords nor keys nor document content.
  */
 public final class SigningException extends DenpyoException {
   private static final long serialVersionUID = 1L;

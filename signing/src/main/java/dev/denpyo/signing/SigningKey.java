@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A private key with the certificates that speak for it. The key itself is never handed out, and never
- * shown.
+ * A private key with the certificates that speak for it. The key itself is never handed out, and
+ * never shown.
  */
 public final class SigningKey {
   private final PrivateKey privateKey;
@@ -59,7 +59,7 @@ public final class SigningKey {
     if (time.isBefore(from)) {
       throw new SigningException(
           "SIGNING-CERT-NOT-YET-VALID",
-          "the certificate of " + Certificates.nameOf(certificate()) + " is valid from " + from + ".",
+          "the certificate of " + Certificates.nameOf(certificate()) + " begins at " + from + ".",
           "Check the clock, or use a key whose certificate is valid now.");
     }
   }

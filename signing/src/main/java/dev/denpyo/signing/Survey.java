@@ -15,11 +15,16 @@ import org.w3c.dom.Node;
  * What one walk over a document finds.
  *
  * @param signatures every {@code ds:Signature}, in document order
+ * @param references how many {@code ds:Reference} there are, each of which may cost a whole pass
  * @param ids each attribute that some software may take for an Id, by value; values are unique
  * @param hasComments whether there is text that canonicalisation leaves out
  */
 record Survey(
-    Document document, List<Element> signatures, Map<String, Attr> ids, boolean hasComments) {
+    Document document,
+    List<Element> signatures,
+    int references,
+    Map<String, Attr> ids,
+    boolean hasComments) {
   static final int MAX_SIGNATURES = 100;
 
   /** Stops at a duplicate Id: which of two elements is meant is then anybody's guess. */
@@ -27,14 +32,16 @@ record Survey(
     var signatures = new ArrayList<Element>();
     var ids = new HashMap<String, Attr>();
     var comments = false;
+    var references = 0;
     for (Node node = document; node != null; node = next(node)) {
       comments |= node.getNodeType() == Node.COMMENT_NODE;
       if (node instanceof Element element) {
         collectIds(element, ids);
         collectSignature(element, signatures);
+        references += Dom.is(element, Ns.DS, "Reference") ? 1 : 0;
       }
     }
-    return new Survey(document, List.copyOf(signatures), Map.copyOf(ids), comments);
+    return new Survey(document, List.copyOf(signatures), references, Map.copyOf(ids), comments);
   }
 
   Element root() {

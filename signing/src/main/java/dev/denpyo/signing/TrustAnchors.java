@@ -37,8 +37,8 @@ public final class TrustAnchors {
    * Trusts every certificate in a PEM file (RFC 7468); other blocks and text are skipped.
    *
    * @throws SigningException {@code SIGNING-TRUST-FILE} if the file cannot be read, {@code
-   *     SIGNING-TRUST-UNREADABLE} if a certificate in it is malformed, {@code SIGNING-TRUST-EMPTY} if
-   *     it has none
+   *     SIGNING-TRUST-UNREADABLE} if a certificate in it is malformed, {@code
+   *     SIGNING-TRUST-EMPTY} if it has none
    */
   public static TrustAnchors pem(Path file) {
     var found = new ArrayList<X509Certificate>();
@@ -62,7 +62,8 @@ public final class TrustAnchors {
 
   private static String read(Path file) {
     try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1); // PEM is ASCII; notes beside may not be
+      // PEM is ASCII, but the notes around it may be anything.
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       throw new SigningException(
           "SIGNING-TRUST-FILE",

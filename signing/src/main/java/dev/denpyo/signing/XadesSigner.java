@@ -20,8 +20,8 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
 
 /**
- * Seals documents with XAdES baseline level B (ETSI EN 319 132-1): inside a UBL document, or beside a
- * document of any kind.
+ * Seals documents with XAdES baseline level B (ETSI EN 319 132-1): inside a UBL document, or
+ * beside a document of any kind.
  *
  * <p>Outside the seal every byte stays as it was. Each seal is verified before it is returned.
  * Immutable; as thread-safe as the key's provider.
@@ -50,10 +50,10 @@ public final class XadesSigner implements Signer {
   /**
    * Returns the sealed document, or for a detached seal the seal alone.
    *
-   * @throws SigningException {@code SIGNING-CERT-EXPIRED}, {@code SIGNING-CERT-NOT-YET-VALID}; for a
-   *     seal inside the document also {@code SIGNING-DOCUMENT-UNREADABLE}, {@code
-   *     SIGNING-ALREADY-SEALED}, {@code SIGNING-PLACE-NONE}, {@code SIGNING-DOCUMENT-EMPTY}, {@code
-   *     SIGNING-ENCODING}; {@code SIGNING-FAILED} if the key does not work, {@code
+   * @throws SigningException {@code SIGNING-CERT-EXPIRED}, {@code SIGNING-CERT-NOT-YET-VALID};
+   *     for a seal inside the document also {@code SIGNING-DOCUMENT-UNREADABLE}, {@code
+   *     SIGNING-ALREADY-SEALED}, {@code SIGNING-PLACE-NONE}, {@code SIGNING-DOCUMENT-EMPTY},
+   *     {@code SIGNING-ENCODING}; {@code SIGNING-FAILED} if the key does not work, {@code
    *     SIGNING-SELF-CHECK} if the seal does not verify
    */
   @Override
@@ -130,7 +130,7 @@ public final class XadesSigner implements Signer {
   }
 
   /** From the content, so that the same input gives the same Ids; never one that is taken. */
-  private static String freeId(byte[] document, Set<String> taken) {
+  static String freeId(byte[] document, Set<String> taken) {
     var digest = Certificates.digest("SHA-256", document);
     var id = new StringBuilder("seal-").append(HexFormat.of().formatHex(Arrays.copyOf(digest, 8)));
     while (taken.stream().anyMatch(other -> other.startsWith(id.toString()))) {
@@ -177,7 +177,9 @@ public final class XadesSigner implements Signer {
       return this;
     }
 
-    /** Seals as last child of the root where the schema has no place; the schema then rejects it. */
+    /**
+     * Seals as last child of the root where the schema has no place; the schema then rejects it.
+     */
     public Builder allowSchemaBreak() {
       this.allowSchemaBreak = true;
       return this;

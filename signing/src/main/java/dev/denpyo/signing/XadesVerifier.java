@@ -24,6 +24,9 @@ import org.w3c.dom.Element;
  * <p>Revocation is not checked yet; a passed report says so. Immutable and thread-safe.
  */
 public final class XadesVerifier implements SealVerifier {
+  /** Bytes to digest in the worst case, when every reference is to the whole document. */
+  private static final long MAX_WORK = 2L * 1024 * 1024 * 1024;
+
   private final TrustAnchors trust;
   private final Clock clock;
   private final Map<String, byte[]> contents;
@@ -46,12 +49,20 @@ public final class XadesVerifier implements SealVerifier {
     var reports = new ArrayList<SealReport>();
     try {
       var survey = Survey.of(SafeXml.parse(document));
+      requireAffordable(document.length, survey.references());
       for (var signature : survey.signatures()) {
         reports.add(verifyOne(signature, survey, now));
       }
       return new VerificationReport(reports);
     } catch (SealFault fault) {
       return new VerificationReport(List.of(fault.report(SealFacts.NONE)));
+    }
+  }
+
+  private static void requireAffordable(long bytes, long references) throws SealFault {
+    if (bytes * references > MAX_WORK) {
+      throw SealFault.format(
+          "The document has " + references + " references, too many for its " + bytes + " bytes.");
     }
   }
 

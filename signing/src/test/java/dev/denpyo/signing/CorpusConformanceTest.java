@@ -22,9 +22,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Several hundred signatures made by others, beside what the EU's DSS says of each. The goldens were
- * made without trust anchors; here every certificate in a file is trusted at its claimed time, so that
- * only the signature itself can keep a file from passing.
+ * Several hundred signatures made by others, beside what the EU's DSS says of each. The goldens
+ * were made without trust anchors; here every certificate in a file is trusted at its claimed
+ * time, so that only the signature itself can keep a file from passing.
  */
 class CorpusConformanceTest {
   private static final Path CORPUS = Path.of(System.getProperty("denpyo.corpus", "absent"));

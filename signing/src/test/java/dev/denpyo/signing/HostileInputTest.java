@@ -10,6 +10,7 @@ import dev.denpyo.signing.TestPki.Kind;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,14 @@ class HostileInputTest {
   }
 
   @Test
+  void manyReferencesToALargeDocumentAreTooCostly() {
+    var reference = "<d:Reference xmlns:d='http://www.w3.org/2000/09/xmldsig#'/>";
+    var text = "x".repeat(10_000_000);
+    assertEquals(FORMAT_FAILURE, outcome("<r>" + reference.repeat(300) + text + "</r>"));
+    assertEquals("NO_SIGNATURE", outcome("<r>" + reference.repeat(30) + text + "</r>"));
+  }
+
+  @Test
   void randomDamageNeverEscapesAsAnException() {
     var random = new Random(20261122);
     for (int round = 0; round < 500; round++) {
@@ -122,7 +131,7 @@ class HostileInputTest {
 
   @Test
   void missingPartsOfASignatureAreValuesToo() {
-    for (var name : new String[] {"SignedInfo", "SignatureValue", "KeyInfo", "Object", "X509Data"}) {
+    for (var name : List.of("SignedInfo", "SignatureValue", "KeyInfo", "Object", "X509Data")) {
       var pattern = "(?s)<ds:" + name + "[ >].*?</ds:" + name + ">";
       var without = Samples.text(SEALED).replaceFirst(pattern, "");
       assertFalse(PKI.verifier().verify(Samples.bytes(without)).outcome().passed(), name);

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.security.Key;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.OctetStreamData;
 import javax.xml.crypto.URIDereferencer;
@@ -28,8 +29,8 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
- * Makes seals whose arithmetic holds and whose form is whatever an attacker likes: what a verifier has
- * to refuse although every digest is right.
+ * Makes seals whose arithmetic holds and whose form is whatever an attacker likes: what a
+ * verifier has to refuse although every digest is right.
  */
 final class RawSeal {
   static final String SHA256 = "http://www.w3.org/2001/04/xmlenc#sha256";
@@ -45,6 +46,7 @@ final class RawSeal {
   private List<String> transforms = List.of(Transform.ENVELOPED, CanonicalizationMethod.EXCLUSIVE);
   private Key key;
   private boolean signsProperties = true;
+  private Consumer<Element> edit = properties -> {};
 
   RawSeal(TestPki pki) {
     this.pki = pki;
@@ -65,6 +67,12 @@ final class RawSeal {
   RawSeal reference(String uri, String... transforms) {
     this.uri = uri;
     this.transforms = List.of(transforms);
+    return this;
+  }
+
+  /** Changes the {@code QualifyingProperties} before they are signed. */
+  RawSeal edit(Consumer<Element> edit) {
+    this.edit = edit;
     return this;
   }
 
@@ -115,9 +123,10 @@ final class RawSeal {
         factory.newCanonicalizationMethod(
             CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null);
     var info = factory.newSignedInfo(c14n, factory.newSignatureMethod(method, null), references);
+    var qualifying = properties.in(document);
+    edit.accept(qualifying);
     var object =
-        factory.newXMLObject(
-            List.of(new DOMStructure(properties.in(document))), null, null, null);
+        factory.newXMLObject(List.of(new DOMStructure(qualifying)), null, null, null);
     var keyInfo = factory.getKeyInfoFactory();
     var x509 = keyInfo.newKeyInfo(List.of(keyInfo.newX509Data(pki.key().chain())));
     var context = new DOMSignContext(key, document.getDocumentElement());

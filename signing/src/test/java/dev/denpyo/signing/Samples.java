@@ -7,14 +7,22 @@ final class Samples {
   private static final String INVOICE =
       """
       <?xml version="1.0" encoding="UTF-8"?>
-      <!-- written for a test --><Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
+      <!-- for a test --><Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
         xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
         xmlns:cbc='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'>
         <cbc:ID>R-2026-1</cbc:ID>
+        <cbc:IssueDate>2026-11-22</cbc:IssueDate>
         <cbc:Note>A &gt; B &#x7D76; 請求書 <![CDATA[<x>]]></cbc:Note>
+        <cac:AccountingSupplierParty/>
+        <cac:AccountingCustomerParty/>
         <cac:LegalMonetaryTotal>
           <cbc:PayableAmount currencyID="JPY">11000</cbc:PayableAmount>
         </cac:LegalMonetaryTotal>
+        <cac:InvoiceLine>
+          <cbc:ID>1</cbc:ID>
+          <cbc:LineExtensionAmount currencyID="JPY">10000</cbc:LineExtensionAmount>
+          <cac:Item/>
+        </cac:InvoiceLine>
       </Invoice>
       <!-- </Invoice> -->
       """;

@@ -15,6 +15,7 @@ import java.security.spec.ECGenParameterSpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
@@ -71,29 +72,41 @@ final class TestPki {
   }
 
   private final Kind kind;
-  private final KeyPair rootPair;
   private final KeyPair signerPair;
-  private final X509Certificate root;
-  private final X509Certificate signer;
+  private final List<X509Certificate> chain;
 
-  private TestPki(Kind kind, int keyUsage) {
+  private TestPki(Kind kind, int keyUsage, boolean withIntermediate) {
     this.kind = kind;
-    this.rootPair = kind.generate();
     this.signerPair = kind.generate();
-    this.root = certificate("CN=Test Root " + kind, rootPair, true, KeyUsage.keyCertSign);
-    this.signer = certificate("CN=Seal of " + kind + ",O=Example", signerPair, false, keyUsage);
+    var rootPair = kind.generate();
+    var above = new ArrayDeque<X509Certificate>();
+    above.push(certificate(rootName(), rootPair, rootName(), rootPair, KeyUsage.keyCertSign));
+    var issuer = rootName();
+    var issuerPair = rootPair;
+    if (withIntermediate) {
+      issuer = "CN=Test Intermediate";
+      issuerPair = kind.generate();
+      above.push(certificate(issuer, issuerPair, rootName(), rootPair, KeyUsage.keyCertSign));
+    }
+    var subject = "CN=Seal of " + kind + ",O=Example";
+    above.push(certificate(subject, signerPair, issuer, issuerPair, keyUsage));
+    this.chain = List.copyOf(above);
   }
 
   static TestPki of(Kind kind) {
-    return new TestPki(kind, SIGNING);
+    return new TestPki(kind, SIGNING, false);
   }
 
   static TestPki withKeyUsage(Kind kind, int keyUsage) {
-    return new TestPki(kind, keyUsage);
+    return new TestPki(kind, keyUsage, false);
+  }
+
+  static TestPki withIntermediate(Kind kind) {
+    return new TestPki(kind, SIGNING, true);
   }
 
   SigningKey key() {
-    return SigningKey.of(signerPair.getPrivate(), List.of(signer, root));
+    return SigningKey.of(signerPair.getPrivate(), chain);
   }
 
   KeyPair signerPair() {
@@ -101,11 +114,19 @@ final class TestPki {
   }
 
   X509Certificate signer() {
-    return signer;
+    return chain.get(0);
   }
 
   TrustAnchors trust() {
-    return TrustAnchors.of(List.of(root));
+    return TrustAnchors.of(List.of(root()));
+  }
+
+  private X509Certificate root() {
+    return chain.get(chain.size() - 1);
+  }
+
+  private String rootName() {
+    return "CN=Test Root " + kind;
   }
 
   XadesSigner xades() {
@@ -121,11 +142,11 @@ final class TestPki {
       var store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
       for (var alias : aliases) {
-        var chain = new Certificate[] {signer, root};
-        store.setKeyEntry(alias, signerPair.getPrivate(), password, chain);
+        var certificates = chain.toArray(new Certificate[0]);
+        store.setKeyEntry(alias, signerPair.getPrivate(), password, certificates);
       }
       if (aliases.length == 0) {
-        store.setCertificateEntry("only-a-certificate", root);
+        store.setCertificateEntry("only-a-certificate", root());
       }
       store.store(out, password);
       return out.toByteArray();
@@ -139,15 +160,17 @@ final class TestPki {
     return Files.writeString(
         directory.resolve("root-" + kind + ".pem"),
         "# the test root\n-----BEGIN CERTIFICATE-----\n"
-            + encoder.encodeToString(Certificates.encoded(root))
+            + encoder.encodeToString(Certificates.encoded(root()))
             + "\n-----END CERTIFICATE-----\n");
   }
 
-  private X509Certificate certificate(String subject, KeyPair pair, boolean ca, int usage) {
+  private X509Certificate certificate(
+      String subject, KeyPair pair, String issuer, KeyPair issuerPair, int usage) {
+    var ca = usage == KeyUsage.keyCertSign;
     try {
       var builder =
           new JcaX509v3CertificateBuilder(
-              new X500Name("CN=Test Root " + kind),
+              new X500Name(issuer),
               BigInteger.valueOf(ca ? 1 : 4711),
               Date.from(FROM),
               Date.from(UNTIL),
@@ -156,7 +179,7 @@ final class TestPki {
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(ca));
       builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
       var contentSigner =
-          new JcaContentSignerBuilder(kind.certificateSignature).build(rootPair.getPrivate());
+          new JcaContentSignerBuilder(kind.certificateSignature).build(issuerPair.getPrivate());
       return new JcaX509CertificateConverter().getCertificate(builder.build(contentSigner));
     } catch (OperatorCreationException | GeneralSecurityException | IOException e) {
       throw new AssertionError(e);

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.denpyo.evidence.Caveat;
+import dev.denpyo.evidence.SealLevel;
 import dev.denpyo.signing.TestPki.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -16,6 +18,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 class XadesVerifierTest {
   private static final TestPki PKI = TestPki.of(Kind.P_256);
@@ -26,7 +29,7 @@ class XadesVerifierTest {
   void everyFlippedByteOfWhatIsSignedIsNoticed() {
     var text = new String(SEALED, StandardCharsets.ISO_8859_1);
     var verifier = PKI.verifier();
-    // Left out: the last Base64 group, whose spare bits mean nothing, and KeyInfo, which only helps.
+    // Left out: the last Base64 group, whose spare bits mean nothing, and KeyInfo: not signed.
     var unsignedFrom = text.indexOf("</ds:SignatureValue>") - 4;
     var unsignedTo = text.indexOf("</ds:KeyInfo>");
     for (int i = text.indexOf("<Invoice"); i < text.indexOf("</Invoice>") + 10; i++) {
@@ -179,6 +182,43 @@ class XadesVerifierTest {
   }
 
   @Test
+  void issuerAndSerialMustBeThoseOfTheCertificate() {
+    var other = "MAUwADABAQ=="; // an IssuerSerial-like structure that names nobody
+    var sealed = raw().edit(p -> find(p, "IssuerSerialV2").setTextContent(other));
+    assertEquals(
+        "INDETERMINATE/NO_SIGNING_CERTIFICATE_FOUND", outcome(sealed.seal(Samples.ubl())));
+    var without = raw().edit(p -> remove(find(p, "IssuerSerialV2")));
+    assertEquals("TOTAL_PASSED", outcome(without.seal(Samples.ubl())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SigningTime", "DataObjectFormat", "MimeType"})
+  void levelBNeedsAllItsProperties(String name) {
+    var sealed = raw().edit(p -> remove(find(p, name))).seal(Samples.ubl());
+    var facts = PKI.verifier().verify(sealed).seals().get(0).facts();
+    assertEquals(SealLevel.NOT_BASELINE, facts.level());
+    assertEquals(
+        SealLevel.BASELINE_B,
+        PKI.verifier().verify(raw().seal(Samples.ubl())).seals().get(0).facts().level());
+  }
+
+  @Test
+  void sealWithoutABoundCertificateIsUndecided() {
+    var sealed = raw().edit(p -> remove(find(p, "SigningCertificateV2"))).seal(Samples.ubl());
+    assertEquals("INDETERMINATE/NO_SIGNING_CERTIFICATE_FOUND", outcome(sealed));
+  }
+
+  @Test
+  void addedEvidenceThatWasNotCheckedIsSaid() {
+    var closing = "</xades:SignedProperties>";
+    var added = closing + "<xades:UnsignedProperties></xades:UnsignedProperties>";
+    var sealed = Samples.bytes(Samples.text(SEALED).replace(closing, added));
+    var seal = PKI.verifier().verify(sealed).seals().get(0);
+    assertEquals("TOTAL_PASSED", seal.outcome().toString());
+    assertTrue(seal.facts().caveats().contains(Caveat.ADDED_EVIDENCE_NOT_CHECKED));
+  }
+
+  @Test
   void twoSignaturesAreBothReported() {
     var once = raw().seal(Samples.bytes("<Invoice><Total>1</Total></Invoice>"));
     var other = TestPki.of(Kind.RSA_2048);
@@ -191,6 +231,14 @@ class XadesVerifierTest {
     assertEquals(2, report.seals().size());
     assertEquals("TOTAL_FAILED/HASH_FAILURE", report.outcome().toString());
     assertEquals("TOTAL_PASSED", report.seals().get(1).outcome().toString());
+  }
+
+  private static Element find(Element parent, String name) {
+    return (Element) parent.getElementsByTagNameNS(Ns.XADES, name).item(0);
+  }
+
+  private static void remove(Element element) {
+    element.getParentNode().removeChild(element);
   }
 
   private static byte[] flipped(int index) {

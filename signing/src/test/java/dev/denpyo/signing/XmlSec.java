@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The command {@code xmlsec1} (Debian package of that name): a second opinion that nobody here wrote. */
+/**
+ * The command {@code xmlsec1} (Debian package of that name): a second opinion that nobody here
+ * wrote.
+ */
 final class XmlSec {
   private XmlSec() {}
 

@@ -1,9 +1,9 @@
 /**
- * What must hold for the whole house, whatever the format: who may know whom, and what code may do.
+ * What is true of every format: comparison with the official engines over the corpus, hostile input,
+ * architecture rules.
  *
- * <p>Start at {@link dev.denpyo.suites.ArchitectureTest}.
- *
- * <p>Depends on: every other module. Used by: nobody.
+ * <p>{@code GoldenConformanceTest} writes {@code docs/conformance.md}. The corpus is found through the
+ * system property {@code denpyo.corpus}; without it the tests over it are skipped, and say so.
  */
 @NullMarked
 package dev.denpyo.suites;

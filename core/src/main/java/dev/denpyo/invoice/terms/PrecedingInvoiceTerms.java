@@ -23,10 +23,11 @@ public final class PrecedingInvoiceTerms {
 
   /** All of them, in the order of the record. */
   public static final GroupType<PrecedingInvoice, PrecedingInvoice.Builder> GROUP = GroupType.of(
-      "PrecedingInvoice",
-      PrecedingInvoice::builder,
-      PrecedingInvoice.Builder::build,
-      List.of(REFERENCE, ISSUE_DATE));
+          "PrecedingInvoice",
+          PrecedingInvoice::builder,
+          PrecedingInvoice.Builder::build,
+          List.of(REFERENCE, ISSUE_DATE))
+      .extended(PrecedingInvoice::extensions, PrecedingInvoice.Builder::extension);
 
   private PrecedingInvoiceTerms() {}
 }

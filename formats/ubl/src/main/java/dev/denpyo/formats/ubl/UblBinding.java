@@ -1,11 +1,12 @@
 package dev.denpyo.formats.ubl;
 
-import static dev.denpyo.formats.ubl.UblSyntax.SYNTAX;
+import static dev.denpyo.formats.ubl.UblValues.SYNTAX;
 
 import dev.denpyo.formats.xml.binding.BindingTable;
 import dev.denpyo.formats.xml.binding.InvoiceBinding;
 import dev.denpyo.formats.xml.binding.ProcessRows;
 import dev.denpyo.invoice.Invoice;
+import dev.denpyo.invoice.PrecedingInvoice;
 import dev.denpyo.invoice.terms.InvoiceTerms;
 import dev.denpyo.invoice.terms.PrecedingInvoiceTerms;
 import dev.denpyo.invoice.terms.SupportingDocumentTerms;
@@ -43,8 +44,8 @@ final class UblBinding {
   /** Builds the tables of one root; costs a millisecond, so keep them. */
   static InvoiceBinding of(UblDialect dialect, boolean creditNote) {
     Map<String, String> prefixes = new LinkedHashMap<>();
-    prefixes.put("cac", UblSyntax.CAC);
-    prefixes.put("cbc", UblSyntax.CBC);
+    prefixes.put("cac", UblValues.CAC);
+    prefixes.put("cbc", UblValues.CBC);
     return new InvoiceBinding(
         SYNTAX,
         "",
@@ -110,10 +111,7 @@ final class UblBinding {
   }
 
   private void references(BindingTable.Builder<Invoice, Invoice.Builder> rows) {
-    var preceding = BindingTable.of(PrecedingInvoiceTerms.GROUP, SYNTAX)
-        .term(PrecedingInvoiceTerms.REFERENCE, "cbc:ID")
-        .term(PrecedingInvoiceTerms.ISSUE_DATE, "cbc:IssueDate")
-        .build();
+    var preceding = precedingInvoice();
     rows.filled(
             InvoiceTerms.PURCHASE_ORDER,
             "cac:OrderReference/cbc:ID",
@@ -136,6 +134,19 @@ final class UblBinding {
       documents(rows);
       rows.term(InvoiceTerms.PROJECT_REFERENCE, "cac:ProjectReference/cbc:ID");
     }
+  }
+
+  private BindingTable<PrecedingInvoice, PrecedingInvoice.Builder> precedingInvoice() {
+    var rows = BindingTable.of(PrecedingInvoiceTerms.GROUP, SYNTAX)
+        .term(PrecedingInvoiceTerms.REFERENCE, "cbc:ID");
+    if (dialect.pint()) {
+      rows.extension("uuid", "cbc:UUID");
+    }
+    rows.term(PrecedingInvoiceTerms.ISSUE_DATE, "cbc:IssueDate");
+    if (dialect.pint()) {
+      rows.extension("reason", "cbc:DocumentStatusCode");
+    }
+    return rows.build();
   }
 
   private void documents(BindingTable.Builder<Invoice, Invoice.Builder> rows) {

@@ -1,7 +1,8 @@
 package dev.denpyo.formats.ubl;
 
-import static dev.denpyo.formats.ubl.UblSyntax.CLASSIFICATION;
-import static dev.denpyo.formats.ubl.UblSyntax.SYNTAX;
+import static dev.denpyo.formats.ubl.UblValues.CLASSIFICATION;
+import static dev.denpyo.formats.ubl.UblValues.SYNTAX;
+import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.formats.xml.binding.BindingTable;
 import dev.denpyo.invoice.AllowanceCharge;
@@ -19,6 +20,7 @@ import dev.denpyo.invoice.terms.LineDocumentTerms;
 import dev.denpyo.invoice.terms.PeriodTerms;
 import dev.denpyo.invoice.terms.PriceTerms;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a line (BG-25) and all in it. */
 final class UblLines {
@@ -40,7 +42,8 @@ final class UblLines {
   }
 
   BindingTable<InvoiceLine, InvoiceLine.Builder> line(boolean creditNote) {
-    AtomicReference<BindingTable<InvoiceLine, InvoiceLine.Builder>> self = new AtomicReference<>();
+    AtomicReference<@Nullable BindingTable<InvoiceLine, InvoiceLine.Builder>> self =
+        new AtomicReference<>();
     var rows = BindingTable.of(InvoiceLineTerms.GROUP, SYNTAX)
         .term(InvoiceLineTerms.ID, "cbc:ID")
         .term(InvoiceLineTerms.NOTE, "cbc:Note")
@@ -63,17 +66,15 @@ final class UblLines {
       rows.group(
           InvoiceLineTerms.SUB_LINES,
           creditNote ? "cac:SubCreditNoteLine*" : "cac:SubInvoiceLine*",
-          self::get);
+          () -> requireNonNull(self.get(), "self"));
     }
     if (dialect.pint()) {
-      rows.extension("amountWithTaxCurrency", "cac:ItemPriceExtension/cbc:Amount/@currencyID")
-          .extension("amountWithTax", "cac:ItemPriceExtension/cbc:Amount")
-          .extension(
-              "taxAmountCurrency", "cac:ItemPriceExtension/cac:TaxTotal/cbc:TaxAmount/@currencyID")
+      rows.extension("amountWithTax", "cac:ItemPriceExtension/cbc:Amount")
           .extension("taxAmount", "cac:ItemPriceExtension/cac:TaxTotal/cbc:TaxAmount");
     }
-    self.set(rows.build());
-    return self.get();
+    BindingTable<InvoiceLine, InvoiceLine.Builder> table = rows.build();
+    self.set(table); // a line in a line has the line's own table
+    return table;
   }
 
   private void references(BindingTable.Builder<InvoiceLine, InvoiceLine.Builder> rows) {
@@ -128,8 +129,7 @@ final class UblLines {
   private void extraTax(BindingTable.Builder<InvoiceLine, InvoiceLine.Builder> rows) {
     // Malaysia states the tax of each line, see the jurisdiction's own rules.
     if (dialect.pint()) {
-      rows.extension("lineTaxCurrency", "cac:TaxTotal/cbc:TaxAmount/@currencyID")
-          .extension("lineTax", "cac:TaxTotal/cbc:TaxAmount");
+      rows.extension("lineTax", "cac:TaxTotal/cbc:TaxAmount");
     }
   }
 
@@ -150,9 +150,22 @@ final class UblLines {
         .build();
     BindingTable<Tax, Tax.Builder> tax = money.tax();
     BindingTable<Price, Price.Builder> price = price();
+    String category = "cac:Item/cac:ClassifiedTaxCategory";
+    String tourism = category + "[cac:TaxScheme/cbc:ID=AAL]"; // Malaysia's second tax on a line
     rows.split(InvoiceLineTerms.ITEM, "cac:Item", () -> whole, () -> head)
-        .group(InvoiceLineTerms.TAX, "cac:Item/cac:ClassifiedTaxCategory", () -> tax)
-        .rest(InvoiceLineTerms.ITEM, "cac:Item", () -> tail)
+        .group(
+            InvoiceLineTerms.TAX,
+            dialect.pint() ? category + "[cac:TaxScheme/cbc:ID!=AAL]" : category,
+            () -> tax);
+    if (dialect.pint()) {
+      rows.extension("otherTaxCategory", tourism + "/cbc:ID")
+          .extension("otherTaxPerUnit", tourism + "/cbc:PerUnitAmount")
+          .constant(
+              tourism + "/cac:TaxScheme/cbc:ID",
+              "AAL",
+              l -> !l.extensions().values("otherTaxCategory").isEmpty());
+    }
+    rows.rest(InvoiceLineTerms.ITEM, "cac:Item", () -> tail)
         .group(InvoiceLineTerms.PRICE, "cac:Price", () -> price);
   }
 
@@ -164,12 +177,7 @@ final class UblLines {
         .term(ItemTerms.SELLER_ID, "cac:SellersItemIdentification/cbc:ID")
         .term(ItemTerms.STANDARD_ID, "cac:StandardItemIdentification/cbc:ID");
     if (dialect.pint()) {
-      rows.extension("additionalIdScheme", "cac:AdditionalItemIdentification/cbc:ID/@schemeID")
-          .extension(
-              "additionalIdSchemeName", "cac:AdditionalItemIdentification/cbc:ID/@schemeName")
-          .extension("additionalId", "cac:AdditionalItemIdentification/cbc:ID")
-          .extension(
-              "specificationScheme", "cac:ItemSpecificationDocumentReference/cbc:ID/@schemeName")
+      rows.extension("additionalId", "cac:AdditionalItemIdentification*/cbc:ID")
           .extension("specification", "cac:ItemSpecificationDocumentReference/cbc:ID")
           .extension(
               "specificationType", "cac:ItemSpecificationDocumentReference/cbc:DocumentTypeCode");

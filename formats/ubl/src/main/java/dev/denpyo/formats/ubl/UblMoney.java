@@ -1,6 +1,6 @@
 package dev.denpyo.formats.ubl;
 
-import static dev.denpyo.formats.ubl.UblSyntax.SYNTAX;
+import static dev.denpyo.formats.ubl.UblValues.SYNTAX;
 
 import dev.denpyo.formats.xml.binding.BindingTable;
 import dev.denpyo.invoice.AccountingTax;

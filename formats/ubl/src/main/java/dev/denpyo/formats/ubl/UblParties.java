@@ -1,6 +1,6 @@
 package dev.denpyo.formats.ubl;
 
-import static dev.denpyo.formats.ubl.UblSyntax.SYNTAX;
+import static dev.denpyo.formats.ubl.UblValues.SYNTAX;
 import static dev.denpyo.invoice.terms.PartyTerms.ADDRESS;
 import static dev.denpyo.invoice.terms.PartyTerms.CONTACT;
 import static dev.denpyo.invoice.terms.PartyTerms.ELECTRONIC_ADDRESS;
@@ -71,18 +71,12 @@ final class UblParties {
     String otherTax = "cac:PartyTaxScheme[cac:TaxScheme/cbc:ID!=" + dialect.taxScheme() + "]";
     var rows = BindingTable.of(PartyTerms.GROUP, SYNTAX).term(ELECTRONIC_ADDRESS, "cbc:EndpointID");
     if (dialect.pint()) {
-      rows.extension("industryName", "cbc:IndustryClassificationCode/@name")
-          .extension("industry", "cbc:IndustryClassificationCode");
+      rows.extension("industry", "cbc:IndustryClassificationCode");
     }
     if (seller) {
       rows.lifted(CREDITOR_ID, ValueKind.TEXT, SEPA, i -> creditorIds(i, p -> p.payee() == null));
     }
     rows.term(IDENTIFIERS, NOT_SEPA);
-    if (dialect.pint()) {
-      rows.extension(
-          "identifierScheme",
-          "cac:PartyIdentification*[cbc:ID/@schemeID!=SEPA]/cbc:ID/@schemeName");
-    }
     rows.term(TRADING_NAME, "cac:PartyName/cbc:Name")
         .group(ADDRESS, "cac:PostalAddress", () -> address)
         .term(VAT_ID, tax + "/cbc:CompanyID")

@@ -1,169 +1,52 @@
 package dev.denpyo.formats.ubl;
 
-import dev.denpyo.formats.xml.binding.Codec;
-import dev.denpyo.formats.xml.binding.Codecs;
-import dev.denpyo.formats.xml.binding.ElementWriter;
-import dev.denpyo.formats.xml.binding.ReadContext;
-import dev.denpyo.formats.xml.binding.Syntax;
-import dev.denpyo.formats.xml.binding.XmlElement;
-import dev.denpyo.invoice.Attachment;
-import dev.denpyo.invoice.CurrencyCode;
-import dev.denpyo.invoice.Identifier;
-import dev.denpyo.invoice.Invoice;
-import dev.denpyo.invoice.Quantity;
-import dev.denpyo.invoice.UnitCode;
-import dev.denpyo.invoice.terms.ValueKind;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.util.Base64;
-import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import dev.denpyo.formats.xml.DataJar;
+import dev.denpyo.formats.xml.XmlRoot;
+import dev.denpyo.formats.xml.XmlSchema;
+import dev.denpyo.formats.xml.XmlSchema.Part;
+import dev.denpyo.validation.RuleSetId;
+import java.util.ArrayList;
+import java.util.List;
 
-/** How UBL 2.1 writes each data type. */
-final class UblSyntax {
-  private static final String COMMON = "urn:oasis:names:specification:ubl:schema:xsd:Common";
-  static final String CAC = COMMON + "AggregateComponents-2";
-  static final String CBC = COMMON + "BasicComponents-2";
-
-  static final Syntax SYNTAX = Syntax.builder()
-      .namespace("cac", CAC)
-      .namespace("cbc", CBC)
-      .codec(ValueKind.TEXT, Codecs.TEXT)
-      .codec(ValueKind.DATE, new DateCodec())
-      .codec(ValueKind.TIME, new TimeCodec())
-      .codec(ValueKind.AMOUNT, new AmountCodec(Invoice::currency))
-      .codec(ValueKind.UNIT_PRICE, new AmountCodec(Invoice::currency))
-      .codec(ValueKind.ACCOUNTING_AMOUNT, new AmountCodec(Invoice::taxCurrency))
-      .codec(ValueKind.PERCENT, Codecs.DECIMAL_NUMBER)
-      .codec(ValueKind.QUANTITY, new QuantityCodec())
-      .codec(ValueKind.IDENTIFIER, new IdentifierCodec("schemeID", "schemeVersionID"))
-      .codec(ValueKind.ATTACHMENT, new AttachmentCodec())
-      .build();
-
-  /** Item classifications name their list in other attributes (BT-158-1, BT-158-2). */
-  static final Codec<Identifier> CLASSIFICATION = new IdentifierCodec("listID", "listVersionID");
+/** The syntax UBL 2.1 (OASIS, 2013): roots and schemas, for every specification written on it. */
+public final class UblSyntax {
+  private static final String NAMESPACE = "urn:oasis:names:specification:ubl:schema:xsd:";
+  private static final RuleSetId SCHEMA_ID = new RuleSetId("ubl", "2.1");
+  private static final String XSDS = "com.helger.xsd:ph-xsds-";
+  private static final String XSDS_VERSION = ":4.1.0";
 
   private UblSyntax() {}
 
-  private static final class DateCodec implements Codec<LocalDate> {
-    @Override
-    public @Nullable LocalDate read(XmlElement element, ReadContext context) {
-      return Codecs.isoDate(element, context);
-    }
-
-    @Override
-    public void write(LocalDate value, ElementWriter out) {
-      out.text(value.toString());
-    }
+  /** Invoice and CreditNote. */
+  public static List<XmlRoot> invoiceRoots() {
+    return List.of(root("Invoice", "ubl-invoice"), root("CreditNote", "ubl-credit-note"));
   }
 
-  private static final class TimeCodec implements Codec<LocalTime> {
-    @Override
-    public @Nullable LocalTime read(XmlElement element, ReadContext context) {
-      return Codecs.isoTime(element, context);
-    }
-
-    @Override
-    public void write(LocalTime value, ElementWriter out) {
-      out.text(value.getSecond() == 0 && value.getNano() == 0 ? value + ":00" : value.toString());
-    }
+  /** The schema of Invoice and CreditNote; each call gives one that is not compiled yet. */
+  public static XmlSchema invoiceSchema() {
+    return schema("Invoice", "CreditNote");
   }
 
-  private record AmountCodec(Function<Invoice, @Nullable CurrencyCode> currency)
-      implements Codec<BigDecimal> {
-    @Override
-    public @Nullable BigDecimal read(XmlElement element, ReadContext context) {
-      return Codecs.decimal(element, context).orElse(null);
-    }
-
-    @Override
-    public void write(BigDecimal value, ElementWriter out) {
-      CurrencyCode code = currency.apply(out.invoice());
-      if (code != null) {
-        out.attribute("currencyID", code.value());
-      }
-      out.text(value.toPlainString());
-    }
-
-    @Override
-    public Set<String> attributes() {
-      return Set.of("currencyID");
-    }
+  /** A root element of UBL. */
+  static XmlRoot root(String name, String syntax) {
+    return new XmlRoot(NAMESPACE + name + "-2", name, syntax);
   }
 
-  private static final class QuantityCodec implements Codec<Quantity> {
-    @Override
-    public @Nullable Quantity read(XmlElement element, ReadContext context) {
-      String unit = element.attribute("unitCode");
-      return Codecs.decimal(element, context)
-          .map(v -> new Quantity(v, unit == null || unit.isBlank() ? null : new UnitCode(unit)))
-          .orElse(null);
+  /** The schema of these documents. */
+  static XmlSchema schema(String... documents) {
+    List<Part> parts = new ArrayList<>();
+    parts.add(part(XSDS + "xmldsig", "schemas/xmldsig-core-schema.xsd"));
+    parts.add(part(XSDS + "xades132", "schemas/XAdES01903v132-201601.xsd"));
+    parts.add(part(XSDS + "xades141", "schemas/XAdES01903v141-201601.xsd"));
+    parts.add(part(XSDS + "ccts-cct-schemamodule", "schemas/CCTS_CCT_SchemaModule.xsd"));
+    DataJar ubl = new DataJar("com.helger.ubl:ph-ubl21:10.2.0", UblSyntax.class);
+    for (String document : documents) {
+      parts.add(new Part(ubl, "external/schemas/ubl21/maindoc/UBL-" + document + "-2.1.xsd"));
     }
-
-    @Override
-    public void write(Quantity value, ElementWriter out) {
-      if (value.unit() != null) {
-        out.attribute("unitCode", value.unit().value());
-      }
-      out.text(value.value().toPlainString());
-    }
-
-    @Override
-    public Set<String> attributes() {
-      return Set.of("unitCode", "unitCodeListID");
-    }
+    return new XmlSchema(SCHEMA_ID, parts);
   }
 
-  private record IdentifierCodec(String scheme, String version) implements Codec<Identifier> {
-    @Override
-    public @Nullable Identifier read(XmlElement element, ReadContext context) {
-      return element.text().isBlank()
-          ? null
-          : new Identifier(element.text(), element.attribute(scheme), element.attribute(version));
-    }
-
-    @Override
-    public void write(Identifier value, ElementWriter out) {
-      if (value.scheme() != null) {
-        out.attribute(scheme, value.scheme());
-      }
-      if (value.schemeVersion() != null) {
-        out.attribute(version, value.schemeVersion());
-      }
-      out.text(value.value());
-    }
-
-    @Override
-    public Set<String> attributes() {
-      return Set.of(scheme, version);
-    }
-  }
-
-  private static final class AttachmentCodec implements Codec<Attachment> {
-    @Override
-    public @Nullable Attachment read(XmlElement element, ReadContext context) {
-      byte[] content = Codecs.base64(element, context);
-      return content == null
-          ? null
-          : Attachment.of(content, element.attribute("mimeCode"), element.attribute("filename"));
-    }
-
-    @Override
-    public void write(Attachment value, ElementWriter out) {
-      if (value.mediaType() != null) {
-        out.attribute("mimeCode", value.mediaType());
-      }
-      if (value.fileName() != null) {
-        out.attribute("filename", value.fileName());
-      }
-      out.text(Base64.getEncoder().encodeToString(value.content()));
-    }
-
-    @Override
-    public Set<String> attributes() {
-      return Set.of("mimeCode", "filename");
-    }
+  private static Part part(String artifact, String path) {
+    return new Part(new DataJar(artifact + XSDS_VERSION, UblSyntax.class), path);
   }
 }

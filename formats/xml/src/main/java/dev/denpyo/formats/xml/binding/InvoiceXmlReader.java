@@ -3,6 +3,7 @@ package dev.denpyo.formats.xml.binding;
 import dev.denpyo.format.Document;
 import dev.denpyo.format.DocumentReader;
 import dev.denpyo.format.Reading;
+import dev.denpyo.formats.xml.SecureXml;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +33,15 @@ public final class InvoiceXmlReader implements DocumentReader {
 
   @Override
   public Reading read(Document document) {
-    try (Stax stax = Stax.of(document)) {
-      XMLStreamReader xml = stax.reader();
+    try {
+      XMLStreamReader xml = SecureXml.stream(document);
       while (!xml.isStartElement()) {
         if (!xml.hasNext()) {
           return new Reading(null, List.of(notXml("There is no element.", 1, 1)));
         }
-        xml.next();
+        if (xml.next() == XMLStreamConstants.DTD) {
+          return new Reading(null, List.of(documentType(xml)));
+        }
       }
       return readRoot(xml);
     } catch (XMLStreamException e) {
@@ -49,6 +53,14 @@ public final class InvoiceXmlReader implements DocumentReader {
               at == null ? 0 : at.getLineNumber(),
               at == null ? 0 : at.getColumnNumber())));
     }
+  }
+
+  private static Finding documentType(XMLStreamReader xml) {
+    var at = xml.getLocation();
+    return Finding.error("DNP-XML-02", Layer.XML, "A document type is refused.")
+        .at(new Location(null, at.getLineNumber(), at.getColumnNumber()))
+        .fix("Remove the DOCTYPE; no invoice format has one.")
+        .build();
   }
 
   private static Finding notXml(String message, int line, int column) {

@@ -1,7 +1,7 @@
 package dev.denpyo.formats.xml.binding;
 
-import com.fasterxml.aalto.stax.OutputFactoryImpl;
 import dev.denpyo.format.DocumentWriter;
+import dev.denpyo.formats.xml.SecureXml;
 import dev.denpyo.invoice.Invoice;
 import java.io.ByteArrayOutputStream;
 import java.util.Map;
@@ -25,7 +25,7 @@ public final class InvoiceXmlWriter implements DocumentWriter {
     InvoiceBinding binding = bindings.apply(invoice);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(16 * 1024);
     try {
-      XMLStreamWriter xml = new OutputFactoryImpl().createXMLStreamWriter(bytes, "UTF-8");
+      XMLStreamWriter xml = SecureXml.output(bytes);
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeCharacters("\n");
       root(xml, binding);

@@ -244,14 +244,18 @@ sealed interface Row<G, B> {
     }
   }
 
-  /** A national term, kept under a key. */
+  /**
+   * A national term, kept under a key. The attributes of its element are kept with it, in braces before
+   * the text: {@code {schemeName=CC}000000}.
+   */
   record Extension<G, B>(GroupType<G, B> type, String key, Path path) implements Row<G, B> {
     @Override
     public void read(XmlElement element, Frame<B> into, ReadContext context) {
       String attribute = path.attribute();
       String value = attribute == null ? element.text() : element.attribute(attribute);
       if (value != null && !value.isBlank()) {
-        type.addExtension(into.builder(), key, value);
+        String kept = attribute == null ? AttributedText.of(element) : value;
+        type.addExtension(into.builder(), key, kept);
       }
     }
 
@@ -262,7 +266,7 @@ sealed interface Row<G, B> {
         if (path.attribute() != null) {
           out.attribute(path.attribute(), value);
         } else {
-          out.text(value);
+          AttributedText.write(value, out);
         }
       }
     }

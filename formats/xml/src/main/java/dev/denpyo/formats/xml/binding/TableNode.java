@@ -2,6 +2,7 @@ package dev.denpyo.formats.xml.binding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ final class TableNode<G, B> {
   private final List<Row<G, B>> rows = new ArrayList<>(1);
   private final Map<String, Row<G, B>> attributes = new LinkedHashMap<>();
   private Set<String> codecAttributes = Set.of();
+  private final Set<String> looked = new HashSet<>(2); // attributes that conditions ask for
   private boolean container;
 
   /** A way on: the step, and what lies there. */
@@ -31,6 +33,8 @@ final class TableNode<G, B> {
       node.rows.add(row);
       if (row instanceof Row.Leaf<G, B, ?> leaf) {
         node.codecAttributes = leaf.codec().attributes();
+      } else if (row instanceof Row.Lifted<G, B, ?> lifted) {
+        node.codecAttributes = lifted.codec().attributes();
       }
     }
   }
@@ -51,6 +55,7 @@ final class TableNode<G, B> {
       }
     }
     Fork<G, B> way = new Fork<>(step, new TableNode<>());
+    step.conditions().forEach(c -> c.ownAttribute().ifPresent(way.node().looked::add));
     ways.add(way);
     return way.node();
   }
@@ -118,6 +123,9 @@ final class TableNode<G, B> {
   }
 
   private void reportAttributes(XmlElement element, ReadContext context) {
+    if (!rows.isEmpty() && rows.get(0) instanceof Row.Extension<G, B>) {
+      return; // which keeps them all
+    }
     List<String> found = element.attributes();
     for (int i = 0; i < found.size(); i += 2) {
       String name = found.get(i);

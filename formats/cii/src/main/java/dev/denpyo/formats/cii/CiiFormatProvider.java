@@ -1,0 +1,17 @@
+package dev.denpyo.formats.cii;
+
+import dev.denpyo.format.DocumentFormat;
+import dev.denpyo.format.FormatProvider;
+import dev.denpyo.formats.xml.saxon.SaxonRuleEngine;
+import java.util.List;
+
+/** Adds the formats in UN/CEFACT CII D16B; named in {@code META-INF/services}. */
+public final class CiiFormatProvider implements FormatProvider {
+  /** For the service loader; does no work. */
+  public CiiFormatProvider() {}
+
+  @Override
+  public List<DocumentFormat> formats() {
+    return List.copyOf(CiiInvoices.formats(new SaxonRuleEngine()));
+  }
+}

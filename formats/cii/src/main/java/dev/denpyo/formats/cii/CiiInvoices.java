@@ -1,0 +1,83 @@
+package dev.denpyo.formats.cii;
+
+import dev.denpyo.formats.xml.DataJar;
+import dev.denpyo.formats.xml.RuleEngine;
+import dev.denpyo.formats.xml.RuleGap;
+import dev.denpyo.formats.xml.Specifications;
+import dev.denpyo.formats.xml.XmlFormat;
+import dev.denpyo.formats.xml.XmlRoot;
+import dev.denpyo.formats.xml.XmlRuleSet;
+import dev.denpyo.formats.xml.XmlSchema;
+import dev.denpyo.validation.RuleSet;
+import dev.denpyo.validation.RuleSetId;
+import java.util.List;
+
+/** The specifications that this module carries in CII D16B, and their official rules. */
+final class CiiInvoices {
+  private static final String EN = "urn:cen.eu:en16931:2017";
+  private static final String XRECHNUNG = EN + "#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0";
+
+  private static final XmlRoot ROOT = new XmlRoot(
+      "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100", "CrossIndustryInvoice", "cii");
+
+  private static final DataJar SCHEMAS = jar("com.helger.cii:ph-cii-d16b:4.1.1");
+  private static final DataJar CEN = jar("com.helger.phive.rules:phive-rules-en16931:4.3.7");
+  private static final DataJar KOSIT = jar("com.helger.phive.rules:phive-rules-xrechnung:4.2.3");
+
+  /** EN 16931 by CEN/TC 434. */
+  private static final XmlRuleSet EN16931 = new XmlRuleSet(
+      info("en16931-cii:1.3.16", "EN 16931 rules for CII", CEN, "EUPL-1.2"),
+      CEN,
+      List.of("external/schematron/1.3.16/cii/EN16931-CII-validation.xslt"));
+
+  /** What XRechnung 3.0.2 adds: KoSIT's Schematron 2.5.0. */
+  private static final XmlRuleSet XRECHNUNG_RULES = new XmlRuleSet(
+      info("xrechnung:3.0.2", "XRechnung 3.0.2 for CII", KOSIT, "Apache-2.0"),
+      KOSIT,
+      List.of("external/schematron/3.0.2/XRechnung-CII-validation.xslt"));
+
+  private CiiInvoices() {}
+
+  static List<XmlFormat> formats(RuleEngine engine) {
+    XmlSchema schema = new XmlSchema(new RuleSetId("cii", "D16B"), List.of(new XmlSchema.Part(
+        SCHEMAS, "external/schemas/d16b/data/standard/CrossIndustryInvoice_100pD16B.xsd")));
+    return List.of(plain(engine, schema), xrechnung(engine, schema));
+  }
+
+  /** Takes what nobody else claims; the gaps keep foreign specifications from passing as plain. */
+  private static XmlFormat plain(RuleEngine engine, XmlSchema schema) {
+    return start("cii", "EN 16931 in CII D16B", schema)
+        .specifications(Specifications.of(EN).orAnyOther())
+        .rules(engine, EN16931)
+        .gap(RuleGap.instead("^urn:(factur-x\\.eu|zugferd\\.de):\\dp\\d:(minimum|basicwl)$",
+            "the rules of this Factur-X profile are not carried; it is below EN 16931"))
+        .gap(RuleGap.instead("^urn:cen\\.eu:en16931:2026",
+            "the rules of the 2026 edition of EN 16931 are not carried"))
+        .gap(RuleGap.beside("#(compliant|conformant)#",
+            "EN 16931 was checked; the specification's own rules are not carried for CII"))
+        .build();
+  }
+
+  /** Any version: KoSIT keeps one rule set in force, and it says so when a document is too old. */
+  private static XmlFormat xrechnung(RuleEngine engine, XmlSchema schema) {
+    return start("xrechnung-cii", "XRechnung 3.0 in CII", schema)
+        .specifications(Specifications.of(XRECHNUNG,
+                XRECHNUNG + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0",
+                XRECHNUNG + "#compliant#urn:xeinkauf.de:kosit:xrechnung:cvd_0.9")
+            .orFamily("xrechnung"))
+        .rules(engine, EN16931, XRECHNUNG_RULES)
+        .build();
+  }
+
+  private static XmlFormat.Builder start(String id, String title, XmlSchema schema) {
+    return XmlFormat.builder(id, title).roots(List.of(ROOT)).schema(schema);
+  }
+
+  private static DataJar jar(String artifact) {
+    return new DataJar(artifact, CiiInvoices.class);
+  }
+
+  private static RuleSet info(String id, String title, DataJar jar, String licence) {
+    return new RuleSet(RuleSetId.parse(id), title, jar.artifact(), licence, null, null);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.denpyo.formats.ubl;
+
+import dev.denpyo.format.DocumentFormat;
+import dev.denpyo.format.FormatProvider;
+import dev.denpyo.formats.xml.RuleEngine;
+import dev.denpyo.formats.xml.saxon.SaxonRuleEngine;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Adds the formats in OASIS UBL 2.1; named in {@code META-INF/services}. */
+public final class UblFormatProvider implements FormatProvider {
+  /** For the service loader; does no work. */
+  public UblFormatProvider() {}
+
+  @Override
+  public List<DocumentFormat> formats() {
+    RuleEngine engine = new SaxonRuleEngine();
+    List<DocumentFormat> formats = new ArrayList<>();
+    formats.addAll(UblInvoices.formats(engine));
+    formats.addAll(PeppolPostAward.formats(engine));
+    return List.copyOf(formats);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.denpyo.formats.ubl;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.denpyo.format.Document;
+import dev.denpyo.format.DocumentReader;
+import dev.denpyo.format.DocumentWriter;
+import dev.denpyo.format.Loss;
+import dev.denpyo.format.Reading;
+import dev.denpyo.formats.xml.binding.InvoiceBinding;
+import dev.denpyo.formats.xml.binding.InvoiceXmlReader;
+import dev.denpyo.formats.xml.binding.InvoiceXmlWriter;
+import dev.denpyo.invoice.BusinessTerm;
+import dev.denpyo.invoice.Invoice;
+import dev.denpyo.invoice.InvoiceType;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads and writes UBL 2.1 Invoice and CreditNote in one dialect. The tables are built at the first
+ * call and shared from then on; thread-safe.
+ */
+public final class UblMapper implements DocumentReader, DocumentWriter {
+  private final UblDialect dialect;
+  private volatile @Nullable Bindings bindings;
+
+  /** Both roots of the dialect. */
+  private record Bindings(InvoiceBinding invoice, InvoiceBinding creditNote) {
+    Optional<InvoiceBinding> ofRoot(String root) {
+      if (root.equals("{" + UblBinding.INVOICE + "}Invoice")) {
+        return Optional.of(invoice);
+      }
+      return root.equals("{" + UblBinding.CREDIT_NOTE + "}CreditNote")
+          ? Optional.of(creditNote)
+          : Optional.empty();
+    }
+
+    InvoiceBinding of(Invoice written) {
+      InvoiceType type = written.type();
+      return type != null && type.isCreditNote() ? creditNote : invoice;
+    }
+  }
+
+  /** Builds nothing yet. */
+  public UblMapper(UblDialect dialect) {
+    this.dialect = requireNonNull(dialect, "dialect");
+  }
+
+  private Bindings bindings() {
+    Bindings built = bindings;
+    if (built == null) { // two threads may both build; the tables are equal
+      built = new Bindings(UblBinding.of(dialect, false), UblBinding.of(dialect, true));
+      bindings = built;
+    }
+    return built;
+  }
+
+  @Override
+  public Reading read(Document document) {
+    return new InvoiceXmlReader(root -> bindings().ofRoot(root)).read(document);
+  }
+
+  @Override
+  public byte[] write(Invoice invoice) {
+    return new InvoiceXmlWriter(i -> bindings().of(i)).write(invoice);
+  }
+
+  /** What {@link #write} would leave out. */
+  public List<Loss> losses(Invoice invoice) {
+    return bindings().of(invoice).losses(invoice);
+  }
+
+  /** The terms that a place may hold, for explaining findings. */
+  public List<BusinessTerm> termsAt(String xpath) {
+    Bindings both = bindings();
+    return (xpath.startsWith("/CreditNote") ? both.creditNote() : both.invoice()).termsAt(xpath);
+  }
+}

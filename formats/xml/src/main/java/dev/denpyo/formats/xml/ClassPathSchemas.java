@@ -1,0 +1,55 @@
+package dev.denpyo.formats.xml;
+
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.util.List;
+import javax.xml.transform.Source;
+import javax.xml.transform.stream.StreamSource;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.ls.LSInput;
+import org.w3c.dom.ls.LSResourceResolver;
+
+/**
+ * Finds the files of a schema in its data jars, and nowhere else: what is not there does not exist.
+ */
+final class ClassPathSchemas implements LSResourceResolver {
+  private static final String ROOT = SecureXml.SCHEMA_SCHEME + ":/";
+
+  private final List<XmlSchema.Part> parts;
+
+  ClassPathSchemas(List<XmlSchema.Part> parts) {
+    this.parts = parts;
+  }
+
+  /** A file of the schema, under a name that refers to the class path. */
+  Source source(XmlSchema.Part part) {
+    byte[] bytes = part.jar().read(part.path());
+    if (bytes == null) {
+      throw new IllegalStateException(part.jar().missing());
+    }
+    return new StreamSource(new ByteArrayInputStream(bytes), ROOT + part.path());
+  }
+
+  /** Null where an import names no file: then the schemas given at the start are meant. */
+  @Override
+  public @Nullable LSInput resolveResource(
+      String type,
+      @Nullable String namespace,
+      @Nullable String publicId,
+      @Nullable String systemId,
+      @Nullable String base) {
+    if (systemId == null || base == null) {
+      return null;
+    }
+    String name = URI.create(base).resolve(systemId).toString();
+    String path = name.startsWith(ROOT) ? name.substring(ROOT.length()) : "";
+    for (XmlSchema.Part part : parts) {
+      byte[] bytes = path.isEmpty() ? null : part.jar().read(path);
+      if (bytes != null) {
+        return new SchemaInput(name, bytes);
+      }
+    }
+    throw new IllegalStateException(
+        "the schema refers to " + systemId + ", which none of its jars holds");
+  }
+}

@@ -1,0 +1,123 @@
+package dev.denpyo.formats.xml;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.denpyo.format.Document;
+import dev.denpyo.format.DocumentValidator;
+import dev.denpyo.format.FormatId;
+import dev.denpyo.format.ValidationOptions;
+import dev.denpyo.validation.Finding;
+import dev.denpyo.validation.Layer;
+import dev.denpyo.validation.LayerResult;
+import dev.denpyo.validation.Location;
+import dev.denpyo.validation.ValidationReport;
+import dev.denpyo.validation.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks documents of one format on XML: well-formed, then schema, then official rules. A document that
+ * breaks its schema is checked by the rules all the same; one that is not well-formed is not.
+ */
+public final class XmlValidator implements DocumentValidator {
+  private final FormatId format;
+  private final List<XmlRoot> roots;
+  private final XmlSchema schema;
+  private final RuleBook rules;
+  private final XmlLimits limits;
+
+  /**
+   * What the official rules of a format are.
+   *
+   * @param engine who applies them
+   * @param ruleSets those carried, newest first within a name
+   * @param gaps documents of the format whose own rules are not carried; the first that matches counts
+   */
+  public record RuleBook(RuleEngine engine, List<XmlRuleSet> ruleSets, List<RuleGap> gaps) {
+    /** Copies the lists. */
+    public RuleBook {
+      requireNonNull(engine, "engine");
+      ruleSets = List.copyOf(ruleSets);
+      gaps = List.copyOf(gaps);
+    }
+
+    private @Nullable RuleGap gap(@Nullable String specification) {
+      return gaps.stream()
+          .filter(g ->
+              specification != null && g.specification().matcher(specification).find())
+          .findFirst()
+          .orElse(null);
+    }
+  }
+
+  /** A validator of these data. */
+  public XmlValidator(
+      FormatId format, List<XmlRoot> roots, XmlSchema schema, RuleBook rules, XmlLimits limits) {
+    this.format = requireNonNull(format, "format");
+    this.roots = List.copyOf(roots);
+    this.schema = requireNonNull(schema, "schema");
+    this.rules = requireNonNull(rules, "rules");
+    this.limits = requireNonNull(limits, "limits");
+  }
+
+  /**
+   * Checks.
+   *
+   * @throws IllegalArgumentException if the options name a rule set that this format does not carry
+   */
+  @Override
+  public ValidationReport validate(Document document, ValidationOptions options) {
+    XmlHead head = XmlHead.of(document);
+    RuleSelection selection =
+        RuleSelection.choose(rules.ruleSets(), options, rules.gap(head.specification()));
+    Optional<Finding> fault = XmlCheck.firstFault(document, limits);
+    if (fault.isPresent()) {
+      return UnclaimedXml.broken(syntax(head), format, fault.get());
+    }
+    String syntax = syntax(head);
+    if (syntax == null) {
+      return UnclaimedXml.unclaimed(head, format);
+    }
+    List<LayerResult> layers = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    layers.add(LayerResult.ran(Layer.XML, null, Verdict.VALID));
+    layers.add(schema.check(document, findings));
+    applyRules(document, selection, layers, findings);
+    if (head.specification() == null) {
+      layers.add(noSpecification(head, findings));
+    }
+    return new ValidationReport(
+        syntax, format.value(), layers, NodePositions.locate(document, findings));
+  }
+
+  private void applyRules(
+      Document document,
+      RuleSelection selection,
+      List<LayerResult> layers,
+      List<Finding> findings) {
+    for (RuleOutcome outcome : rules.engine().run(document, selection.ruleSets())) {
+      layers.add(outcome.layer());
+      findings.addAll(outcome.findings());
+    }
+    layers.addAll(selection.unchecked());
+  }
+
+  /** Whatever the rules say: a document that names no specification is never VALID. */
+  private static LayerResult noSpecification(XmlHead head, List<Finding> findings) {
+    findings.add(XmlRule.NO_SPECIFICATION
+        .warning("the document does not say to which specification it was written")
+        .at(Location.at("/" + head.name() + "[1]"))
+        .build());
+    return LayerResult.notChecked(Layer.RULES, null, "the document names no specification (BT-24)");
+  }
+
+  private @Nullable String syntax(XmlHead head) {
+    return roots.stream()
+        .filter(r -> head.isRoot(r.namespace(), r.name()))
+        .map(XmlRoot::syntax)
+        .findFirst()
+        .orElse(null);
+  }
+}

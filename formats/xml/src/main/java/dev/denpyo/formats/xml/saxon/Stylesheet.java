@@ -1,0 +1,56 @@
+package dev.denpyo.formats.xml.saxon;
+
+import dev.denpyo.formats.xml.SecureXml;
+import dev.denpyo.formats.xml.XmlRuleSet;
+import dev.denpyo.validation.Finding;
+import dev.denpyo.validation.RuleSetId;
+import java.io.ByteArrayInputStream;
+import java.util.List;
+import javax.xml.transform.sax.SAXSource;
+import net.sf.saxon.s9api.Processor;
+import net.sf.saxon.s9api.SAXDestination;
+import net.sf.saxon.s9api.SaxonApiException;
+import net.sf.saxon.s9api.XdmNode;
+import net.sf.saxon.s9api.Xslt30Transformer;
+import net.sf.saxon.s9api.XsltCompiler;
+import net.sf.saxon.s9api.XsltExecutable;
+import org.xml.sax.InputSource;
+
+/** One compiled stylesheet of a rule set; immutable and shared by threads. */
+final class Stylesheet {
+  private final XsltExecutable compiled;
+
+  private Stylesheet(XsltExecutable compiled) {
+    this.compiled = compiled;
+  }
+
+  /** Compiles it from its data jar. */
+  static Stylesheet compile(Processor processor, XmlRuleSet set, String path) {
+    byte[] bytes = set.jar().read(path);
+    if (bytes == null) {
+      throw new IllegalStateException(set.jar().missing());
+    }
+    XsltCompiler compiler = processor.newXsltCompiler();
+    compiler.setErrorReporter(problem -> {}); // errors are thrown too; warnings are the publisher's
+    InputSource input = new InputSource(new ByteArrayInputStream(bytes));
+    input.setSystemId("classpath:/" + path);
+    try {
+      return new Stylesheet(compiler.compile(new SAXSource(SecureXml.reader(), input)));
+    } catch (SaxonApiException e) {
+      throw new IllegalStateException(
+          "the rules " + set.id() + " do not compile from " + path + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Applies it to a document. */
+  List<Finding> apply(XdmNode document, RuleSetId ruleSet) throws SaxonApiException {
+    SvrlFindings findings = new SvrlFindings(ruleSet);
+    Xslt30Transformer transformer = compiled.load30();
+    transformer.setErrorReporter(problem -> {}); // an abort is thrown too
+    transformer.setMessageHandler(message -> {});
+    // XRechnung, Peppol and some PINT rules have global variables that look at the document.
+    transformer.setGlobalContextItem(document);
+    transformer.applyTemplates(document, new SAXDestination(findings));
+    return findings.all();
+  }
+}
