@@ -33,7 +33,7 @@ final class Checker {
       ValidationReport report = check(input.read(shell));
       return new Checked(input.name(), report, System.nanoTime() - start, exitCode(report));
     } catch (CliException unreadable) {
-      Finding finding = Finding.warning("DNP-INPUT-01", Layer.XML, unreadable.getMessage())
+      Finding finding = Finding.warning("DNP-INPUT-01", Layer.XML, String.valueOf(unreadable.getMessage()))
           .fix(unreadable.remedy())
           .build();
       return failed(input, finding, start, ExitCode.of(unreadable));

@@ -1,16 +1,13 @@
 package dev.denpyo.cli;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.denpyo.Creation;
 import dev.denpyo.format.Document;
 import dev.denpyo.format.FormatId;
 import dev.denpyo.format.Reading;
+import dev.denpyo.formats.json.JsonFormatProvider;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
-import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,12 +45,20 @@ final class CreateCommand extends Verb {
       problems.print();
       return ExitCode.UNREADABLE;
     }
-    FormatId target = Formats.id(shell().denpyo(), to == null ? formatIn(source) : to);
+    FormatId target = Formats.id(shell().denpyo(), to == null ? askedFor(source) : to);
     Creation creation = shell().denpyo().create(invoice, target);
     problems.print();
     return reading.hasErrors()
         ? refused(creation.report(), ExitCode.FINDING)
         : creation.fold(this::created, no -> refused(no.report(), codeOf(no.report())));
+  }
+
+  private static String askedFor(Document source) {
+    return JsonFormatProvider.target(source)
+        .map(FormatId::value)
+        .orElseThrow(() -> CliException.usage(
+            "Neither --to nor a key \"format\" in the JSON says which format to write.",
+            "Give --to FORMAT, for example --to jp-pint."));
   }
 
   private static int codeOf(ValidationReport report) {
@@ -73,31 +78,5 @@ final class CreateCommand extends Verb {
     shell().out().print(new TextReport(shell().texts()).document(checked, 0));
     shell().note(shell().texts().get("create.refused", output));
     return exitCode;
-  }
-
-  /** The value of the top-level key {@code format}. */
-  private static String formatIn(Document json) {
-    try (JsonParser parser = new JsonFactory().createParser(json.bytes())) {
-      parser.nextToken();
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String key = parser.currentName();
-        JsonToken value = parser.nextToken();
-        if (key.equals("format") && value == JsonToken.VALUE_STRING) {
-          return parser.getText();
-        }
-        parser.skipChildren();
-      }
-    } catch (IOException e) {
-      throw noTarget(e);
-    }
-    throw noTarget(null);
-  }
-
-  private static CliException noTarget(@Nullable IOException cause) {
-    String fact = "Neither --to nor a key \"format\" in the JSON says which format to write.";
-    String remedy = "Give --to FORMAT, for example --to jp-pint.";
-    return cause == null
-        ? CliException.usage(fact, remedy)
-        : new CliException("CLI-USAGE", fact, remedy, cause);
   }
 }

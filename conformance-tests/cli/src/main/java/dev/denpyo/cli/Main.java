@@ -50,8 +50,8 @@ public final class Main {
   /** Runs one command; never throws, never ends the process, never shows a stack trace. */
   static int run(Shell shell, String... arguments) {
     CommandLine command = RootCommand.of(shell)
-        .setOut(new PrintWriter(shell.out(), true))
-        .setErr(new PrintWriter(shell.err(), true))
+        .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, args) -> usage(shell, e))
         .setExecutionExceptionHandler((e, failed, result) -> failure(shell, e));
@@ -72,7 +72,7 @@ public final class Main {
 
   private static int failure(Shell shell, Exception e) {
     if (e instanceof DenpyoException known) {
-      shell.note(known.getMessage());
+      shell.note(String.valueOf(known.getMessage()));
       return ExitCode.of(known);
     }
     return internal(shell, e);

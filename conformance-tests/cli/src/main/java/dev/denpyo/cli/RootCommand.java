@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
     footer = "Exit codes: 0 good, 1 finding, 2 usage, 3 unreadable input, 4 not checked or internal.",
     versionProvider = Version.class)
 final class RootCommand extends Verb {
+  @SuppressWarnings("UnusedVariable") // picocli shows the version and does not call us then
   @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
   private boolean version;
 

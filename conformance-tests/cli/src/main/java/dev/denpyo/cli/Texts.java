@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import org.jspecify.annotations.Nullable;
 
 /** The command line's own words, from the bundle {@code messages}, in one language. */
 final class Texts {
@@ -32,7 +33,7 @@ final class Texts {
   }
 
   /** The text under a key, its {@code {0}} and following replaced; numbers are not grouped. */
-  String get(String key, Object... values) {
+  String get(String key, @Nullable Object... values) {
     Object[] plain = new Object[values.length];
     for (int i = 0; i < values.length; i++) {
       plain[i] = String.valueOf(values[i]);

@@ -17,6 +17,7 @@ abstract class Verb implements Callable<Integer> {
       description = "Language of texts for people: ja, en, de, fr, it or es.")
   private @Nullable String language;
 
+  @SuppressWarnings("UnusedVariable") // picocli shows the help and does not call us then
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
   private boolean help;
 
