@@ -1,9 +1,12 @@
 package dev.denpyo.formats.cii;
 
 import dev.denpyo.format.DocumentFormat;
+import dev.denpyo.format.DocumentValidator;
 import dev.denpyo.format.FormatProvider;
+import dev.denpyo.formats.xml.UnclaimedXml;
 import dev.denpyo.formats.xml.saxon.SaxonRuleEngine;
 import java.util.List;
+import java.util.Optional;
 
 /** Adds the formats in UN/CEFACT CII D16B; named in {@code META-INF/services}. */
 public final class CiiFormatProvider implements FormatProvider {
@@ -13,5 +16,10 @@ public final class CiiFormatProvider implements FormatProvider {
   @Override
   public List<DocumentFormat> formats() {
     return List.copyOf(CiiInvoices.formats(new SaxonRuleEngine()));
+  }
+
+  @Override
+  public Optional<DocumentValidator> unrecognised() {
+    return Optional.of((document, options) -> UnclaimedXml.report(document));
   }
 }
