@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param tax tax due, rounded once per row, in the invoice currency (BT-117)
  * @param exemptionReason why no tax is due (BT-120)
  * @param exemptionReasonCode the same as a VATEX code (BT-121)
+ * @param extensions national terms beyond EN 16931 and PINT; never null
  */
 public record TaxBreakdown(
     @Nullable TaxCategory category,
@@ -19,7 +20,8 @@ public record TaxBreakdown(
     @Nullable BigDecimal taxable,
     @Nullable BigDecimal tax,
     @Nullable String exemptionReason,
-    @Nullable String exemptionReasonCode) {
+    @Nullable String exemptionReasonCode,
+    Extensions extensions) {
 
   /** The category and rate of this row. */
   public Tax treatment() {
@@ -40,6 +42,7 @@ public record TaxBreakdown(
     copy.tax = tax;
     copy.exemptionReason = exemptionReason;
     copy.exemptionReasonCode = exemptionReasonCode;
+    copy.extensions = extensions;
     return copy;
   }
 
@@ -51,6 +54,7 @@ public record TaxBreakdown(
     private @Nullable BigDecimal tax;
     private @Nullable String exemptionReason;
     private @Nullable String exemptionReasonCode;
+    private Extensions extensions = Extensions.NONE;
 
     private Builder() {}
 
@@ -90,9 +94,22 @@ public record TaxBreakdown(
       return this;
     }
 
+    /** All national terms at once. */
+    public Builder extensions(Extensions extensions) {
+      this.extensions = extensions;
+      return this;
+    }
+
+    /** Adds one national term. */
+    public Builder extension(String key, String value) {
+      extensions = extensions.with(key, value);
+      return this;
+    }
+
     /** Returns the value; says nothing of its legal validity. */
     public TaxBreakdown build() {
-      return new TaxBreakdown(category, rate, taxable, tax, exemptionReason, exemptionReasonCode);
+      return new TaxBreakdown(
+          category, rate, taxable, tax, exemptionReason, exemptionReasonCode, extensions);
     }
   }
 }

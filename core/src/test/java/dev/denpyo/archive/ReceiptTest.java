@@ -82,8 +82,7 @@ class ReceiptTest {
   @Test
   void refusesAnEntryWithMembersNobodyWrites() {
     var entry =
-        new String(receipt.entry(), StandardCharsets.UTF_8)
-            .replace("{\"actor", "{\"a\":1,\"actor");
+        new String(receipt.entry(), StandardCharsets.UTF_8).replace("{\"actor", "{\"a\":1,\"actor");
     assertThrows(
         IllegalArgumentException.class,
         () -> new Receipt(

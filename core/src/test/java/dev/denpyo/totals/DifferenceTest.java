@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.denpyo.invoice.AllowanceCharge;
 import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.CurrencyCode;
+import dev.denpyo.invoice.Extensions;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.InvoiceLine;
 import dev.denpyo.invoice.PaidAmount;
@@ -48,7 +49,13 @@ class DifferenceTest {
           .build())
       .charge(AllowanceCharge.builder().amount(decimal("5.00")).tax(TAX).build())
       .taxBreakdown(new TaxBreakdown(
-          TaxCategory.STANDARD, decimal("19"), decimal("115.00"), decimal("21.85"), null, null))
+          TaxCategory.STANDARD,
+          decimal("19"),
+          decimal("115.00"),
+          decimal("21.85"),
+          null,
+          null,
+          Extensions.NONE))
       .totals(new Totals(
           decimal("120.00"),
           decimal("10.00"),

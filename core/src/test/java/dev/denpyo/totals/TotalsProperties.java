@@ -57,6 +57,13 @@ class TotalsProperties {
     Equations.holdLines(done, mode(policy), digits(done));
     Equations.holdSums(done);
     Equations.holdTaxesBetweenFloorAndCeiling(done, digits(done));
+    // Tax taken out of a gross amount can be a unit off net times rate; every rule set lets it
+    // pass.
+    assertEquals(
+        List.of(),
+        net(policy).check(done).stream()
+            .filter(d -> d.rule().startsWith("BR-") && !d.tolerated())
+            .toList());
   }
 
   @Property

@@ -31,33 +31,30 @@ final class Algorithms {
   private static final int MIN_EC_BITS = 256;
 
   /** Signature method to the algorithm name of its keys. */
-  private static final Map<String, String> SIGNATURES =
-      Map.ofEntries(
-          Map.entry(RSA_SHA256, "RSA"),
-          Map.entry(MORE + "rsa-sha384", "RSA"),
-          Map.entry(MORE + "rsa-sha512", "RSA"),
-          Map.entry(RSA_PSS_SHA256, "RSA"),
-          Map.entry(MORE_2007 + "sha384-rsa-MGF1", "RSA"),
-          Map.entry(MORE_2007 + "sha512-rsa-MGF1", "RSA"),
-          Map.entry(MORE + "ecdsa-sha256", "EC"),
-          Map.entry(MORE + "ecdsa-sha384", "EC"),
-          Map.entry(MORE + "ecdsa-sha512", "EC"),
-          Map.entry(ED25519, "EdDSA"));
+  private static final Map<String, String> SIGNATURES = Map.ofEntries(
+      Map.entry(RSA_SHA256, "RSA"),
+      Map.entry(MORE + "rsa-sha384", "RSA"),
+      Map.entry(MORE + "rsa-sha512", "RSA"),
+      Map.entry(RSA_PSS_SHA256, "RSA"),
+      Map.entry(MORE_2007 + "sha384-rsa-MGF1", "RSA"),
+      Map.entry(MORE_2007 + "sha512-rsa-MGF1", "RSA"),
+      Map.entry(MORE + "ecdsa-sha256", "EC"),
+      Map.entry(MORE + "ecdsa-sha384", "EC"),
+      Map.entry(MORE + "ecdsa-sha512", "EC"),
+      Map.entry(ED25519, "EdDSA"));
 
-  private static final Map<String, String> DIGESTS =
-      Map.of(
-          DigestMethod.SHA256, "SHA-256",
-          DigestMethod.SHA384, "SHA-384",
-          DigestMethod.SHA512, "SHA-512");
+  private static final Map<String, String> DIGESTS = Map.of(
+      DigestMethod.SHA256, "SHA-256",
+      DigestMethod.SHA384, "SHA-384",
+      DigestMethod.SHA512, "SHA-512");
 
-  private static final Set<String> CANONICALIZATIONS =
-      Set.of(
-          CanonicalizationMethod.INCLUSIVE,
-          CanonicalizationMethod.INCLUSIVE_WITH_COMMENTS,
-          CanonicalizationMethod.EXCLUSIVE,
-          CanonicalizationMethod.EXCLUSIVE_WITH_COMMENTS,
-          CanonicalizationMethod.INCLUSIVE_11,
-          CanonicalizationMethod.INCLUSIVE_11_WITH_COMMENTS);
+  private static final Set<String> CANONICALIZATIONS = Set.of(
+      CanonicalizationMethod.INCLUSIVE,
+      CanonicalizationMethod.INCLUSIVE_WITH_COMMENTS,
+      CanonicalizationMethod.EXCLUSIVE,
+      CanonicalizationMethod.EXCLUSIVE_WITH_COMMENTS,
+      CanonicalizationMethod.INCLUSIVE_11,
+      CanonicalizationMethod.INCLUSIVE_11_WITH_COMMENTS);
 
   private Algorithms() {}
 

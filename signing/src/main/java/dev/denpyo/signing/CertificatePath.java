@@ -47,7 +47,8 @@ final class CertificatePath {
 
   /** Expired but otherwise trusted is another story than not trusted. */
   private SealFault explain(X509Certificate signer, Instant time) {
-    if (!isWithinValidity(signer, time) && isTrusted(signer, signer.getNotAfter().toInstant())) {
+    if (!isWithinValidity(signer, time)
+        && isTrusted(signer, signer.getNotAfter().toInstant())) {
       return SealFault.undecided(
           OUT_OF_BOUNDS_NO_POE,
           "The signer's certificate is not valid at " + time
@@ -71,10 +72,9 @@ final class CertificatePath {
     try {
       var target = new X509CertSelector();
       target.setCertificate(signer);
-      var anchors =
-          trust.certificates().stream()
-              .map(certificate -> new TrustAnchor(certificate, null))
-              .collect(Collectors.toSet());
+      var anchors = trust.certificates().stream()
+          .map(certificate -> new TrustAnchor(certificate, null))
+          .collect(Collectors.toSet());
       var parameters = new PKIXBuilderParameters(anchors, target);
       parameters.addCertStore(
           CertStore.getInstance("Collection", new CollectionCertStoreParameters(helpers)));

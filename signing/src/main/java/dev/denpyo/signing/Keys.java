@@ -84,8 +84,9 @@ public final class Keys {
 
   private static String choose(List<String> aliases, @Nullable String wanted) {
     // PKCS#12 aliases are compared without case, as the key store itself does.
-    var candidates =
-        aliases.stream().filter(a -> wanted == null || a.equalsIgnoreCase(wanted)).toList();
+    var candidates = aliases.stream()
+        .filter(a -> wanted == null || a.equalsIgnoreCase(wanted))
+        .toList();
     if (candidates.isEmpty()) {
       throw new SigningException(
           "SIGNING-KEY-MISSING",

@@ -38,8 +38,7 @@ final class Markup {
     var middle = inserted.getBytes(StandardCharsets.US_ASCII);
     var result = Arrays.copyOf(content, content.length + middle.length);
     System.arraycopy(middle, 0, result, offset, middle.length);
-    System.arraycopy(
-        content, offset, result, offset + middle.length, content.length - offset);
+    System.arraycopy(content, offset, result, offset + middle.length, content.length - offset);
     return result;
   }
 

@@ -21,19 +21,21 @@ record SealPlace(int offset, String before, String after, List<String> path) {
   private static final String DECLARED = " xmlns:ext=\"" + Ns.UBL_EXTENSION + "\">";
 
   /** Namespaces are declared once: a second declaration would be bytes that no seal covers. */
-  private static final String CONTENT_BEFORE =
-      METHOD
-          + "<ext:ExtensionContent><sig:UBLDocumentSignatures"
-          + " xmlns:sig=\"" + Ns.UBL_PREFIX + "CommonSignatureComponents-2\""
-          + " xmlns:sac=\"" + Ns.UBL_PREFIX + "SignatureAggregateComponents-2\">"
-          + "<sac:SignatureInformation>";
+  private static final String CONTENT_BEFORE = METHOD
+      + "<ext:ExtensionContent><sig:UBLDocumentSignatures"
+      + " xmlns:sig=\"" + Ns.UBL_PREFIX + "CommonSignatureComponents-2\""
+      + " xmlns:sac=\"" + Ns.UBL_PREFIX + "SignatureAggregateComponents-2\">"
+      + "<sac:SignatureInformation>";
+
   private static final String EXTENSION_AFTER =
       "</sac:SignatureInformation></sig:UBLDocumentSignatures></ext:ExtensionContent>"
           + "</ext:UBLExtension>";
-  private static final List<String> UBL_PATH =
-      List.of(
-          "UBLExtensions", "UBLExtension", "ExtensionContent", "UBLDocumentSignatures",
-          "SignatureInformation");
+  private static final List<String> UBL_PATH = List.of(
+      "UBLExtensions",
+      "UBLExtension",
+      "ExtensionContent",
+      "UBLDocumentSignatures",
+      "SignatureInformation");
 
   static SealPlace in(byte[] content, Document document, boolean allowSchemaBreak) {
     requireAsciiLike(document);
@@ -55,11 +57,10 @@ record SealPlace(int offset, String before, String after, List<String> path) {
   Element parentIn(Document document) {
     var parent = document.getDocumentElement();
     for (var name : path) {
-      parent =
-          Dom.children(parent).stream()
-              .filter(child -> name.equals(child.getLocalName()))
-              .findFirst()
-              .orElseThrow(() -> new IllegalStateException("the place lost its " + name));
+      parent = Dom.children(parent).stream()
+          .filter(child -> name.equals(child.getLocalName()))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("the place lost its " + name));
     }
     return parent;
   }

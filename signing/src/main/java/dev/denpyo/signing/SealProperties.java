@@ -47,10 +47,9 @@ final class SealProperties {
 
   /** Level B when everything it asks for is there (ETSI EN 319 132-1, clause 6.3). */
   SealLevel level(List<SealShape.Ref> dataReferences) {
-    var complete =
-        signingTime().isPresent()
-            && signerCertificate().isPresent()
-            && dataReferences.stream().allMatch(this::describesFormatOf);
+    var complete = signingTime().isPresent()
+        && signerCertificate().isPresent()
+        && dataReferences.stream().allMatch(this::describesFormatOf);
     return complete ? SealLevel.BASELINE_B : SealLevel.NOT_BASELINE;
   }
 

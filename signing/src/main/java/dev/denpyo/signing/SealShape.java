@@ -67,9 +67,8 @@ record SealShape(
   private static List<Ref> references(Element info) throws SealFault {
     var elements = Dom.children(info, Ns.DS, "Reference");
     if (elements.isEmpty() || elements.size() > MAX_REFERENCES) {
-      throw SealFault.format(
-          "The signature has " + elements.size() + " references; 1 to " + MAX_REFERENCES
-              + " are accepted.");
+      throw SealFault.format("The signature has " + elements.size() + " references; 1 to "
+          + MAX_REFERENCES + " are accepted.");
     }
     var references = new ArrayList<Ref>();
     for (var element : elements) {
@@ -79,9 +78,8 @@ record SealShape(
   }
 
   private static Ref reference(Element element) throws SealFault {
-    var uri =
-        Dom.attribute(element, "URI")
-            .orElseThrow(() -> SealFault.format("A reference does not say what it refers to."));
+    var uri = Dom.attribute(element, "URI")
+        .orElseThrow(() -> SealFault.format("A reference does not say what it refers to."));
     requireLocal(uri);
     return new Ref(
         Dom.attribute(element, "Id").orElse(""),
@@ -122,10 +120,9 @@ record SealShape(
 
   private static void requireHarmless(Element transform) throws SealFault {
     var algorithm = algorithm(transform);
-    var harmless =
-        algorithm.equals(Transform.ENVELOPED)
-            || Algorithms.isCanonicalization(algorithm)
-            || (algorithm.equals(Transform.XPATH2) && subtractsSignatures(transform));
+    var harmless = algorithm.equals(Transform.ENVELOPED)
+        || Algorithms.isCanonicalization(algorithm)
+        || (algorithm.equals(Transform.XPATH2) && subtractsSignatures(transform));
     if (!harmless) {
       throw SealFault.format("The transform " + algorithm + " is not accepted.");
     }

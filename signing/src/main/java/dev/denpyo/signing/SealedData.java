@@ -113,9 +113,10 @@ final class SealedData {
   /** A root that is itself a signature leaves nothing once the signature is taken away. */
   private boolean coversDocument(SealShape.Ref reference) {
     var root = survey.root();
-    var rootById =
-        reference.isFragment()
-            && Dom.attribute(root, "Id").filter(reference.uri().substring(1)::equals).isPresent();
+    var rootById = reference.isFragment()
+        && Dom.attribute(root, "Id")
+            .filter(reference.uri().substring(1)::equals)
+            .isPresent();
     return !Dom.is(root, Ns.DS, "Signature")
         && (reference.uri().isEmpty() || rootById)
         && reference.takesAllButTheSeal();

@@ -41,10 +41,9 @@ final class SignatureMaker {
   /** A seal over the document of {@code parent}, without the seal. */
   String enveloped(SignedProperties properties, Element parent) throws SealFault {
     try {
-      var transforms =
-          List.of(
-              factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null),
-              exclusiveTransform());
+      var transforms = List.of(
+          factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null),
+          exclusiveTransform());
       var data = reference("", transforms, null, properties.referenceId());
       return sign(properties, data, parent, factory.getURIDereferencer());
     } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
@@ -58,11 +57,9 @@ final class SignatureMaker {
     try {
       var data = reference(uri, List.of(), null, properties.referenceId());
       var inDocument = factory.getURIDereferencer();
-      URIDereferencer targets =
-          (reference, context) ->
-              uri.equals(reference.getURI())
-                  ? SealMath.octets(content)
-                  : inDocument.dereference(reference, context);
+      URIDereferencer targets = (reference, context) -> uri.equals(reference.getURI())
+          ? SealMath.octets(content)
+          : inDocument.dereference(reference, context);
       return sign(properties, data, empty, targets);
     } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
       throw cannotSign(e);
@@ -73,21 +70,18 @@ final class SignatureMaker {
       SignedProperties properties, Reference data, Node parent, URIDereferencer targets)
       throws GeneralSecurityException, MarshalException, XMLSignatureException, SealFault {
     var document = parent instanceof Document d ? d : parent.getOwnerDocument();
-    var own =
-        reference(
-            "#" + properties.propertiesId(),
-            List.of(exclusiveTransform()),
-            Ns.SIGNED_PROPERTIES_TYPE,
-            null);
-    var info =
-        factory.newSignedInfo(
-            factory.newCanonicalizationMethod(
-                CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
-            factory.newSignatureMethod(signatureMethod, null),
-            List.of(data, own));
+    var own = reference(
+        "#" + properties.propertiesId(),
+        List.of(exclusiveTransform()),
+        Ns.SIGNED_PROPERTIES_TYPE,
+        null);
+    var info = factory.newSignedInfo(
+        factory.newCanonicalizationMethod(
+            CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
+        factory.newSignatureMethod(signatureMethod, null),
+        List.of(data, own));
     var object =
-        factory.newXMLObject(
-            List.of(new DOMStructure(properties.in(document))), null, null, null);
+        factory.newXMLObject(List.of(new DOMStructure(properties.in(document))), null, null, null);
     var signature =
         factory.newXMLSignature(info, keyInfo(), List.of(object), properties.signatureId(), null);
     var context = new DOMSignContext(key.privateKey(), parent);

@@ -26,8 +26,7 @@ import org.w3c.dom.Element;
  */
 record SignedProperties(
     String signatureId, Instant time, X509Certificate certificate, String mediaType) {
-  private static final String TEMPLATE =
-      """
+  private static final String TEMPLATE = """
       <xades:QualifyingProperties xmlns:xades="%s" xmlns:ds="%s" Target="#%s">
       <xades:SignedProperties Id="%s">
       <xades:SignedSignatureProperties>
@@ -45,8 +44,7 @@ record SignedProperties(
       </xades:SignedDataObjectProperties>
       </xades:SignedProperties>
       </xades:QualifyingProperties>
-      """
-          .replace("\n", "");
+      """.replace("\n", "");
 
   String propertiesId() {
     return signatureId + "-properties";
@@ -59,18 +57,17 @@ record SignedProperties(
   /** The {@code xades:QualifyingProperties}, owned by {@code document} but not yet in it. */
   Element in(Document document) throws SealFault {
     var digest = Certificates.digest("SHA-256", Certificates.encoded(certificate));
-    var text =
-        TEMPLATE.formatted(
-            Ns.XADES,
-            Ns.DS,
-            signatureId,
-            propertiesId(),
-            DateTimeFormatter.ISO_INSTANT.format(time.truncatedTo(ChronoUnit.SECONDS)),
-            DigestMethod.SHA256,
-            base64(digest),
-            base64(issuerSerial()),
-            referenceId(),
-            mediaType);
+    var text = TEMPLATE.formatted(
+        Ns.XADES,
+        Ns.DS,
+        signatureId,
+        propertiesId(),
+        DateTimeFormatter.ISO_INSTANT.format(time.truncatedTo(ChronoUnit.SECONDS)),
+        DigestMethod.SHA256,
+        base64(digest),
+        base64(issuerSerial()),
+        referenceId(),
+        mediaType);
     var parsed = SafeXml.parse(text.getBytes(StandardCharsets.UTF_8));
     var element = (Element) document.importNode(parsed.getDocumentElement(), true);
     // The signature declares the prefix already; a second declaration would be an unsigned byte.

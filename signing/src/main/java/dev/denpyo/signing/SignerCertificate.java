@@ -43,12 +43,12 @@ final class SignerCertificate {
   /** The certificate among {@code embedded} that the signed properties bind. */
   static X509Certificate bound(Optional<SealProperties> properties, List<X509Certificate> embedded)
       throws SealFault {
-    var reference =
-        properties
-            .flatMap(SealProperties::signerCertificate)
-            .orElseThrow(() -> notFound("The signature does not say which certificate made it."));
+    var reference = properties
+        .flatMap(SealProperties::signerCertificate)
+        .orElseThrow(() -> notFound("The signature does not say which certificate made it."));
     var digest = Dom.one(reference, Ns.XADES, "CertDigest");
-    var method = Dom.attribute(Dom.one(digest, Ns.DS, "DigestMethod"), "Algorithm").orElse("");
+    var method =
+        Dom.attribute(Dom.one(digest, Ns.DS, "DigestMethod"), "Algorithm").orElse("");
     var algorithm = Algorithms.digestName(method);
     var expected = base64(Dom.one(digest, Ns.DS, "DigestValue")).orElse(new byte[0]);
     for (var candidate : embedded) {
@@ -65,7 +65,8 @@ final class SignerCertificate {
   private static void requireIssuerAndSerial(Element reference, X509Certificate certificate)
       throws SealFault {
     var stated = Dom.atMostOne(reference, Ns.XADES, "IssuerSerialV2");
-    if (stated.isPresent() && !base64(stated.get()).map(s -> names(s, certificate)).orElse(false)) {
+    if (stated.isPresent()
+        && !base64(stated.get()).map(s -> names(s, certificate)).orElse(false)) {
       throw notFound("The signed issuer and serial number are not those of the certificate.");
     }
   }

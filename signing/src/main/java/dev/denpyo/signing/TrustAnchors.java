@@ -75,8 +75,7 @@ public final class TrustAnchors {
 
   private static X509Certificate decode(String pem, Path file) {
     try {
-      return Certificates.decode(
-          new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
+      return Certificates.decode(new ByteArrayInputStream(pem.getBytes(StandardCharsets.US_ASCII)));
     } catch (CertificateException e) {
       throw new SigningException(
           "SIGNING-TRUST-UNREADABLE",

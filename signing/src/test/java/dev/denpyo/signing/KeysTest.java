@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KeysTest {
   private static final TestPki PKI = TestPki.of(Kind.P_256);
 
-  @TempDir private Path directory;
+  @TempDir
+  private Path directory;
 
   @ParameterizedTest
   @EnumSource(names = {"RSA_2048", "P_384", "ED25519"})

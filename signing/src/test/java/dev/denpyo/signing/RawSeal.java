@@ -89,10 +89,7 @@ final class RawSeal {
       }
       sign(document);
       return bytes(document);
-    } catch (SealFault
-        | GeneralSecurityException
-        | MarshalException
-        | XMLSignatureException e) {
+    } catch (SealFault | GeneralSecurityException | MarshalException | XMLSignatureException e) {
       throw new AssertionError(e);
     }
   }
@@ -119,14 +116,12 @@ final class RawSeal {
       var target = "#" + properties.propertiesId();
       references.add(reference(target, exclusive, Ns.SIGNED_PROPERTIES_TYPE, "raw-own"));
     }
-    var c14n =
-        factory.newCanonicalizationMethod(
-            CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null);
+    var c14n = factory.newCanonicalizationMethod(
+        CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null);
     var info = factory.newSignedInfo(c14n, factory.newSignatureMethod(method, null), references);
     var qualifying = properties.in(document);
     edit.accept(qualifying);
-    var object =
-        factory.newXMLObject(List.of(new DOMStructure(qualifying)), null, null, null);
+    var object = factory.newXMLObject(List.of(new DOMStructure(qualifying)), null, null, null);
     var keyInfo = factory.getKeyInfoFactory();
     var x509 = keyInfo.newKeyInfo(List.of(keyInfo.newX509Data(pki.key().chain())));
     var context = new DOMSignContext(key, document.getDocumentElement());
@@ -146,8 +141,7 @@ final class RawSeal {
     };
   }
 
-  private Reference reference(
-      String to, List<String> algorithms, @Nullable String type, String id)
+  private Reference reference(String to, List<String> algorithms, @Nullable String type, String id)
       throws GeneralSecurityException, SealFault {
     var list = new ArrayList<Transform>();
     for (var algorithm : algorithms) {
@@ -157,8 +151,7 @@ final class RawSeal {
     return factory.newReference(to, factory.newDigestMethod(of, null), list, type, id);
   }
 
-  private static @Nullable TransformParameterSpec parameters(
-      String algorithm) throws SealFault {
+  private static @Nullable TransformParameterSpec parameters(String algorithm) throws SealFault {
     if (!algorithm.equals(Transform.XSLT)) {
       return null;
     }

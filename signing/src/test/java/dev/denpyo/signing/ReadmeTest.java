@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The README's calls, run as they stand there. */
 class ReadmeTest {
-  @TempDir private Path directory;
+  @TempDir
+  private Path directory;
 
   @Test
   void sealsAndVerifiesAsShown() throws IOException {
@@ -26,8 +27,10 @@ class ReadmeTest {
     SigningKey key = Keys.pkcs12(file, password);
     byte[] sealed = XadesSigner.builder(key).clock(TestPki.CLOCK).build().sign(Samples.ubl());
 
-    XadesVerifier verifier =
-        XadesVerifier.builder().trust(TrustAnchors.pem(roots)).clock(TestPki.CLOCK).build();
+    XadesVerifier verifier = XadesVerifier.builder()
+        .trust(TrustAnchors.pem(roots))
+        .clock(TestPki.CLOCK)
+        .build();
     VerificationReport report = verifier.verify(sealed);
     assertEquals("TOTAL_PASSED", report.outcome().toString());
   }
@@ -35,12 +38,11 @@ class ReadmeTest {
   @Test
   void everyCallShownIsOneThatIsTested() throws IOException {
     var readme = Files.readString(Path.of("README.md"));
-    for (var call :
-        List.of(
-            "Keys.pkcs12(Path.of(\"seal.p12\"), password)",
-            "XadesSigner.builder(key).build().sign(invoice)",
-            "XadesVerifier.builder().trust(TrustAnchors.pem(Path.of(\"roots.pem\"))).build()",
-            ".detached(\"invoice.xml\", \"application/xml\").build()")) {
+    for (var call : List.of(
+        "Keys.pkcs12(Path.of(\"seal.p12\"), password)",
+        "XadesSigner.builder(key).build().sign(invoice)",
+        "XadesVerifier.builder().trust(TrustAnchors.pem(Path.of(\"roots.pem\"))).build()",
+        ".detached(\"invoice.xml\", \"application/xml\").build()")) {
       assertTrue(readme.contains(call), call);
     }
     assertTrue(readme.lines().count() <= 80);

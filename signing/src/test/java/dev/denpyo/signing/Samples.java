@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 
 /** Small documents of our own writing. */
 final class Samples {
-  private static final String INVOICE =
-      """
+  private static final String INVOICE = """
       <?xml version="1.0" encoding="UTF-8"?>
       <!-- for a test --><Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
         xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
@@ -27,15 +26,13 @@ final class Samples {
       <!-- </Invoice> -->
       """;
 
-  private static final String EXTENSIONS =
-      """
+  private static final String EXTENSIONS = """
       <e:UBLExtensions xmlns:e="urn:oasis:names:specification:ubl:schema:xsd:\
       CommonExtensionComponents-2"><e:UBLExtension><e:ExtensionContent><other xmlns="urn:x"/>\
       </e:ExtensionContent></e:UBLExtension></e:UBLExtensions>
       """;
 
-  private static final String CII =
-      """
+  private static final String CII = """
       <rsm:CrossIndustryInvoice
         xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100">
         <rsm:ExchangedDocument/>

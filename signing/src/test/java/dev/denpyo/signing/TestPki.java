@@ -168,14 +168,13 @@ final class TestPki {
       String subject, KeyPair pair, String issuer, KeyPair issuerPair, int usage) {
     var ca = usage == KeyUsage.keyCertSign;
     try {
-      var builder =
-          new JcaX509v3CertificateBuilder(
-              new X500Name(issuer),
-              BigInteger.valueOf(ca ? 1 : 4711),
-              Date.from(FROM),
-              Date.from(UNTIL),
-              new X500Name(subject),
-              pair.getPublic());
+      var builder = new JcaX509v3CertificateBuilder(
+          new X500Name(issuer),
+          BigInteger.valueOf(ca ? 1 : 4711),
+          Date.from(FROM),
+          Date.from(UNTIL),
+          new X500Name(subject),
+          pair.getPublic());
       builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(ca));
       builder.addExtension(Extension.keyUsage, true, new KeyUsage(usage));
       var contentSigner =

@@ -48,12 +48,11 @@ class XadesSignerTest {
 
   @Test
   void reportSaysWhatWasNotChecked() {
-    var facts = PKI.verifier().verify(PKI.xades().sign(Samples.ubl())).seals().get(0).facts();
+    var facts =
+        PKI.verifier().verify(PKI.xades().sign(Samples.ubl())).seals().get(0).facts();
     assertEquals(
         Set.of(
-            Caveat.REVOCATION_NOT_CHECKED,
-            Caveat.SIGNING_TIME_CLAIMED,
-            Caveat.COMMENTS_NOT_SIGNED),
+            Caveat.REVOCATION_NOT_CHECKED, Caveat.SIGNING_TIME_CLAIMED, Caveat.COMMENTS_NOT_SIGNED),
         facts.caveats());
   }
 
@@ -109,7 +108,8 @@ class XadesSignerTest {
   @Test
   void ciiHasNoPlaceForASealUnlessItsSchemaMayBreak() {
     assertEquals("SIGNING-PLACE-NONE", codeOf(() -> PKI.xades().sign(Samples.cii())));
-    var signer = XadesSigner.builder(PKI.key()).clock(TestPki.CLOCK).allowSchemaBreak().build();
+    var signer =
+        XadesSigner.builder(PKI.key()).clock(TestPki.CLOCK).allowSchemaBreak().build();
     var sealed = signer.sign(Samples.cii());
     assertEquals("TOTAL_PASSED", PKI.verifier().verify(sealed).outcome().toString());
   }
@@ -118,10 +118,10 @@ class XadesSignerTest {
   void detachedSealBelongsToOneFileAlone() {
     var seal = detached(PKI, "請求書 1.xml").sign(Samples.cii());
     assertEquals("TOTAL_PASSED", verifyBeside(PKI, "請求書 1.xml", Samples.cii(), seal));
+    assertEquals("TOTAL_FAILED/HASH_FAILURE", verifyBeside(PKI, "請求書 1.xml", Samples.ubl(), seal));
     assertEquals(
-        "TOTAL_FAILED/HASH_FAILURE", verifyBeside(PKI, "請求書 1.xml", Samples.ubl(), seal));
-    assertEquals(
-        "INDETERMINATE/SIGNED_DATA_NOT_FOUND", PKI.verifier().verify(seal).outcome().toString());
+        "INDETERMINATE/SIGNED_DATA_NOT_FOUND",
+        PKI.verifier().verify(seal).outcome().toString());
   }
 
   @Test

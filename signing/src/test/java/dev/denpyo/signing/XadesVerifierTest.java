@@ -63,14 +63,16 @@ class XadesVerifierTest {
   void withoutTrustNothingPasses() {
     var verifier = XadesVerifier.builder().at(TestPki.NOW).build();
     assertEquals(
-        "INDETERMINATE/NO_CERTIFICATE_CHAIN_FOUND", verifier.verify(SEALED).outcome().toString());
+        "INDETERMINATE/NO_CERTIFICATE_CHAIN_FOUND",
+        verifier.verify(SEALED).outcome().toString());
   }
 
   @Test
   void strangerIsNotTrusted() {
     var stranger = TestPki.of(Kind.P_256).verifier(); // even one with the same names
     assertEquals(
-        "INDETERMINATE/NO_CERTIFICATE_CHAIN_FOUND", stranger.verify(SEALED).outcome().toString());
+        "INDETERMINATE/NO_CERTIFICATE_CHAIN_FOUND",
+        stranger.verify(SEALED).outcome().toString());
   }
 
   @Test
@@ -85,8 +87,10 @@ class XadesVerifierTest {
   @Test
   void expiredSignerUnderALivingAnchorIsOutOfBounds() {
     var trust = TrustAnchors.of(List.of(PKI.signer()));
-    var late = XadesVerifier.builder().trust(trust).at(TestPki.UNTIL.plusSeconds(1)).build();
-    assertEquals("INDETERMINATE/OUT_OF_BOUNDS_NO_POE", late.verify(SEALED).outcome().toString());
+    var late =
+        XadesVerifier.builder().trust(trust).at(TestPki.UNTIL.plusSeconds(1)).build();
+    assertEquals(
+        "INDETERMINATE/OUT_OF_BOUNDS_NO_POE", late.verify(SEALED).outcome().toString());
     var inTime = XadesVerifier.builder().trust(trust).at(TestPki.NOW).build();
     assertEquals("TOTAL_PASSED", inTime.verify(SEALED).outcome().toString());
   }
@@ -117,8 +121,13 @@ class XadesVerifierTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://127.0.0.1:9/x", "https://example.com/x", "file:///etc/hostname", "//host/x",
-        "ftp://host/x", "jar:file:x!/y", "#xpointer(/)"
+        "http://127.0.0.1:9/x",
+        "https://example.com/x",
+        "file:///etc/hostname",
+        "//host/x",
+        "ftp://host/x",
+        "jar:file:x!/y",
+        "#xpointer(/)"
       })
   void nothingIsFetched(String uri) {
     var sealed = Samples.text(raw().reference("outside").seal(Samples.ubl()));
@@ -153,10 +162,9 @@ class XadesVerifierTest {
   @Test
   void shortKeysAreTooWeak() {
     var pki = TestPki.of(Kind.RSA_1024);
-    var sealed =
-        new RawSeal(pki)
-            .method(Algorithms.RSA_SHA256, pki.signerPair().getPrivate())
-            .seal(Samples.ubl());
+    var sealed = new RawSeal(pki)
+        .method(Algorithms.RSA_SHA256, pki.signerPair().getPrivate())
+        .seal(Samples.ubl());
     assertEquals(
         "INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE",
         pki.verifier().verify(sealed).outcome().toString());
@@ -185,8 +193,7 @@ class XadesVerifierTest {
   void issuerAndSerialMustBeThoseOfTheCertificate() {
     var other = "MAUwADABAQ=="; // an IssuerSerial-like structure that names nobody
     var sealed = raw().edit(p -> find(p, "IssuerSerialV2").setTextContent(other));
-    assertEquals(
-        "INDETERMINATE/NO_SIGNING_CERTIFICATE_FOUND", outcome(sealed.seal(Samples.ubl())));
+    assertEquals("INDETERMINATE/NO_SIGNING_CERTIFICATE_FOUND", outcome(sealed.seal(Samples.ubl())));
     var without = raw().edit(p -> remove(find(p, "IssuerSerialV2")));
     assertEquals("TOTAL_PASSED", outcome(without.seal(Samples.ubl())));
   }
@@ -223,10 +230,9 @@ class XadesVerifierTest {
     var once = raw().seal(Samples.bytes("<Invoice><Total>1</Total></Invoice>"));
     var other = TestPki.of(Kind.RSA_2048);
     var id = Samples.bytes(Samples.text(once).replace("\"raw", "\"one").replace("#raw", "#one"));
-    var twice =
-        new RawSeal(other)
-            .method(Algorithms.RSA_SHA256, other.signerPair().getPrivate())
-            .seal(id);
+    var twice = new RawSeal(other)
+        .method(Algorithms.RSA_SHA256, other.signerPair().getPrivate())
+        .seal(id);
     var report = other.verifier().verify(twice);
     assertEquals(2, report.seals().size());
     assertEquals("TOTAL_FAILED/HASH_FAILURE", report.outcome().toString());

@@ -24,20 +24,23 @@ final class XmlSec {
     return run(
         sealed.resolveSibling("."), // relative references are looked up here
         List.of(
-            "xmlsec1", "--verify",
-            "--id-attr:Id", Ns.XADES + ":SignedProperties",
-            "--verification-time", "2026-11-22 10:15:30",
-            "--trusted-pem", trustedPem.toString(),
+            "xmlsec1",
+            "--verify",
+            "--id-attr:Id",
+            Ns.XADES + ":SignedProperties",
+            "--verification-time",
+            "2026-11-22 10:15:30",
+            "--trusted-pem",
+            trustedPem.toString(),
             sealed.toAbsolutePath().toString()));
   }
 
   private static boolean run(Path directory, List<String> command) throws IOException {
-    var process =
-        new ProcessBuilder(command)
-            .directory(directory.toFile())
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    var process = new ProcessBuilder(command)
+        .directory(directory.toFile())
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
     try {
       if (!process.waitFor(30, TimeUnit.SECONDS)) {
         process.destroyForcibly();

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Seals in the eyes of xmlsec1, which knows neither us nor Java. */
 class XmlSecConformanceTest {
-  @TempDir private Path directory;
+  @TempDir
+  private Path directory;
 
   @BeforeAll
   static void needsTheCommand() {

@@ -30,8 +30,14 @@ import org.junit.jupiter.api.Test;
  * table that stands in {@code docs/conformance.md}; {@code -Dgolden.update=true} renews that file.
  */
 class GoldenConformanceTest {
-  private static final List<String> FOLDERS = List.of("en16931-ubl", "en16931-cii", "xrechnung-ubl",
-      "xrechnung-cii", "peppol-bis3", "jp-pint", "other-pint");
+  private static final List<String> FOLDERS = List.of(
+      "en16931-ubl",
+      "en16931-cii",
+      "xrechnung-ubl",
+      "xrechnung-cii",
+      "peppol-bis3",
+      "jp-pint",
+      "other-pint");
   private static final Path CORPUS = Path.of(System.getProperty("denpyo.corpus", "no-corpus"));
   private static final Path COMMITTED = Path.of("..", "..", "docs", "conformance.md");
 
@@ -39,7 +45,8 @@ class GoldenConformanceTest {
 
   @Test
   void findsWhatTheOfficialEnginesFind() throws Exception {
-    assumeTrue(Files.isDirectory(CORPUS),
+    assumeTrue(
+        Files.isDirectory(CORPUS),
         "skipped: no corpus at " + CORPUS + " (system property denpyo.corpus)");
 
     Map<String, List<GoldenComparison>> all = new LinkedHashMap<>();
@@ -55,7 +62,9 @@ class GoldenConformanceTest {
     }
 
     assertEquals(List.of(), unexplained(all));
-    assertEquals(Files.readString(COMMITTED, UTF_8), table,
+    assertEquals(
+        Files.readString(COMMITTED, UTF_8),
+        table,
         "docs/conformance.md is out of date: run this test with -Dgolden.update=true");
   }
 
@@ -85,7 +94,8 @@ class GoldenConformanceTest {
   private ValidationReport check(Path file) {
     try {
       Document document = Document.of(Files.readAllBytes(file));
-      return formats.recognise(document)
+      return formats
+          .recognise(document)
           .flatMap(found -> found.format().validator())
           .map((DocumentValidator v) -> v.validate(document, ValidationOptions.DEFAULT))
           .orElseGet(() -> UnclaimedXml.report(document));
@@ -117,8 +127,10 @@ class GoldenConformanceTest {
       all.forEach((folder, rows) -> out.append(row(folder, rows)));
       out.append("\n## Deviations explained\n\n| documents | reason |\n|---|---|\n");
       for (Explanation reason : Explanation.values()) {
-        long count = all.values().stream().flatMap(List::stream)
-            .filter(c -> c.explanations().contains(reason)).count();
+        long count = all.values().stream()
+            .flatMap(List::stream)
+            .filter(c -> c.explanations().contains(reason))
+            .count();
         out.append("| ").append(count).append(" | ").append(reason.text()).append(" |\n");
       }
       return out.toString();
@@ -127,7 +139,8 @@ class GoldenConformanceTest {
     private static String row(String folder, List<GoldenComparison> rows) {
       long different = rows.stream().filter(c -> !c.differences().isEmpty()).count();
       long explained = rows.stream()
-          .filter(c -> c.differences().isEmpty() && !c.explanations().isEmpty()).count();
+          .filter(c -> c.differences().isEmpty() && !c.explanations().isEmpty())
+          .count();
       return "| " + folder + " | " + rows.size() + " | " + (rows.size() - different - explained)
           + " | " + different + " | " + explained + " |\n";
     }

@@ -60,8 +60,8 @@ record GoldenRow(String file, String profile, String verdict, List<GoldenRuleSet
     for (Object set : list(row.get("rulesets"))) {
       sets.add(ruleSet(map(set)));
     }
-    return new GoldenRow(text(row.get("file")), text(row.get("profile")),
-        text(row.get("verdict")), sets);
+    return new GoldenRow(
+        text(row.get("file")), text(row.get("profile")), text(row.get("verdict")), sets);
   }
 
   private static GoldenRuleSet ruleSet(Map<String, @Nullable Object> set) {

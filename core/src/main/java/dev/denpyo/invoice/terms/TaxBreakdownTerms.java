@@ -40,10 +40,11 @@ public final class TaxBreakdownTerms {
 
   /** All of them, in the order of the record. */
   public static final GroupType<TaxBreakdown, TaxBreakdown.Builder> GROUP = GroupType.of(
-      "TaxBreakdown",
-      TaxBreakdown::builder,
-      TaxBreakdown.Builder::build,
-      List.of(CATEGORY, RATE, TAXABLE, TAX, EXEMPTION_REASON, EXEMPTION_REASON_CODE));
+          "TaxBreakdown",
+          TaxBreakdown::builder,
+          TaxBreakdown.Builder::build,
+          List.of(CATEGORY, RATE, TAXABLE, TAX, EXEMPTION_REASON, EXEMPTION_REASON_CODE))
+      .extended(TaxBreakdown::extensions, TaxBreakdown.Builder::extension);
 
   private TaxBreakdownTerms() {}
 }

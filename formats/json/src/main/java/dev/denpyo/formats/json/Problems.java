@@ -117,7 +117,9 @@ final class Problems {
     return deepest;
   }
 
+  /** Cut short, and in whole characters, so that whoever prints a finding can. */
   private static String shown(String text) {
-    return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "...";
+    return Unicode.wellFormed(
+        text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "...");
   }
 }

@@ -129,6 +129,15 @@ class JsonReadingTest {
   }
 
   @Test
+  void cutsWhatItShowsToWholeCharacters() {
+    String day = "x".repeat(79) + "\ud83c\udf75 and more";
+
+    Finding problem = only(read("{\"number\":\"1\",\"issueDate\":\"" + day + "\"}"));
+
+    assertEquals("x".repeat(79) + "\uFFFD...", problem.actual());
+  }
+
+  @Test
   void keepsTheFirstOfARepeatedKey() {
     Reading reading = read("{\"number\":\"1\",\"number\":\"2\"}");
 

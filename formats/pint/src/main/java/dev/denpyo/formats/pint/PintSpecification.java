@@ -7,6 +7,7 @@ import dev.denpyo.formats.xml.DataJar;
 import dev.denpyo.formats.xml.RuleEngine;
 import dev.denpyo.formats.xml.SpecificationStamp;
 import dev.denpyo.formats.xml.XmlFormat;
+import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.formats.xml.XmlSchema;
 import dev.denpyo.validation.RuleSet;
@@ -78,12 +79,13 @@ record PintSpecification(
     }
   }
 
-  XmlFormat format(RuleEngine engine, XmlSchema schema) {
+  XmlFormat format(RuleEngine engine, XmlSchema schema, XmlLimits limits) {
     UblMapper mapper = new UblMapper(dialect);
     return XmlFormat.builder(format, title)
         .roots(UblSyntax.invoiceRoots())
         .specifications(stamp.claimed())
         .schema(schema)
+        .limits(limits)
         .reader(mapper)
         .writer(mapper, stamp, mapper::losses)
         .rules(engine, releases.stream().map(r -> r.ruleSet(title)).toArray(XmlRuleSet[]::new))

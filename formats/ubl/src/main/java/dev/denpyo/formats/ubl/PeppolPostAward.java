@@ -3,6 +3,7 @@ package dev.denpyo.formats.ubl;
 import dev.denpyo.formats.xml.RuleEngine;
 import dev.denpyo.formats.xml.Specifications;
 import dev.denpyo.formats.xml.XmlFormat;
+import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.XmlSchema;
 import java.util.HashMap;
 import java.util.List;
@@ -39,22 +40,23 @@ final class PeppolPostAward {
       return "Peppol " + name.replace('_', ' ');
     }
 
-    XmlFormat format(RuleEngine engine, XmlSchema schema) {
+    XmlFormat format(RuleEngine engine, XmlSchema schema, XmlLimits limits) {
       String syntax = "ubl-" + root.replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
       return XmlFormat.builder("peppol-" + name.replace('_', '-'), title())
           .roots(List.of(UblSyntax.root(root, syntax)))
           .specifications(Specifications.of("urn:fdc:peppol.eu:poacc:trns:" + name + ":3"))
           .schema(schema)
+          .limits(limits)
           .rules(engine, UblRuleSets.transaction(number, title()))
           .build();
     }
   }
 
   /** One schema for each kind of root, so that an order does not compile the catalogue. */
-  static List<XmlFormat> formats(RuleEngine engine) {
+  static List<XmlFormat> formats(RuleEngine engine, XmlLimits limits) {
     Map<String, XmlSchema> schemas = new HashMap<>();
     return ALL.stream()
-        .map(t -> t.format(engine, schemas.computeIfAbsent(t.root(), UblSyntax::schema)))
+        .map(t -> t.format(engine, schemas.computeIfAbsent(t.root(), UblSyntax::schema), limits))
         .toList();
   }
 }

@@ -185,8 +185,12 @@ final class UblBinding {
     }
     rows.group(InvoiceTerms.SELLER, "cac:AccountingSupplierParty/cac:Party", () -> seller)
         .group(InvoiceTerms.BUYER, "cac:AccountingCustomerParty/cac:Party", () -> buyer)
-        .group(InvoiceTerms.PAYEE, "cac:PayeeParty", () -> payee)
-        .group(InvoiceTerms.TAX_REPRESENTATIVE, "cac:TaxRepresentativeParty", () -> representative)
+        .group(InvoiceTerms.PAYEE, "cac:PayeeParty", () -> payee);
+    if (dialect.pint()) {
+      rows.extension(
+          "beneficiary", "cac:BuyerCustomerParty/cac:Party/cac:PartyIdentification/cbc:ID");
+    }
+    rows.group(InvoiceTerms.TAX_REPRESENTATIVE, "cac:TaxRepresentativeParty", () -> representative)
         .group(InvoiceTerms.DELIVERY, "cac:Delivery", () -> delivery)
         .group(InvoiceTerms.PAYMENTS, "cac:PaymentMeans*", () -> payment, UblShape::onePerAccount)
         .group(InvoiceTerms.PAYMENT_TERMS, "cac:PaymentTerms*", () -> terms);

@@ -1,10 +1,13 @@
 package dev.denpyo.formats.ubl;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.denpyo.format.DocumentFormat;
 import dev.denpyo.format.DocumentValidator;
 import dev.denpyo.format.FormatProvider;
 import dev.denpyo.formats.xml.RuleEngine;
 import dev.denpyo.formats.xml.UnclaimedXml;
+import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.saxon.SaxonRuleEngine;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,20 +15,29 @@ import java.util.Optional;
 
 /** Adds the formats in OASIS UBL 2.1; named in {@code META-INF/services}. */
 public final class UblFormatProvider implements FormatProvider {
+  private final XmlLimits limits;
+
   /** For the service loader; does no work. */
-  public UblFormatProvider() {}
+  public UblFormatProvider() {
+    this(XmlLimits.DEFAULT);
+  }
+
+  /** With other limits on what is read; does no work either. */
+  public UblFormatProvider(XmlLimits limits) {
+    this.limits = requireNonNull(limits, "limits");
+  }
 
   @Override
   public List<DocumentFormat> formats() {
     RuleEngine engine = new SaxonRuleEngine();
     List<DocumentFormat> formats = new ArrayList<>();
-    formats.addAll(UblInvoices.formats(engine));
-    formats.addAll(PeppolPostAward.formats(engine));
+    formats.addAll(new UblInvoices(engine, limits).formats());
+    formats.addAll(PeppolPostAward.formats(engine, limits));
     return List.copyOf(formats);
   }
 
   @Override
   public Optional<DocumentValidator> unrecognised() {
-    return Optional.of((document, options) -> UnclaimedXml.report(document));
+    return Optional.of((document, options) -> UnclaimedXml.report(document, limits));
   }
 }

@@ -5,6 +5,7 @@ import dev.denpyo.formats.xml.RuleGap;
 import dev.denpyo.formats.xml.SpecificationStamp;
 import dev.denpyo.formats.xml.Specifications;
 import dev.denpyo.formats.xml.XmlFormat;
+import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.XmlSchema;
 import java.util.List;
 
@@ -16,25 +17,25 @@ final class UblInvoices {
 
   private static final String PROCESS = "urn:fdc:peppol.eu:2017:poacc:";
 
-  private UblInvoices() {}
+  private final RuleEngine engine;
+  private final XmlLimits limits;
+  private final XmlSchema schema = UblSyntax.invoiceSchema();
 
-  static List<XmlFormat> formats(RuleEngine engine) {
-    XmlSchema schema = UblSyntax.invoiceSchema();
-    return List.of(
-        plain(engine, schema),
-        peppol(engine, schema),
-        selfBilling(engine, schema),
-        xrechnung(engine, schema),
-        international(engine, schema));
+  UblInvoices(RuleEngine engine, XmlLimits limits) {
+    this.engine = engine;
+    this.limits = limits;
+  }
+
+  List<XmlFormat> formats() {
+    return List.of(plain(), peppol(), selfBilling(), xrechnung(), international());
   }
 
   /** Takes what nobody else claims; the gaps keep foreign specifications from passing as plain. */
-  private static XmlFormat plain(RuleEngine engine, XmlSchema schema) {
+  private XmlFormat plain() {
     Specifications claimed = Specifications.of(EN).orAnyOther();
     return start(
             "ubl",
             "EN 16931 in UBL 2.1",
-            schema,
             UblDialect.EN_16931,
             new SpecificationStamp(claimed, EN, null))
         .rules(engine, UblRuleSets.EN16931)
@@ -50,13 +51,12 @@ final class UblInvoices {
         .build();
   }
 
-  private static XmlFormat peppol(RuleEngine engine, XmlSchema schema) {
+  private XmlFormat peppol() {
     Specifications claimed = Specifications.of(PEPPOL + "billing:3.0")
         .orFamily("#compliant#urn:fdc:peppol\\.eu:2017:poacc:billing:3\\.\\d");
     return start(
             "peppol-bis-3",
             "Peppol BIS Billing 3",
-            schema,
             UblDialect.EN_16931,
             new SpecificationStamp(claimed, PEPPOL + "billing:3.0", PROCESS + "billing:01:1.0"))
         .rules(
@@ -69,13 +69,12 @@ final class UblInvoices {
         .build();
   }
 
-  private static XmlFormat selfBilling(RuleEngine engine, XmlSchema schema) {
+  private XmlFormat selfBilling() {
     Specifications claimed = Specifications.of(PEPPOL + "selfbilling:3.0")
         .orFamily("#compliant#urn:fdc:peppol\\.eu:2017:poacc:selfbilling:3\\.\\d");
     return start(
             "peppol-selfbilling-3",
             "Peppol BIS Self-Billing 3",
-            schema,
             UblDialect.EN_16931,
             new SpecificationStamp(
                 claimed, PEPPOL + "selfbilling:3.0", PROCESS + "selfbilling:01:1.0"))
@@ -90,7 +89,7 @@ final class UblInvoices {
   }
 
   /** Any version: KoSIT keeps one rule set in force, and it says so when a document is too old. */
-  private static XmlFormat xrechnung(RuleEngine engine, XmlSchema schema) {
+  private XmlFormat xrechnung() {
     Specifications claimed = Specifications.of(
             XRECHNUNG,
             XRECHNUNG + "#conformant#urn:xeinkauf.de:kosit:extension:xrechnung_3.0",
@@ -99,7 +98,6 @@ final class UblInvoices {
     return start(
             "xrechnung-ubl",
             "XRechnung 3.0 in UBL",
-            schema,
             UblDialect.XRECHNUNG,
             new SpecificationStamp(claimed, XRECHNUNG, PROCESS + "billing:01:1.0"))
         .rules(engine, UblRuleSets.EN16931, UblRuleSets.XRECHNUNG)
@@ -107,7 +105,7 @@ final class UblInvoices {
   }
 
   /** What Singapore, Australia and New Zealand wrote before PINT; their tax is called GST. */
-  private static XmlFormat international(RuleEngine engine, XmlSchema schema) {
+  private XmlFormat international() {
     String australian =
         EN + "#conformant#urn:fdc:peppol.eu:2017:poacc:billing:international:aunz:3.0";
     Specifications claimed = Specifications.of(
@@ -117,7 +115,6 @@ final class UblInvoices {
     return start(
             "peppol-bis-3-international",
             "Peppol BIS Billing 3, A-NZ and Singapore",
-            schema,
             UblDialect.PINT_GST,
             new SpecificationStamp(claimed, australian, PROCESS + "billing:01:1.0"))
         .rules(engine)
@@ -127,12 +124,13 @@ final class UblInvoices {
         .build();
   }
 
-  private static XmlFormat.Builder start(
-      String id, String title, XmlSchema schema, UblDialect dialect, SpecificationStamp stamp) {
+  private XmlFormat.Builder start(
+      String id, String title, UblDialect dialect, SpecificationStamp stamp) {
     UblMapper mapper = new UblMapper(dialect);
     return XmlFormat.builder(id, title)
         .roots(UblSyntax.invoiceRoots())
         .schema(schema)
+        .limits(limits)
         .specifications(stamp.claimed())
         .reader(mapper)
         .writer(mapper, stamp, mapper::losses);

@@ -184,15 +184,12 @@ final class UblLines {
     }
     rows.term(ItemTerms.ORIGIN_COUNTRY, "cac:OriginCountry/cbc:IdentificationCode");
     if (dialect.pint()) {
-      rows.extension(
-              "nature", "cac:CommodityClassification[!cbc:ItemClassificationCode]/cbc:NatureCode")
-          .extension(
-              "commodity",
-              "cac:CommodityClassification[!cbc:ItemClassificationCode]/cbc:CommodityCode");
+      rows.extension("nature", "cac:CommodityClassification*/cbc:NatureCode")
+          .extension("commodity", "cac:CommodityClassification/cbc:CommodityCode");
     }
     return rows.term(
         ItemTerms.CLASSIFICATIONS,
-        "cac:CommodityClassification*[cbc:ItemClassificationCode]/cbc:ItemClassificationCode",
+        "cac:CommodityClassification*/cbc:ItemClassificationCode",
         CLASSIFICATION);
   }
 

@@ -7,6 +7,7 @@ import dev.denpyo.format.DocumentReader;
 import dev.denpyo.format.DocumentWriter;
 import dev.denpyo.format.Loss;
 import dev.denpyo.format.Reading;
+import dev.denpyo.formats.xml.Lazy;
 import dev.denpyo.formats.xml.binding.InvoiceBinding;
 import dev.denpyo.formats.xml.binding.InvoiceXmlReader;
 import dev.denpyo.formats.xml.binding.InvoiceXmlWriter;
@@ -15,15 +16,13 @@ import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.InvoiceType;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads and writes UBL 2.1 Invoice and CreditNote in one dialect. The tables are built at the first
  * call and shared from then on; thread-safe.
  */
 public final class UblMapper implements DocumentReader, DocumentWriter {
-  private final UblDialect dialect;
-  private volatile @Nullable Bindings bindings;
+  private final Lazy<Bindings> bindings;
 
   /** Both roots of the dialect. */
   private record Bindings(InvoiceBinding invoice, InvoiceBinding creditNote) {
@@ -44,36 +43,29 @@ public final class UblMapper implements DocumentReader, DocumentWriter {
 
   /** Builds nothing yet. */
   public UblMapper(UblDialect dialect) {
-    this.dialect = requireNonNull(dialect, "dialect");
-  }
-
-  private Bindings bindings() {
-    Bindings built = bindings;
-    if (built == null) { // two threads may both build; the tables are equal
-      built = new Bindings(UblBinding.of(dialect, false), UblBinding.of(dialect, true));
-      bindings = built;
-    }
-    return built;
+    requireNonNull(dialect, "dialect");
+    bindings =
+        new Lazy<>(() -> new Bindings(UblBinding.of(dialect, false), UblBinding.of(dialect, true)));
   }
 
   @Override
   public Reading read(Document document) {
-    return new InvoiceXmlReader(root -> bindings().ofRoot(root)).read(document);
+    return new InvoiceXmlReader(root -> bindings.get().ofRoot(root)).read(document);
   }
 
   @Override
   public byte[] write(Invoice invoice) {
-    return new InvoiceXmlWriter(i -> bindings().of(i)).write(invoice);
+    return new InvoiceXmlWriter(i -> bindings.get().of(i)).write(invoice);
   }
 
   /** What {@link #write} would leave out. */
   public List<Loss> losses(Invoice invoice) {
-    return bindings().of(invoice).losses(invoice);
+    return bindings.get().of(invoice).losses(invoice);
   }
 
   /** The terms that a place may hold, for explaining findings. */
   public List<BusinessTerm> termsAt(String xpath) {
-    Bindings both = bindings();
+    Bindings both = bindings.get();
     return (xpath.startsWith("/CreditNote") ? both.creditNote() : both.invoice()).termsAt(xpath);
   }
 }

@@ -139,15 +139,20 @@ final class UblMoney {
 
   BindingTable<TaxBreakdown, TaxBreakdown.Builder> breakdown() {
     String category = "cac:TaxCategory";
-    return BindingTable.of(TaxBreakdownTerms.GROUP, SYNTAX)
+    var rows = BindingTable.of(TaxBreakdownTerms.GROUP, SYNTAX)
         .term(TaxBreakdownTerms.TAXABLE, "cbc:TaxableAmount")
         .term(TaxBreakdownTerms.TAX, "cbc:TaxAmount")
         .term(TaxBreakdownTerms.CATEGORY, category + "/cbc:ID")
         .term(TaxBreakdownTerms.RATE, category + "/cbc:Percent")
         .term(TaxBreakdownTerms.EXEMPTION_REASON_CODE, category + "/cbc:TaxExemptionReasonCode")
-        .term(TaxBreakdownTerms.EXEMPTION_REASON, category + "/cbc:TaxExemptionReason")
-        .constant(category + "/cac:TaxScheme/cbc:ID", dialect.taxScheme())
-        .build();
+        .term(TaxBreakdownTerms.EXEMPTION_REASON, category + "/cbc:TaxExemptionReason");
+    String scheme = category + "/cac:TaxScheme/cbc:ID";
+    if (dialect.pint()) { // Malaysia's tourism tax is of another scheme
+      rows.usually("scheme", scheme, dialect.taxScheme());
+    } else {
+      rows.constant(scheme, dialect.taxScheme());
+    }
+    return rows.build();
   }
 
   BindingTable<AccountingTax, AccountingTax.Builder> accountingTax() {

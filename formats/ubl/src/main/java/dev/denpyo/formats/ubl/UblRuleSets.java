@@ -6,7 +6,6 @@ import dev.denpyo.validation.RuleSet;
 import dev.denpyo.validation.RuleSetId;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The official rule sets for UBL invoices, as their publishers name and date them. */
 final class UblRuleSets {
@@ -23,61 +22,37 @@ final class UblRuleSets {
    * checked with this set and with Peppol's additions, each finding once.
    */
   static final XmlRuleSet EN16931 = new XmlRuleSet(
-      info("en16931-ubl:1.3.16", "EN 16931 rules for UBL", CEN, "EUPL-1.2", null, null),
+      info("en16931-ubl:1.3.16", "EN 16931 rules for UBL", CEN, "EUPL-1.2"),
       CEN,
       List.of("external/schematron/1.3.16/ubl/EN16931-UBL-validation.xslt"));
 
   /** What Peppol BIS Billing 3.0.21 adds. */
   static final XmlRuleSet PEPPOL_BILLING = new XmlRuleSet(
-      info(
-          "peppol:2026.5",
-          "Peppol BIS Billing 3.0.21",
-          PEPPOL,
-          PEPPOL_LICENCE,
-          PEPPOL_2026_5,
-          null),
+      peppolSince("peppol:2026.5", "Peppol BIS Billing 3.0.21"),
       PEPPOL,
       List.of(peppol("2026.5", "PEPPOL-EN16931-UBL")));
 
   /** What Peppol BIS Billing 3.0.20 adds. */
   static final XmlRuleSet PEPPOL_BILLING_BEFORE = new XmlRuleSet(
-      info(
-          "peppol:2025.11",
-          "Peppol BIS Billing 3.0.20",
-          PEPPOL,
-          PEPPOL_LICENCE,
-          null,
-          PEPPOL_2026_5.minusDays(1)),
+      peppolUntil("peppol:2025.11", "Peppol BIS Billing 3.0.20"),
       PEPPOL,
       List.of(peppol("2025.11", "PEPPOL-EN16931-UBL")));
 
   /** What Peppol BIS Self-Billing adds, release 2026.5. */
   static final XmlRuleSet PEPPOL_SELF_BILLING = new XmlRuleSet(
-      info(
-          "peppol-sb:2026.5",
-          "Peppol BIS Self-Billing 3",
-          PEPPOL,
-          PEPPOL_LICENCE,
-          PEPPOL_2026_5,
-          null),
+      peppolSince("peppol-sb:2026.5", "Peppol BIS Self-Billing 3"),
       PEPPOL,
       List.of(peppol("2026.5", "PEPPOL-EN16931-UBL-SB")));
 
   /** What Peppol BIS Self-Billing 3.0.1 adds, release 2026.3. */
   static final XmlRuleSet PEPPOL_SELF_BILLING_BEFORE = new XmlRuleSet(
-      info(
-          "peppol-sb:2026.3",
-          "Peppol BIS Self-Billing 3.0.1",
-          PEPPOL,
-          PEPPOL_LICENCE,
-          null,
-          PEPPOL_2026_5.minusDays(1)),
+      peppolUntil("peppol-sb:2026.3", "Peppol BIS Self-Billing 3.0.1"),
       PEPPOL,
       List.of(peppol("2026.3", "PEPPOL-EN16931-UBL-SB")));
 
   /** What XRechnung 3.0.2 adds: KoSIT's Schematron 2.5.0. */
   static final XmlRuleSet XRECHNUNG = new XmlRuleSet(
-      info("xrechnung:3.0.2", "XRechnung 3.0.2 for UBL", KOSIT, "Apache-2.0", null, null),
+      info("xrechnung:3.0.2", "XRechnung 3.0.2 for UBL", KOSIT, "Apache-2.0"),
       KOSIT,
       List.of("external/schematron/3.0.2/XRechnung-UBL-validation.xslt"));
 
@@ -86,7 +61,7 @@ final class UblRuleSets {
   /** The rules of one post-award transaction, release 2026.5. */
   static XmlRuleSet transaction(String number, String title) {
     return new XmlRuleSet(
-        info("peppol:2026.5", title, PEPPOL, PEPPOL_LICENCE, null, null),
+        info("peppol:2026.5", title, PEPPOL, PEPPOL_LICENCE),
         PEPPOL,
         List.of(peppol("2026.5", "PEPPOLBIS-" + number)));
   }
@@ -99,13 +74,22 @@ final class UblRuleSets {
     return new DataJar(artifact, UblRuleSets.class);
   }
 
-  private static RuleSet info(
-      String id,
-      String title,
-      DataJar jar,
-      String licence,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to) {
-    return new RuleSet(RuleSetId.parse(id), title, jar.artifact(), licence, from, to);
+  private static RuleSet info(String id, String title, DataJar jar, String licence) {
+    return new RuleSet(RuleSetId.parse(id), title, jar.artifact(), licence, null, null);
+  }
+
+  private static RuleSet peppolSince(String id, String title) {
+    return new RuleSet(
+        RuleSetId.parse(id), title, PEPPOL.artifact(), PEPPOL_LICENCE, PEPPOL_2026_5, null);
+  }
+
+  private static RuleSet peppolUntil(String id, String title) {
+    return new RuleSet(
+        RuleSetId.parse(id),
+        title,
+        PEPPOL.artifact(),
+        PEPPOL_LICENCE,
+        null,
+        PEPPOL_2026_5.minusDays(1));
   }
 }

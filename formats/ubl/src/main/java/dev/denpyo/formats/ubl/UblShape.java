@@ -1,5 +1,6 @@
 package dev.denpyo.formats.ubl;
 
+import dev.denpyo.formats.xml.binding.Payments;
 import dev.denpyo.formats.xml.binding.ReadContext;
 import dev.denpyo.invoice.DirectDebit;
 import dev.denpyo.invoice.Identifier;
@@ -12,7 +13,6 @@ import dev.denpyo.invoice.Price;
 import dev.denpyo.invoice.Totals;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,24 +39,13 @@ final class UblShape {
 
   /** UBL has one account per {@code cac:PaymentMeans}; the model has several per BG-16. */
   static List<PaymentInstructions> onePerAccount(Invoice invoice) {
-    List<PaymentInstructions> single = new ArrayList<>();
-    for (PaymentInstructions payment : invoice.payments()) {
-      if (payment.creditTransfers().size() < 2) {
-        single.add(payment);
-      } else {
-        payment
-            .creditTransfers()
-            .forEach(t -> single.add(
-                payment.toBuilder().clearCreditTransfers().creditTransfer(t).build()));
-      }
-    }
-    return single;
+    return Payments.onePerAccount(invoice.payments());
   }
 
   /** Puts what UBL writes elsewhere in its place in the model. */
   static Invoice arrived(Invoice read, ReadContext context) {
     Invoice.Builder invoice = read.toBuilder().clearPayments();
-    invoice.payments(merged(read.payments()));
+    invoice.payments(Payments.merged(read.payments()));
     context.lifted(UblMoney.DUE_DATE, LocalDate.class).stream()
         .findFirst()
         .ifPresent(invoice::dueDate);
@@ -76,31 +65,6 @@ final class UblShape {
     tax.stream().findFirst().ifPresent(totals::tax);
     accounting.stream().findFirst().ifPresent(totals::accountingTax);
     invoice.totals(totals.build());
-  }
-
-  private static List<PaymentInstructions> merged(List<PaymentInstructions> single) {
-    List<PaymentInstructions> merged = new ArrayList<>();
-    for (PaymentInstructions payment : single) {
-      PaymentInstructions last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
-      if (last != null && isMoreOf(last, payment)) {
-        merged.set(
-            merged.size() - 1,
-            last.toBuilder().creditTransfers(payment.creditTransfers()).build());
-      } else {
-        merged.add(payment);
-      }
-    }
-    return merged;
-  }
-
-  // The same instructions with another account: equal in all else, and both have accounts.
-  private static boolean isMoreOf(PaymentInstructions first, PaymentInstructions second) {
-    return !first.creditTransfers().isEmpty()
-        && !second.creditTransfers().isEmpty()
-        && first.toBuilder()
-            .clearCreditTransfers()
-            .build()
-            .equals(second.toBuilder().clearCreditTransfers().build());
   }
 
   // BT-90 belongs to the mandate; without any, it stays what it is in UBL: an identifier of the

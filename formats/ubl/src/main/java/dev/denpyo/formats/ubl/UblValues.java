@@ -5,18 +5,15 @@ import dev.denpyo.formats.xml.binding.Codecs;
 import dev.denpyo.formats.xml.binding.ElementWriter;
 import dev.denpyo.formats.xml.binding.ReadContext;
 import dev.denpyo.formats.xml.binding.Syntax;
+import dev.denpyo.formats.xml.binding.ValueCodecs;
 import dev.denpyo.formats.xml.binding.XmlElement;
-import dev.denpyo.invoice.Attachment;
 import dev.denpyo.invoice.CurrencyCode;
 import dev.denpyo.invoice.Identifier;
 import dev.denpyo.invoice.Invoice;
-import dev.denpyo.invoice.Quantity;
-import dev.denpyo.invoice.UnitCode;
 import dev.denpyo.invoice.terms.ValueKind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Base64;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +34,9 @@ final class UblValues {
       .codec(ValueKind.UNIT_PRICE, new AmountCodec(Invoice::currency))
       .codec(ValueKind.ACCOUNTING_AMOUNT, new AmountCodec(Invoice::taxCurrency))
       .codec(ValueKind.PERCENT, Codecs.DECIMAL_NUMBER)
-      .codec(ValueKind.QUANTITY, new QuantityCodec())
+      .codec(ValueKind.QUANTITY, ValueCodecs.QUANTITY)
       .codec(ValueKind.IDENTIFIER, new IdentifierCodec("schemeID", "schemeVersionID"))
-      .codec(ValueKind.ATTACHMENT, new AttachmentCodec())
+      .codec(ValueKind.ATTACHMENT, ValueCodecs.ATTACHMENT)
       .build();
 
   /** Item classifications name their list in other attributes (BT-158-1, BT-158-2). */
@@ -93,29 +90,6 @@ final class UblValues {
     }
   }
 
-  private static final class QuantityCodec implements Codec<Quantity> {
-    @Override
-    public @Nullable Quantity read(XmlElement element, ReadContext context) {
-      String unit = element.attribute("unitCode");
-      return Codecs.decimal(element, context)
-          .map(v -> new Quantity(v, unit == null || unit.isBlank() ? null : new UnitCode(unit)))
-          .orElse(null);
-    }
-
-    @Override
-    public void write(Quantity value, ElementWriter out) {
-      if (value.unit() != null) {
-        out.attribute("unitCode", value.unit().value());
-      }
-      out.text(value.value().toPlainString());
-    }
-
-    @Override
-    public Set<String> attributes() {
-      return Set.of("unitCode", "unitCodeListID");
-    }
-  }
-
   /** Some jurisdictions of PINT name the scheme instead of giving its code; kept with a mark. */
   private record IdentifierCodec(String scheme, String version) implements Codec<Identifier> {
     private static final String SCHEME_NAME = "schemeName";
@@ -149,32 +123,6 @@ final class UblValues {
     @Override
     public Set<String> attributes() {
       return Set.of(scheme, version, SCHEME_NAME);
-    }
-  }
-
-  private static final class AttachmentCodec implements Codec<Attachment> {
-    @Override
-    public @Nullable Attachment read(XmlElement element, ReadContext context) {
-      byte[] content = Codecs.base64(element, context);
-      return content == null
-          ? null
-          : Attachment.of(content, element.attribute("mimeCode"), element.attribute("filename"));
-    }
-
-    @Override
-    public void write(Attachment value, ElementWriter out) {
-      if (value.mediaType() != null) {
-        out.attribute("mimeCode", value.mediaType());
-      }
-      if (value.fileName() != null) {
-        out.attribute("filename", value.fileName());
-      }
-      out.text(Base64.getEncoder().encodeToString(value.content()));
-    }
-
-    @Override
-    public Set<String> attributes() {
-      return Set.of("mimeCode", "filename");
     }
   }
 }

@@ -7,21 +7,23 @@ import dev.denpyo.validation.RuleSetId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.validation.ValidatorHandler;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.XMLFilterImpl;
+import org.xml.sax.helpers.DefaultHandler;
 
-/** Hands a document to the schema validator and turns what it complains of into findings. */
-final class SchemaErrors extends XMLFilterImpl {
+/**
+ * Turns what a schema complains of into findings. The complaint about an element comes just before the
+ * event of its start or end tag, so it waits for that event to learn its path.
+ */
+final class SchemaErrors extends DefaultHandler {
   private final RuleSetId schema;
   private final PathTracker tracker = new PathTracker();
+  private final List<SAXParseException> waiting = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  SchemaErrors(RuleSetId schema, ValidatorHandler validator) {
+  SchemaErrors(RuleSetId schema) {
     this.schema = schema;
-    setContentHandler(validator);
   }
 
   List<Finding> findings() {
@@ -29,26 +31,25 @@ final class SchemaErrors extends XMLFilterImpl {
   }
 
   @Override
-  public void startElement(String uri, String local, String name, Attributes attributes)
-      throws SAXException {
+  public void startElement(String uri, String local, String name, Attributes attributes) {
     tracker.enter(local);
-    super.startElement(uri, local, name, attributes);
+    place();
   }
 
   @Override
-  public void endElement(String uri, String local, String name) throws SAXException {
-    super.endElement(uri, local, name);
+  public void endElement(String uri, String local, String name) {
+    place();
     tracker.leave();
   }
 
   @Override
-  public void warning(SAXParseException e) {
-    // The JDK's validator warns of nothing that concerns the document.
+  public void endDocument() {
+    place();
   }
 
   @Override
   public void error(SAXParseException e) {
-    findings.add(finding(e));
+    waiting.add(e);
   }
 
   @Override
@@ -58,21 +59,25 @@ final class SchemaErrors extends XMLFilterImpl {
 
   /** The parser gave up where the first layer did not; the document is not VALID either way. */
   void fatal(SAXParseException e) {
+    place();
     findings.add(XmlRule.NOT_WELL_FORMED
         .error(Layer.XML, String.valueOf(e.getMessage()))
-        .at(place(e))
+        .at(location(e))
         .build());
   }
 
-  private Finding finding(SAXParseException e) {
-    return Finding.error(XmlRule.SCHEMA.id(), Layer.SCHEMA, String.valueOf(e.getMessage()))
-        .ruleSet(schema)
-        .at(place(e))
-        .fix(XmlRule.SCHEMA.fix(Locale.ROOT))
-        .build();
+  private void place() {
+    for (SAXParseException e : waiting) {
+      findings.add(Finding.error(XmlRule.SCHEMA.id(), Layer.SCHEMA, String.valueOf(e.getMessage()))
+          .ruleSet(schema)
+          .at(location(e))
+          .fix(XmlRule.SCHEMA.fix(Locale.ROOT))
+          .build());
+    }
+    waiting.clear();
   }
 
-  private Location place(SAXParseException e) {
+  private Location location(SAXParseException e) {
     return new Location(
         tracker.path(), Math.max(0, e.getLineNumber()), Math.max(0, e.getColumnNumber()));
   }

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
+import java.util.Locale;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -14,9 +15,11 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.XMLStreamWriter;
+import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
+import org.xml.sax.Parser;
 import org.xml.sax.SAXException;
 import org.xml.sax.XMLReader;
 
@@ -57,6 +60,12 @@ public final class SecureXml {
 
   /** A SAX parser, aware of namespaces, that refuses any document type. */
   public static XMLReader reader() {
+    return reader(null);
+  }
+
+  /** Such a parser that checks against a schema too; the schema's complaints go to its error handler. */
+  @SuppressWarnings("deprecation") // SAX 1 is the only way to tell the JDK's parser a language
+  static XMLReader reader(@Nullable Schema schema) {
     try {
       SAXParserFactory factory = SAXParserFactory.newDefaultNSInstance();
       factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -65,7 +74,12 @@ public final class SecureXml {
       factory.setFeature(SAX + "external-general-entities", false);
       factory.setFeature(SAX + "external-parameter-entities", false);
       factory.setXIncludeAware(false);
-      return factory.newSAXParser().getXMLReader();
+      factory.setSchema(schema);
+      XMLReader reader = factory.newSAXParser().getXMLReader();
+      if (reader instanceof Parser speaking) {
+        speaking.setLocale(Locale.ROOT); // English, wherever the machine happens to stand
+      }
+      return reader;
     } catch (ParserConfigurationException | SAXException e) {
       throw new IllegalStateException("the JDK's own SAX parser refused to be hardened", e);
     }

@@ -2,16 +2,14 @@ package dev.denpyo.formats.xml;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.denpyo.format.Recognition.Strength;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.ProcessControl;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names the specification that a document is written to (BG-2): an invoice that already follows one of
- * the format's keeps it, any other gets the format's own.
+ * Names the specification that a document is written to (BG-2): an invoice whose specification the format
+ * would recognise as its own keeps it, any other gets the format's own.
  *
  * @param claimed the specifications of the format
  * @param specification the identifier to write otherwise (BT-24)
@@ -31,7 +29,7 @@ public record SpecificationStamp(
   public Invoice apply(Invoice invoice) {
     ProcessControl control = invoice.process();
     String own = control == null ? null : control.specification();
-    boolean kept = own != null && isOurs(own);
+    boolean kept = own != null && claimed.strength(own).isPresent();
     Invoice.Builder stamped = invoice.toBuilder();
     if (!kept) {
       stamped.specification(specification);
@@ -41,10 +39,5 @@ public record SpecificationStamp(
       stamped.businessProcess(process);
     }
     return stamped.build();
-  }
-
-  private boolean isOurs(String own) {
-    Optional<Strength> strength = claimed.strength(own);
-    return strength.isPresent() && strength.get() != Strength.SYNTAX;
   }
 }

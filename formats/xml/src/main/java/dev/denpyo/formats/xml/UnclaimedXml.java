@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reports on documents that no format recognises: INVALID if they are broken, else NOT_CHECKED. */
 public final class UnclaimedXml {
+  private static final int LONGEST = 200;
+
   private UnclaimedXml() {}
 
   /** The report on such a document, within the default limits. */
@@ -39,13 +41,14 @@ public final class UnclaimedXml {
   }
 
   static ValidationReport unclaimed(XmlHead head, @Nullable FormatId format) {
-    String what = "root element {" + head.namespace() + "}" + head.name()
+    String name = shortened(head.name());
+    String what = "root element {" + shortened(head.namespace()) + "}" + name
         + (head.specification() == null
             ? ", no specification identifier"
-            : ", specification " + head.specification());
+            : ", specification " + shortened(head.specification()));
     Finding finding = XmlRule.UNCLAIMED
         .warning(what)
-        .at(new Location("/" + head.name() + "[1]", 1, 1))
+        .at(new Location("/" + name + "[1]", 1, 1))
         .build();
     return new ValidationReport(
         null,
@@ -54,6 +57,12 @@ public final class UnclaimedXml {
             LayerResult.ran(Layer.XML, null, Verdict.VALID),
             LayerResult.notChecked(Layer.RULES, null, "no format claims the document: " + what)),
         List.of(finding));
+  }
+
+  /** Names in messages are names, however long the document makes them. */
+  private static String shortened(@Nullable String text) {
+    String some = String.valueOf(text);
+    return some.length() <= LONGEST ? some : some.substring(0, LONGEST) + "...";
   }
 
   private static @Nullable String name(@Nullable FormatId format) {

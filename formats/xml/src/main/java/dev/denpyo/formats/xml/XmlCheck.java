@@ -59,12 +59,19 @@ final class XmlCheck {
     } catch (XMLStreamException e) {
       return broken(document, encoding, e);
     } catch (RuntimeException e) {
-      // A parser that trips over hostile bytes is one more way in which they are not well-formed.
-      return fault(
-          XmlRule.NOT_WELL_FORMED,
-          "unreadable (" + e.getClass().getSimpleName() + ")",
-          new Location(open.path(), 0, 0));
+      return tripped(document, encoding, e);
     }
+  }
+
+  /** A parser that trips over hostile bytes is one more way in which they are not well-formed. */
+  private Finding tripped(Document document, XmlEncoding encoding, RuntimeException e) {
+    if (e.getCause() instanceof XMLStreamException cause) {
+      return broken(document, encoding, cause); // thrown so where text is parsed late
+    }
+    return fault(
+        XmlRule.NOT_WELL_FORMED,
+        "unreadable (" + e.getClass().getSimpleName() + ")",
+        new Location(open.path(), 0, 0));
   }
 
   private @Nullable Finding event(XMLStreamReader in, int type) {

@@ -25,6 +25,9 @@ public record XmlHead(
   /** The head of what is not XML, or begins with a document type. */
   public static final XmlHead NONE = new XmlHead(null, null, null, null);
 
+  /** No identifier is longer; what claims to be one is not kept in memory. */
+  private static final int LONGEST = 4_096;
+
   private static final String CII_CONTEXT = "ExchangedDocumentContext";
 
   /** Reads as far as needed, at most once for each document; never fails. */
@@ -113,10 +116,27 @@ public record XmlHead(
       return specification != null && businessProcess != null;
     }
 
+    /** The text up to the end tag; null if it is blank, or too long to be an identifier. */
     private @Nullable String text(XMLStreamReader in) throws XMLStreamException {
-      String text = in.getElementText().strip(); // moves past the end tag
+      StringBuilder text = new StringBuilder();
+      int event = in.next();
+      while (event != XMLStreamConstants.END_ELEMENT) {
+        if (event == XMLStreamConstants.START_ELEMENT) {
+          throw new XMLStreamException("a child where text is due");
+        } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+          append(in, text);
+        }
+        event = in.next();
+      }
       close();
-      return text.isEmpty() ? null : text;
+      String value = text.toString().strip();
+      return value.isEmpty() || text.length() > LONGEST ? null : value;
+    }
+
+    private static void append(XMLStreamReader in, StringBuilder text) {
+      if (text.length() <= LONGEST) {
+        text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
+      }
     }
 
     /** Past the head: nothing that we look for follows the parties or the transaction. */

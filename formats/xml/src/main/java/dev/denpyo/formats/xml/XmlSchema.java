@@ -12,11 +12,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.xml.transform.Source;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import javax.xml.validation.ValidatorHandler;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
@@ -77,14 +75,11 @@ public final class XmlSchema {
   }
 
   private List<Finding> errors(Document document) {
-    ValidatorHandler validator = compiled.get().newValidatorHandler();
-    SchemaErrors errors = new SchemaErrors(id, validator);
-    validator.setErrorHandler(errors);
-    XMLReader reader = SecureXml.reader();
+    SchemaErrors errors = new SchemaErrors(id);
+    XMLReader reader = SecureXml.reader(compiled.get());
     reader.setContentHandler(errors);
     reader.setErrorHandler(errors);
     try {
-      validator.setProperty("http://apache.org/xml/properties/locale", Locale.ENGLISH);
       reader.parse(SecureXml.input(document));
     } catch (SAXParseException e) {
       errors.fatal(e);

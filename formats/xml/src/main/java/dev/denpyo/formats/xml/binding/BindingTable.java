@@ -7,6 +7,7 @@ import dev.denpyo.invoice.terms.Term;
 import dev.denpyo.invoice.terms.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -44,6 +45,9 @@ public final class BindingTable<G, B> {
   /** The record that an element describes; problems go to the context. */
   G read(XmlElement element, ReadContext context) {
     Frame<B> frame = new Frame<>(type.start());
+    for (Row<G, B> row : root.rows()) { // at "."
+      row.read(element, frame, context);
+    }
     root.readChildren(element, frame, context);
     return type.build(frame.builder());
   }
@@ -102,7 +106,7 @@ public final class BindingTable<G, B> {
       return this;
     }
 
-    /** A group; its last step repeats if the group does. */
+    /** A group; its last step repeats if the group does. At "." it shares its parent's element. */
     public <C, D> Builder<G, B> group(
         Group<G, B, C, D> group, String path, Supplier<BindingTable<C, D>> table) {
       return group(group, path, table, group::values);
@@ -151,6 +155,12 @@ public final class BindingTable<G, B> {
       return this;
     }
 
+    /** An element that is written even if nothing is in it. */
+    public Builder<G, B> always(String path) {
+      rows.add(new Row.Always<>(Path.parse(path)));
+      return this;
+    }
+
     /** A fixed text: always, or, in a longer path, if its first element is written anyway. */
     public Builder<G, B> constant(String path, String value) {
       rows.add(new Row.Constant<>(Path.parse(path), value, null));
@@ -172,7 +182,13 @@ public final class BindingTable<G, B> {
 
     /** A national term; paths with a star may hold several. */
     public Builder<G, B> extension(String key, String path) {
-      rows.add(new Row.Extension<>(type, key, Path.parse(path)));
+      rows.add(new Row.Extension<>(type, key, Path.parse(path), null));
+      return this;
+    }
+
+    /** A text that is the same in all documents but those of one nation. */
+    public Builder<G, B> usually(String key, String path, String usual) {
+      rows.add(new Row.Extension<>(type, key, Path.parse(path), usual));
       return this;
     }
 
@@ -185,7 +201,14 @@ public final class BindingTable<G, B> {
     /** The same, written in a way of its own. */
     public <V> Builder<G, B> lifted(
         String key, Codec<V> codec, String path, Function<Invoice, List<V>> get) {
-      rows.add(new Row.Lifted<>(key, Path.parse(path), codec, get));
+      rows.add(new Row.Lifted<>(key, Path.parse(path), codec, (record, i) -> get.apply(i)));
+      return this;
+    }
+
+    /** The same, in some of the group's records only. */
+    public <V> Builder<G, B> liftedInto(
+        String key, ValueKind<V> kind, String path, BiFunction<G, Invoice, List<V>> get) {
+      rows.add(new Row.Lifted<>(key, Path.parse(path), syntax.codec(kind), get));
       return this;
     }
 

@@ -2,10 +2,14 @@ package dev.denpyo.formats.xml.binding;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Which places of the model a table has rows for. */
 final class Carried {
   private static final String SUB_LINES = "subLines";
+
+  private static final Pattern POSITION = Pattern.compile("\\[(\\d+)]");
 
   private Carried() {}
 
@@ -20,7 +24,9 @@ final class Carried {
     for (Row<G, B> row : table.rows()) {
       String path = prefix + row.carries();
       if (row instanceof Row.Branch<G, B, ?, ?> branch) {
-        paths.add(path + "*");
+        if (row.path().repeating() >= 0 || row.path().steps().isEmpty()) {
+          paths.add(path + "*");
+        }
         if (!branch.carries().equals(SUB_LINES)) { // a line in a line has the line's own table
           collect(branch.table().get(), path + ".", paths);
         }
@@ -40,16 +46,24 @@ final class Carried {
 
   /** Whether a value at that place, list positions from 1 in brackets, is written. */
   static boolean covers(Set<String> carried, String path) {
-    String plain = path.replaceAll("\\[\\d+]", "");
-    if (plain.contains("." + SUB_LINES + ".")) {
-      if (!carried.contains("lines." + SUB_LINES + "*")) {
-        return false;
+    if (path.contains("." + SUB_LINES + "[") && !carried.contains("lines." + SUB_LINES + "*")) {
+      return false;
+    }
+    Matcher position = POSITION.matcher(path);
+    while (position.find()) {
+      boolean first = position.group(1).equals("1");
+      if (!first && !carried.contains(plain(path.substring(0, position.start())) + "*")) {
+        return false; // a second value where the syntax has one place
       }
-      plain = plain.replace("." + SUB_LINES, "");
     }
-    if (path.endsWith("]") && !path.endsWith("[1]") && !carried.contains(plain + "*")) {
-      return false; // a second value where the syntax has one place
-    }
-    return carried.contains(plain);
+    return carried.contains(plain(path));
+  }
+
+  // A line in a line is bound as a line is.
+  private static String plain(String path) {
+    String plain = POSITION.matcher(path).replaceAll("");
+    return plain.endsWith("." + SUB_LINES)
+        ? "lines." + SUB_LINES
+        : plain.replace("." + SUB_LINES, "");
   }
 }

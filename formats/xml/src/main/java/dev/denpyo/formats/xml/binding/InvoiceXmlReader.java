@@ -45,14 +45,20 @@ public final class InvoiceXmlReader implements DocumentReader {
       }
       return readRoot(xml);
     } catch (XMLStreamException e) {
-      var at = e.getLocation();
-      return new Reading(
-          null,
-          List.of(notXml(
-              String.valueOf(e.getMessage()),
-              at == null ? 0 : at.getLineNumber(),
-              at == null ? 0 : at.getColumnNumber())));
+      return broken(e);
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof XMLStreamException cause) { // thrown so where text is parsed late
+        return broken(cause);
+      }
+      throw e;
     }
+  }
+
+  private static Reading broken(XMLStreamException e) {
+    var at = e.getLocation();
+    int line = at == null ? 0 : at.getLineNumber();
+    int column = at == null ? 0 : at.getColumnNumber();
+    return new Reading(null, List.of(notXml(String.valueOf(e.getMessage()), line, column)));
   }
 
   private static Finding documentType(XMLStreamReader xml) {

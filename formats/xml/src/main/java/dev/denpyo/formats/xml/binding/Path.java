@@ -14,13 +14,17 @@ import org.jspecify.annotations.Nullable;
 record Path(List<Step> steps, @Nullable String attribute) {
 
   /**
-   * Reads the notation of the tables: {@code cac:Party*[cbc:X=1]/cbc:ID/@schemeID}.
+   * Reads the notation of the tables: {@code cac:Party*[cbc:X=1]/cbc:ID/@schemeID}; a
+   * dot alone is the group's own element.
    *
    * @throws IllegalArgumentException if the text is not of that form
    */
   static Path parse(String text) {
     List<Step> steps = new ArrayList<>();
     String attribute = null;
+    if (text.equals(".")) {
+      return new Path(List.of(), null);
+    }
     for (String part : split(text)) {
       if (attribute != null || part.isEmpty()) {
         throw new IllegalArgumentException("not a path: " + text);

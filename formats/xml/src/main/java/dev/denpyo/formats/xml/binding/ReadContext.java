@@ -94,8 +94,13 @@ public final class ReadContext {
     return syntax;
   }
 
-  void lift(String key, Object value) {
-    lifted.computeIfAbsent(key, k -> new ArrayList<>()).add(value);
+  // A syntax may repeat such a value, but not contradict itself.
+  void lift(XmlElement element, String key, Object value) {
+    List<Object> values = lifted.computeIfAbsent(key, k -> new ArrayList<>());
+    if (!values.isEmpty() && !values.get(0).equals(value)) {
+      repeated(element);
+    }
+    values.add(value);
   }
 
   /** Values of rows that stand outside their group, by the key of the row; in document order. */

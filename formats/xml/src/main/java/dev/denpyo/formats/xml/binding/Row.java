@@ -5,6 +5,7 @@ import dev.denpyo.invoice.terms.Group;
 import dev.denpyo.invoice.terms.GroupType;
 import dev.denpyo.invoice.terms.Term;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -51,7 +52,7 @@ sealed interface Row<G, B> {
       List<V> values = term.values(record);
       int most = path.repeating() < 0 ? Math.min(1, values.size()) : values.size();
       for (int i = 0; i < most; i++) {
-        out.at(path);
+        out.at(path, i == 0);
         codec.write(values.get(i), out);
       }
     }
@@ -102,8 +103,8 @@ sealed interface Row<G, B> {
     @Override
     public void read(XmlElement element, Frame<B> into, ReadContext context) {
       C record = table.get().read(element, context);
-      if (!group.repeats() && table.get().isEmpty(record)) {
-        return;
+      if (table.get().isEmpty(record)) {
+        return; // nothing in it, or only what other rows have lifted
       }
       if (!group.repeats() && into.already(this)) {
         context.repeated(element);
@@ -193,6 +194,24 @@ sealed interface Row<G, B> {
     }
   }
 
+  /** An element that the schema demands even where no row has a value in it. */
+  record Always<G, B>(Path path) implements Row<G, B> {
+    @Override
+    public void read(XmlElement element, Frame<B> into, ReadContext context) {
+      // Holds nothing itself.
+    }
+
+    @Override
+    public void write(G record, TableWriter out) {
+      out.at(path);
+    }
+
+    @Override
+    public String carries() {
+      return "";
+    }
+  }
+
   /** A fixed text that the syntax wants beside other rows' values, and the model does not need. */
   record Constant<G, B>(Path path, String value, @Nullable Predicate<G> when) implements Row<G, B> {
     @Override
@@ -247,13 +266,16 @@ sealed interface Row<G, B> {
   /**
    * A national term, kept under a key. The attributes of its element are kept with it, in braces before
    * the text: {@code {schemeName=CC}000000}.
+   *
+   * @param usual what stands there otherwise, written where the term is absent; or null
    */
-  record Extension<G, B>(GroupType<G, B> type, String key, Path path) implements Row<G, B> {
+  record Extension<G, B>(
+      GroupType<G, B> type, String key, Path path, @Nullable String usual) implements Row<G, B> {
     @Override
     public void read(XmlElement element, Frame<B> into, ReadContext context) {
       String attribute = path.attribute();
       String value = attribute == null ? element.text() : element.attribute(attribute);
-      if (value != null && !value.isBlank()) {
+      if (value != null && !value.isBlank() && !value.trim().equals(usual)) {
         String kept = attribute == null ? AttributedText.of(element) : value;
         type.addExtension(into.builder(), key, kept);
       }
@@ -261,7 +283,8 @@ sealed interface Row<G, B> {
 
     @Override
     public void write(G record, TableWriter out) {
-      for (String value : type.extensions(record).values(key)) {
+      List<String> values = type.extensions(record).values(key);
+      for (String value : values.isEmpty() && usual != null ? List.of(usual) : values) {
         out.at(path);
         if (path.attribute() != null) {
           out.attribute(path.attribute(), value);
@@ -281,19 +304,19 @@ sealed interface Row<G, B> {
    * A value that the syntax writes elsewhere than the model does: put aside on reading, for the
    * binding's last step to put in its place, and taken from the whole invoice on writing.
    */
-  record Lifted<G, B, V>(String key, Path path, Codec<V> codec, Function<Invoice, List<V>> get)
+  record Lifted<G, B, V>(String key, Path path, Codec<V> codec, BiFunction<G, Invoice, List<V>> get)
       implements Row<G, B> {
     @Override
     public void read(XmlElement element, Frame<B> into, ReadContext context) {
       V value = codec.read(element, context);
       if (value != null) {
-        context.lift(key, value);
+        context.lift(element, key, value);
       }
     }
 
     @Override
     public void write(G record, TableWriter out) {
-      for (V value : get.apply(out.invoice())) {
+      for (V value : get.apply(record, out.invoice())) {
         out.at(path);
         codec.write(value, out);
       }

@@ -14,8 +14,7 @@ final class TableNode<G, B> {
   private final Map<String, List<Fork<G, B>>> forks = new HashMap<>();
   private final List<Row<G, B>> rows = new ArrayList<>(1);
   private final Map<String, Row<G, B>> attributes = new LinkedHashMap<>();
-  private Set<String> codecAttributes = Set.of();
-  private final Set<String> looked = new HashSet<>(2); // attributes that conditions ask for
+  private final Set<String> knownAttributes = new HashSet<>(2);
   private boolean container;
 
   /** A way on: the step, and what lies there. */
@@ -27,14 +26,17 @@ final class TableNode<G, B> {
       node = node.to(step);
     }
     String attribute = row.path().attribute();
+    if (row instanceof Row.Always) {
+      return; // what is in it is read, or said to be left out, as in any element on the way
+    }
     if (attribute != null) {
       node.attributes.put(attribute, row);
     } else {
       node.rows.add(row);
       if (row instanceof Row.Leaf<G, B, ?> leaf) {
-        node.codecAttributes = leaf.codec().attributes();
+        node.knownAttributes.addAll(leaf.codec().attributes());
       } else if (row instanceof Row.Lifted<G, B, ?> lifted) {
-        node.codecAttributes = lifted.codec().attributes();
+        node.knownAttributes.addAll(lifted.codec().attributes());
       }
     }
   }
@@ -55,7 +57,7 @@ final class TableNode<G, B> {
       }
     }
     Fork<G, B> way = new Fork<>(step, new TableNode<>());
-    step.conditions().forEach(c -> c.ownAttribute().ifPresent(way.node().looked::add));
+    step.conditions().forEach(c -> c.ownAttribute().ifPresent(way.node().knownAttributes::add));
     ways.add(way);
     return way.node();
   }
@@ -129,14 +131,13 @@ final class TableNode<G, B> {
     List<String> found = element.attributes();
     for (int i = 0; i < found.size(); i += 2) {
       String name = found.get(i);
-      if (!codecAttributes.contains(name) && !attributes.containsKey(name) && !isFixed(name)) {
+      if (!knownAttributes.contains(name) && !attributes.containsKey(name) && !isFixed(name)) {
         context.notCarried(element, "attribute " + name + " of " + element.name());
       }
     }
   }
 
-  // Attributes that a condition of the step has looked at, or that only repeat what a list is
-  // called.
+  // Attributes that only repeat what a list is called.
   private boolean isFixed(String name) {
     return name.startsWith("list") || (name.equals("schemeAgencyID") && rows.isEmpty());
   }

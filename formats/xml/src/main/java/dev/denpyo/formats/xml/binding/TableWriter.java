@@ -49,16 +49,24 @@ final class TableWriter implements ElementWriter {
 
   /** Makes the path's last element the one that is open, sharing what it can. */
   void at(Path path) {
+    at(path, false);
+  }
+
+  /**
+   * The same; the first value of a list may join the element that a row before has opened, the others
+   * want their own.
+   */
+  void at(Path path, boolean first) {
     List<Step> steps = path.steps();
     int repeating = path.repeating();
-    int most = repeating < 0 ? steps.size() : repeating;
+    int most = repeating < 0 || first ? steps.size() : repeating;
     int common = 0;
     while (common < most
         && base + common < open.size()
         && open.get(base + common).text().equals(steps.get(common).text())) {
       common++;
     }
-    if (common == steps.size() && hasText) {
+    if (common == steps.size() && open.size() == base + common && hasText) {
       common--; // the leaf has its text: another value wants another element
     }
     closeTo(base + common);

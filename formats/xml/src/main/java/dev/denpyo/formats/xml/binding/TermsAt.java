@@ -30,6 +30,11 @@ final class TermsAt {
     if (names.isEmpty()) {
       return;
     }
+    for (Row<G, B> row : node.rows()) {
+      if (row.path().steps().isEmpty() && row instanceof Row.Branch<G, B, ?, ?> branch) {
+        descend(branch.table().get().root(), prefix + row.carries() + ".", names, found);
+      }
+    }
     List<String> rest = names.subList(1, names.size());
     for (TableNode.Fork<G, B> fork : node.forksByLocalName(names.get(0))) {
       for (Row<G, B> row : fork.node().rows()) {

@@ -61,6 +61,11 @@ public final class XmlElement {
     return null;
   }
 
+  /** The element it stands in, or null at the root. */
+  public @Nullable XmlElement parent() {
+    return parent;
+  }
+
   /** Whether its parent holds more than it. */
   boolean hasSiblings() {
     return parent != null && parent.children.size() > 1;

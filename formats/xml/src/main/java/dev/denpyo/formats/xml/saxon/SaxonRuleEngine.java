@@ -55,6 +55,8 @@ public final class SaxonRuleEngine implements RuleEngine {
         findings.addAll(stylesheet(set, path).apply(tree, set.id()));
       } catch (SaxonApiException e) {
         return RuleOutcome.failed(set.id(), "the official rules gave up: " + reason(e));
+      } catch (IllegalStateException e) {
+        return RuleOutcome.failed(set.id(), String.valueOf(e.getMessage())); // does not compile
       } catch (StackOverflowError e) {
         return RuleOutcome.failed(set.id(), "the official rules gave up: nested too deeply");
       }

@@ -1,0 +1,102 @@
+package dev.denpyo.suites;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.denpyo.format.Document;
+import dev.denpyo.format.FormatRegistry;
+import dev.denpyo.format.FormatRegistry.Recognised;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which format takes which document, all modules being there. */
+class RecognitionTest {
+  private static final String EN = "urn:cen.eu:en16931:2017";
+  private static final FormatRegistry FORMATS = FormatRegistry.discover();
+
+  @ParameterizedTest
+  @CsvSource({
+    "EN, ubl, EXACT",
+    "EN#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0, peppol-bis-3, EXACT",
+    "EN#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0, peppol-selfbilling-3, EXACT",
+    "EN#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0, xrechnung-ubl, EXACT",
+    "EN#compliant#urn:xoev-de:kosit:standard:xrechnung_2.1, xrechnung-ubl, FAMILY",
+    "EN#compliant#urn:fdc:nen.nl:nlcius:v1.0, ubl, SYNTAX",
+    "EN#conformant#urn:fdc:peppol.eu:2017:poacc:billing:international:sg:3.0, ubl, SYNTAX",
+    "urn:peppol:pint:billing-1@jp-1, jp-pint, EXACT",
+    "urn:peppol:pint:billing-3.0@jp:peppol-1, jp-pint, FAMILY",
+    "urn:fdc:peppol:jp:billing:3.0, jp-pint, FAMILY",
+    "urn:peppol:pint:nontaxinvoice-1@jp-1, jp-pint-nontax, EXACT",
+    "urn:peppol:pint:selfbilling-1@jp-1, jp-pint-selfbilling, EXACT",
+    "urn:peppol:pint:billing-1@sg-1, pint-sg, EXACT",
+    "urn:peppol:pint:billing-1@eu-1, pint-eu, EXACT",
+    "urn:peppol:pint:selfbilling-1@aunz-1, pint-aunz-selfbilling, EXACT",
+    "urn:peppol:pint:billing-1@zz-1, ubl, SYNTAX",
+    "'', ubl, SYNTAX"
+  })
+  void ublInvoiceAndCreditNoteGoByTheirSpecification(String spec, String format, String strength) {
+    assertEquals(format + " ubl-invoice " + strength, taken("Invoice", spec));
+    assertEquals(format + " ubl-credit-note " + strength, taken("CreditNote", spec));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Order, order, peppol-order ubl-order EXACT",
+    "OrderChange, order_change, peppol-order-change ubl-order-change EXACT",
+    "OrderResponse, order_response, peppol-order-response ubl-order-response EXACT",
+    "OrderResponse, order_agreement, peppol-order-agreement ubl-order-response EXACT",
+    "DespatchAdvice, despatch_advice, peppol-despatch-advice ubl-despatch-advice EXACT",
+    "ApplicationResponse, invoice_response, peppol-invoice-response ubl-application-response EXACT",
+    "ApplicationResponse, mlr, peppol-mlr ubl-application-response EXACT",
+    "ApplicationResponse, catalogue_response, peppol-catalogue-response ubl-application-response EXACT",
+    "Catalogue, catalogue, peppol-catalogue ubl-catalogue EXACT",
+    "Order, order_agreement, nobody"
+  })
+  void postAwardDocumentsGoByRootAndSpecification(String root, String name, String expected) {
+    assertEquals(expected, taken(root, "urn:fdc:peppol.eu:poacc:trns:" + name + ":3"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "EN, cii cii EXACT",
+    "EN#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0, xrechnung-cii cii EXACT",
+    "EN#compliant#urn:xoev-de:kosit:standard:xrechnung_1.2, xrechnung-cii cii FAMILY",
+    "EN#conformant#urn:factur-x.eu:1p0:extended, cii cii SYNTAX"
+  })
+  void ciiGoesByItsGuideline(String spec, String expected) {
+    String context = "<c:ExchangedDocumentContext><r:GuidelineSpecifiedDocumentContextParameter>"
+        + "<r:ID>" + spec.replaceFirst("^EN", EN) + "</r:ID>"
+        + "</r:GuidelineSpecifiedDocumentContextParameter></c:ExchangedDocumentContext>";
+    assertEquals(
+        expected,
+        taken("<c:CrossIndustryInvoice xmlns:r='urn:any' xmlns:c='"
+            + "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100'>" + context
+            + "</c:CrossIndustryInvoice>"));
+  }
+
+  @Test
+  void foreignRootsAndBytesAreNobodys() {
+    assertEquals("nobody", taken("<Invoice/>"));
+    assertEquals("nobody", taken("<Invoice xmlns='http://www.ebinterface.at/schema/6p1/'/>"));
+    assertEquals("nobody", taken("%PDF-1.7"));
+    assertEquals("nobody", taken(""));
+  }
+
+  private static String taken(String root, String spec) {
+    String id = spec.isEmpty()
+        ? ""
+        : "<b:CustomizationID>" + spec.replaceFirst("^EN", EN) + "</b:CustomizationID>";
+    return taken("<" + root + " xmlns='urn:oasis:names:specification:ubl:schema:xsd:" + root
+        + "-2' xmlns:b='urn:b'>" + id + "</" + root + ">");
+  }
+
+  private static String taken(String text) {
+    Optional<Recognised> found = FORMATS.recognise(Document.of(text.getBytes(UTF_8)));
+    return found
+        .map(r -> r.format().id() + " " + r.recognition().syntax() + " "
+            + r.recognition().strength())
+        .orElse("nobody");
+  }
+}
