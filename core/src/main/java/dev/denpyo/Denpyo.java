@@ -111,9 +111,24 @@ public final class Denpyo {
       return unrecognised(document, options);
     }
     Optional<DocumentValidator> validator = found.format().validator();
-    return validator.isPresent()
-        ? validator.get().validate(document, options)
-        : unchecked(found, "no rules for this format are at hand");
+    if (validator.isEmpty()) {
+      return unchecked(found, document);
+    }
+    ValidationReport official = validator.get().validate(document, options);
+    boolean ours = options.law() && options.ruleSets().isEmpty();
+    return ours ? withOurRules(official, found.format(), document) : official;
+  }
+
+  /** Our rules look at the model; what cannot be read, the layers before have refused already. */
+  private static ValidationReport withOurRules(
+      ValidationReport official, DocumentFormat format, Document document) {
+    Invoice invoice = format.reader().map(r -> r.read(document).invoice()).orElse(null);
+    if (invoice == null) {
+      return official;
+    }
+    List<Finding> findings = ModelRules.findings(invoice);
+    Verdict verdict = findings.isEmpty() ? Verdict.VALID : Verdict.INVALID;
+    return official.with(LayerResult.ran(Layer.LAW, null, verdict), findings);
   }
 
   private ValidationReport unrecognised(Document document, ValidationOptions options) {
@@ -132,12 +147,16 @@ public final class Denpyo {
         .build();
   }
 
-  private static ValidationReport unchecked(Recognised found, String why) {
+  /** A format without official rules: what reading finds is all that can be said. */
+  private static ValidationReport unchecked(Recognised found, Document document) {
+    List<Finding> problems =
+        found.format().reader().map(r -> r.read(document).problems()).orElse(List.of());
+    String why = "there are no official rules for this format at hand";
     return new ValidationReport(
         found.recognition().syntax(),
         found.format().id().value(),
         List.of(LayerResult.notChecked(Layer.RULES, null, why)),
-        List.of());
+        problems);
   }
 
   /** Reads a document of any format at hand. */

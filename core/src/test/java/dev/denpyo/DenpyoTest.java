@@ -12,6 +12,7 @@ import dev.denpyo.format.DocumentValidator;
 import dev.denpyo.format.FormatId;
 import dev.denpyo.format.FormatProvider;
 import dev.denpyo.format.FormatRegistry;
+import dev.denpyo.format.ValidationOptions;
 import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.CurrencyCode;
 import dev.denpyo.invoice.Invoice;
@@ -168,5 +169,21 @@ class DenpyoTest {
     var failure = assertThrows(
         FormatException.class, () -> denpyo.check(Path.of("no-such-directory", "file.xml")));
     assertEquals("FORMAT-FILE", failure.code());
+  }
+
+  @Test
+  void aLineIdThatRepeatsIsOurFinding() {
+    var line = INVOICE.lines().get(0);
+    var twice = new Fake("alpha", true, INVOICE.toBuilder().line(line).build());
+    Denpyo ours = Denpyo.of(FormatRegistry.of(List.of(Fake.provider(twice))));
+    var report = ours.check(bytes("alpha|x|1|2"));
+    assertEquals(Verdict.INVALID, report.verdict());
+    assertEquals("DNP-LINE-01", report.findings().get(0).rule());
+    assertEquals(Layer.LAW, report.layers().get(1).layer());
+    assertEquals("lines[2].id", report.findings().get(0).location().path());
+
+    var official = new ValidationOptions(null, List.of(), false);
+    var without = ours.check(Document.of(bytes("alpha|x|1|2")), official);
+    assertEquals(Verdict.VALID, without.verdict());
   }
 }

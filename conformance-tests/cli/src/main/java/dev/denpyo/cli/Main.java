@@ -4,8 +4,11 @@ import dev.denpyo.Denpyo;
 import dev.denpyo.failure.DenpyoException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine;
@@ -53,6 +56,9 @@ public final class Main {
         .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, Values::date)
+        .registerConverter(Instant.class, Values::instant)
+        .registerConverter(BigDecimal.class, Values::amount)
         .setParameterExceptionHandler((e, args) -> usage(shell, e))
         .setExecutionExceptionHandler((e, failed, result) -> failure(shell, e));
     try {
