@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Maps between CII D16B and the model. The tables are built at the first call and shared from then on;
- * thread-safe.
+ * Maps between CII D16B and the model. The tables are built at the first call and shared from then
+ * on; thread-safe.
  */
 final class CiiMapper implements DocumentReader, DocumentWriter {
   private final Lazy<InvoiceBinding> binding = new Lazy<>(CiiBinding::of);

@@ -167,8 +167,8 @@ class CiiBindingTest {
 
   @Test
   void aLiftedPlaceNamesItsTermToo() {
-    String settlement =
-        "/CrossIndustryInvoice[1]/SupplyChainTradeTransaction[1]/ApplicableHeaderTradeSettlement[1]";
+    String settlement = "/CrossIndustryInvoice[1]/SupplyChainTradeTransaction[1]"
+        + "/ApplicableHeaderTradeSettlement[1]";
 
     assertEquals(List.of("BT-83"), ids(settlement + "/PaymentReference[1]"));
     assertEquals(List.of("BT-90"), ids(settlement + "/CreditorReferenceID[1]"));

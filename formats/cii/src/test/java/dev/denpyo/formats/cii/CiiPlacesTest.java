@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 
 /**
- * Where the norm says each term stands (EN 16931-3-3), found with the JDK's XPath: a second opinion on
- * the tables, whose rows read what they write even if both are wrong.
+ * Where the norm says each term stands (EN 16931-3-3), found with the JDK's XPath: a second opinion
+ * on the tables, whose rows read what they write even if both are wrong.
  */
 class CiiPlacesTest {
   private static final Map<String, String> NAMESPACES = Map.of(

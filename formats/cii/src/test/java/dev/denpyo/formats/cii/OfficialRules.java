@@ -13,7 +13,7 @@ import net.sf.saxon.s9api.XdmDestination;
 import net.sf.saxon.s9api.XdmNode;
 import net.sf.saxon.s9api.XsltExecutable;
 
-/** An official rule set in its XSLT form, run by Saxon: an oracle that none of our code is part of. */
+/** An official rule set in its XSLT form, run by Saxon: an oracle without any code of ours. */
 final class OfficialRules {
   private static final String SVRL = "http://purl.oclc.org/dsdl/svrl";
   private static final String ERRORS =
