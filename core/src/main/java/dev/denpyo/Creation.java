@@ -25,8 +25,7 @@ public sealed interface Creation {
    * @param report its report, {@code VALID}
    * @param losses what it does not carry
    */
-  record Created(
-      Invoice invoice, Document document, ValidationReport report, List<Loss> losses)
+  record Created(Invoice invoice, Document document, ValidationReport report, List<Loss> losses)
       implements Creation {
 
     /** Copies the list. */

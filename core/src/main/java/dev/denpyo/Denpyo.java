@@ -141,9 +141,9 @@ public final class Denpyo {
   }
 
   private static Finding unknown() {
-    return Finding.warning(
-            "DNP-XML-06", Layer.XML, "No format at hand recognises this document.")
-        .fix("Check that it is an invoice, and that the module for its format is on the class path.")
+    return Finding.warning("DNP-XML-06", Layer.XML, "No format at hand recognises this document.")
+        .fix(
+            "Check that it is an invoice, and that the module for its format is on the class path.")
         .build();
   }
 
@@ -267,7 +267,8 @@ public final class Denpyo {
       return invoice;
     }
     Document asNamed = Document.of(writer.write(invoice));
-    boolean own = formats.recognise(asNamed)
+    boolean own = formats
+        .recognise(asNamed)
         .filter(r -> r.format().id().equals(target.id()))
         .filter(r -> r.recognition().strength() == Recognition.Strength.EXACT)
         .isPresent();

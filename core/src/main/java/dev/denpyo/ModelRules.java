@@ -44,8 +44,8 @@ final class ModelRules {
 
   private static Finding repeated(String id, int first, int second) {
     String shown = id.length() > SHOWN ? id.substring(0, SHOWN) + "..." : id;
-    return Finding.error("DNP-LINE-01", Layer.LAW,
-            "Line " + second + " has the id of line " + first + ".")
+    return Finding.error(
+            "DNP-LINE-01", Layer.LAW, "Line " + second + " has the id of line " + first + ".")
         .at(Location.at("lines[" + second + "].id"))
         .terms(List.of(BusinessTerm.BT_126))
         .actual(shown)

@@ -24,7 +24,8 @@ class ArchiveKeysTest {
   private static Invoice.Builder invoice() {
     return Invoice.builder("A-1", DAY, CurrencyCode.JPY)
         .seller(Party.named("Seller").vatId("T1234567890123").build())
-        .buyer(Party.named("Buyer").legalRegistration(Identifier.of("99", "0188")).build())
+        .buyer(
+            Party.named("Buyer").legalRegistration(Identifier.of("99", "0188")).build())
         .totals(Totals.builder().taxInclusive(new BigDecimal("1100")).build());
   }
 
@@ -63,8 +64,8 @@ class ArchiveKeysTest {
 
   @Test
   void leavesOutAnAmountWhoseCurrencyIsMalformed() {
-    var keys = Denpyo.searchKeys(
-        invoice().currency(new CurrencyCode("yen")).build(), Direction.ISSUED);
+    var keys =
+        Denpyo.searchKeys(invoice().currency(new CurrencyCode("yen")).build(), Direction.ISSUED);
     assertNull(keys.amount());
   }
 

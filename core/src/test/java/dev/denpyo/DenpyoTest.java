@@ -43,7 +43,8 @@ class DenpyoTest {
       .build();
 
   private final Denpyo denpyo = Denpyo.of(FormatRegistry.of(List.of(Fake.provider(
-      new Fake("alpha", true, INVOICE), new Fake("beta", true, null),
+      new Fake("alpha", true, INVOICE),
+      new Fake("beta", true, null),
       new Fake("gamma", false, null)))));
 
   private static byte[] bytes(String text) {
@@ -65,7 +66,8 @@ class DenpyoTest {
   void doesNotCallUnknownDocumentsValid() {
     ValidationReport report = denpyo.check(bytes("nobody's"));
     assertEquals(Verdict.NOT_CHECKED, report.verdict());
-    assertEquals(List.of("DNP-XML-06"), report.findings().stream().map(Finding::rule).toList());
+    assertEquals(
+        List.of("DNP-XML-06"), report.findings().stream().map(Finding::rule).toList());
     assertNull(report.profile());
   }
 
@@ -79,7 +81,9 @@ class DenpyoTest {
 
   @Test
   void asksTheModulesWhatIsWrongWithUnknownDocuments() {
-    var broken = new ValidationReport(null, null,
+    var broken = new ValidationReport(
+        null,
+        null,
         List.of(LayerResult.ran(Layer.XML, null, Verdict.INVALID)),
         List.of(Finding.error("DNP-XML-01", Layer.XML, "broken").build()));
     var knowing = new FormatProvider() {
@@ -104,7 +108,8 @@ class DenpyoTest {
   @Test
   void saysWhyADocumentCannotBeRead() {
     assertEquals("DNP-XML-06", denpyo.read(bytes("nobody's")).problems().get(0).rule());
-    assertEquals("DNP-READ-00", denpyo.read(bytes("beta|x|1|2")).problems().get(0).rule());
+    assertEquals(
+        "DNP-READ-00", denpyo.read(bytes("beta|x|1|2")).problems().get(0).rule());
     assertNull(denpyo.read(bytes("beta|x|1|2")).invoice());
     assertEquals("A-1", denpyo.read(bytes("alpha|x|1|2")).orThrow().number());
   }
@@ -135,8 +140,8 @@ class DenpyoTest {
 
   @Test
   void givesAnotherTargetItsOwnSpecification() {
-    var converted = assertInstanceOf(
-        Conversion.Converted.class, denpyo.convert(bytes("alpha|x|1|2"), BETA));
+    var converted =
+        assertInstanceOf(Conversion.Converted.class, denpyo.convert(bytes("alpha|x|1|2"), BETA));
     assertEquals("beta|beta-spec|A-1|null", text(converted.document()));
     assertEquals(ALPHA, converted.source());
     assertEquals(BusinessTerm.BT_22, converted.report().losses().get(0).term());
@@ -144,24 +149,25 @@ class DenpyoTest {
 
   @Test
   void keepsTheSpecificationThatTheTargetKnows() {
-    var same = assertInstanceOf(
-        Conversion.Converted.class, denpyo.convert(bytes("alpha|x|1|2"), ALPHA));
+    var same =
+        assertInstanceOf(Conversion.Converted.class, denpyo.convert(bytes("alpha|x|1|2"), ALPHA));
     assertEquals("alpha|alpha-spec|A-1|null", text(same.document()));
   }
 
   @Test
   void convertsNothingThatCannotBeRead() {
-    var unreadable = assertInstanceOf(
-        Conversion.Unreadable.class, denpyo.convert(bytes("nobody's"), ALPHA));
+    var unreadable =
+        assertInstanceOf(Conversion.Unreadable.class, denpyo.convert(bytes("nobody's"), ALPHA));
     assertEquals("DNP-XML-06", unreadable.problems().get(0).rule());
   }
 
   @Test
   void namesTheFormatsThereAre() {
-    var failure = assertThrows(
-        FormatException.class, () -> denpyo.write(INVOICE, new FormatId("delta")));
+    var failure =
+        assertThrows(FormatException.class, () -> denpyo.write(INVOICE, new FormatId("delta")));
     assertEquals("FORMAT-UNKNOWN", failure.code());
-    assertTrue(String.valueOf(failure.getMessage()).contains("alpha, beta, gamma"), failure.toString());
+    assertTrue(
+        String.valueOf(failure.getMessage()).contains("alpha, beta, gamma"), failure.toString());
   }
 
   @Test

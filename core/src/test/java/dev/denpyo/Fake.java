@@ -83,7 +83,8 @@ record Fake(String name, boolean checks, @Nullable Invoice answer) implements Do
 
   private ValidationReport report(Document document) {
     var findings = parts(document)[2].equals("BAD")
-        ? List.of(Finding.error("FAKE-1", Layer.RULES, "The number is bad.").build(),
+        ? List.of(
+            Finding.error("FAKE-1", Layer.RULES, "The number is bad.").build(),
             Finding.error("FAKE-2", Layer.RULES, "It is very bad.").build())
         : List.<Finding>of();
     var verdict = findings.isEmpty() ? Verdict.VALID : Verdict.INVALID;

@@ -14,7 +14,8 @@ import picocli.CommandLine.Option;
 /** {@code denpyo archive PLACE find}. */
 @Command(
     name = "find",
-    description = "Finds documents by date, amount, counterparty, number and type, in any combination.")
+    description =
+        "Finds documents by date, amount, counterparty, number and type, in any combination.")
 final class ArchiveFind extends ArchiveVerb {
   private static final String CSV_HEAD =
       "id,date,amount,currency,counterparty,counterpartyCode,number,type,direction,sha256\r\n";
@@ -25,7 +26,9 @@ final class ArchiveFind extends ArchiveVerb {
   @Option(names = "--amount", paramLabel = "A..B", description = "Total with tax.")
   private @Nullable String amount;
 
-  @Option(names = "--party", paramLabel = "TEXT",
+  @Option(
+      names = "--party",
+      paramLabel = "TEXT",
       description = "Part of the counterparty's name, however spelt, or its whole code.")
   private @Nullable String party;
 
@@ -35,7 +38,11 @@ final class ArchiveFind extends ArchiveVerb {
   @Option(names = "--type", paramLabel = "T", description = "invoice or credit-note.")
   private @Nullable String type;
 
-  @Option(names = "-f", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or csv.")
+  @Option(
+      names = "-f",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, json or csv.")
   private Form form = Form.TEXT;
 
   ArchiveFind(Shell shell, ArchiveCommand archive) {
@@ -50,8 +57,10 @@ final class ArchiveFind extends ArchiveVerb {
         records.forEach(r -> shell().result(line(r)));
         shell().result(shell().texts().get("archive.found", records.size()));
       }
-      case JSON -> shell().out().print(
-          Json.pretty(json -> json.objects("records", records, ArchiveVerb::json)));
+      case JSON ->
+        shell()
+            .out()
+            .print(Json.pretty(json -> json.objects("records", records, ArchiveVerb::json)));
       case CSV -> {
         shell().out().print(CSV_HEAD);
         records.forEach(r -> shell().out().print(csv(r)));
@@ -76,8 +85,11 @@ final class ArchiveFind extends ArchiveVerb {
       }
       return query.build();
     } catch (IllegalArgumentException e) {
-      throw new CliException("CLI-USAGE", "This cannot be searched for: " + e.getMessage() + ".",
-          "Correct the condition.", e);
+      throw new CliException(
+          "CLI-USAGE",
+          "This cannot be searched for: " + e.getMessage() + ".",
+          "Correct the condition.",
+          e);
     }
   }
 
@@ -104,10 +116,19 @@ final class ArchiveFind extends ArchiveVerb {
 
   private static String csv(RetentionRecord record) {
     SearchKeys keys = record.keys();
-    return String.join(",", record.id(), keys.date().toString(),
-        keys.amount() == null ? "" : keys.amount().toPlainString(), cell(keys.currency()),
-        cell(keys.counterparty()), cell(keys.counterpartyCode()), cell(keys.number()),
-        cell(keys.type()), keys.direction().code(), record.sha256().hex()) + "\r\n";
+    return String.join(
+            ",",
+            record.id(),
+            keys.date().toString(),
+            keys.amount() == null ? "" : keys.amount().toPlainString(),
+            cell(keys.currency()),
+            cell(keys.counterparty()),
+            cell(keys.counterpartyCode()),
+            cell(keys.number()),
+            cell(keys.type()),
+            keys.direction().code(),
+            record.sha256().hex())
+        + "\r\n";
   }
 
   /** A cell by RFC 4180, always quoted. */

@@ -15,9 +15,12 @@ final class ArchiveInit extends Verb {
 
   @Override
   int run() {
-    try (RetentionArchive created = RetentionArchive.init(archive.place(), shell().clock())) {
-      shell().result(shell().texts().get(
-          "archive.created", archive.place(), created.checkpoint().root()));
+    try (RetentionArchive created =
+        RetentionArchive.init(archive.place(), shell().clock())) {
+      shell()
+          .result(shell()
+              .texts()
+              .get("archive.created", archive.place(), created.checkpoint().root()));
       return ExitCode.GOOD;
     }
   }

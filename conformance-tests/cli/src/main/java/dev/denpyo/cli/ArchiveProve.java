@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 /** {@code denpyo archive PLACE prove}. */
 @Command(
     name = "prove",
-    description = "Writes a proof that a document is in the archive; it verifies without the archive.",
+    description =
+        "Writes a proof that a document is in the archive; it verifies without the archive.",
     footer = "Check it with: denpyo prove FILE.proof --document DOC")
 final class ArchiveProve extends ArchiveVerb {
   @Parameters(arity = "1", paramLabel = "ID", description = "Id of the record.")
@@ -28,8 +29,16 @@ final class ArchiveProve extends ArchiveVerb {
   int run(RetentionArchive open) {
     Receipt receipt = open.prove(id);
     write(output, receipt.toText().getBytes(StandardCharsets.UTF_8));
-    shell().result(shell().texts().get("archive.proved", id, output, receipt.logIndex(),
-        receipt.treeSize(), receipt.root()));
+    shell()
+        .result(shell()
+            .texts()
+            .get(
+                "archive.proved",
+                id,
+                output,
+                receipt.logIndex(),
+                receipt.treeSize(),
+                receipt.root()));
     return ExitCode.GOOD;
   }
 }

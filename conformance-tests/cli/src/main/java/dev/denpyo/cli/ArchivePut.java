@@ -25,7 +25,9 @@ final class ArchivePut extends ArchiveVerb {
   @Mixin
   private final KeyOptions keys = new KeyOptions();
 
-  @Option(names = "--with", paramLabel = "ROLE=FILE",
+  @Option(
+      names = "--with",
+      paramLabel = "ROLE=FILE",
       description = "A file to keep beside it, for example seal=invoice.seal.xml; may repeat.")
   private Map<String, Path> companions = new LinkedHashMap<>();
 
@@ -35,7 +37,10 @@ final class ArchivePut extends ArchiveVerb {
   @Option(names = "-o", paramLabel = "FILE.proof", description = "Where to write the receipt.")
   private @Nullable Path output;
 
-  @Parameters(arity = "1", paramLabel = "IN", description = "The document, or - for standard input.")
+  @Parameters(
+      arity = "1",
+      paramLabel = "IN",
+      description = "The document, or - for standard input.")
   private String input = "";
 
   ArchivePut(Shell shell, ArchiveCommand archive) {
@@ -50,8 +55,16 @@ final class ArchivePut extends ArchiveVerb {
     if (output != null) {
       write(output, receipt.toText().getBytes(StandardCharsets.UTF_8));
     }
-    shell().result(shell().texts().get("archive.put", receipt.recordId(), found.number(),
-        receipt.logIndex(), receipt.treeSize(), receipt.root()));
+    shell()
+        .result(shell()
+            .texts()
+            .get(
+                "archive.put",
+                receipt.recordId(),
+                found.number(),
+                receipt.logIndex(),
+                receipt.treeSize(),
+                receipt.root()));
     return ExitCode.GOOD;
   }
 
@@ -65,8 +78,11 @@ final class ArchivePut extends ArchiveVerb {
       }
       return actor == null ? deposit : deposit.by(actor);
     } catch (IllegalArgumentException e) {
-      throw new CliException("CLI-USAGE", "This cannot be archived: " + e.getMessage() + ".",
-          "Correct it and try again.", e);
+      throw new CliException(
+          "CLI-USAGE",
+          "This cannot be archived: " + e.getMessage() + ".",
+          "Correct it and try again.",
+          e);
     }
   }
 }

@@ -19,7 +19,10 @@ final class ArchiveShow extends ArchiveVerb {
   @Option(names = "-o", paramLabel = "FILE", description = "Where to write what the record keeps.")
   private @Nullable Path output;
 
-  @Option(names = "--role", paramLabel = "ROLE", defaultValue = "original",
+  @Option(
+      names = "--role",
+      paramLabel = "ROLE",
+      defaultValue = "original",
       description = "Which of its files; default: the document itself.")
   private String role = "";
 
@@ -48,9 +51,19 @@ final class ArchiveShow extends ArchiveVerb {
 
   private void print(RetentionRecord record, List<ArchiveEvent> history) {
     shell().result(line(record));
-    record.objects().forEach(o -> shell().result("  " + String.join("  ", o.role(), o.mediaType(),
-        String.valueOf(o.size()), o.sha256().hex())));
-    history.forEach(e -> shell().result("  " + String.join("  ", e.at().toString(), e.event(),
-        e.actor(), String.valueOf(e.logIndex()))));
+    record
+        .objects()
+        .forEach(o -> shell()
+            .result("  "
+                + String.join(
+                    "  ",
+                    o.role(),
+                    o.mediaType(),
+                    String.valueOf(o.size()),
+                    o.sha256().hex())));
+    history.forEach(e -> shell()
+        .result("  "
+            + String.join(
+                "  ", e.at().toString(), e.event(), e.actor(), String.valueOf(e.logIndex()))));
   }
 }

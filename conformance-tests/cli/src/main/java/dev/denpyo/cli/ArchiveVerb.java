@@ -29,8 +29,15 @@ abstract class ArchiveVerb extends Verb {
   static String line(RetentionRecord record) {
     SearchKeys keys = record.keys();
     String amount = keys.amount() == null ? "-" : keys.amount() + " " + keys.currency();
-    return String.join("  ", record.id(), keys.date().toString(), amount, keys.type(),
-        keys.direction().code(), keys.number(), keys.counterparty());
+    return String.join(
+        "  ",
+        record.id(),
+        keys.date().toString(),
+        amount,
+        keys.type(),
+        keys.direction().code(),
+        keys.number(),
+        keys.counterparty());
   }
 
   static void json(Json json, RetentionRecord record) {
@@ -48,9 +55,12 @@ abstract class ArchiveVerb extends Verb {
         .text("actor", record.actor())
         .text("addedAt", record.addedAt())
         .number("logIndex", record.logIndex())
-        .objects("objects", record.objects(), (in, object) -> in.text("role", object.role())
-            .text("sha256", object.sha256().hex())
-            .number("size", object.size())
-            .text("mediaType", object.mediaType()));
+        .objects(
+            "objects",
+            record.objects(),
+            (in, object) -> in.text("role", object.role())
+                .text("sha256", object.sha256().hex())
+                .number("size", object.size())
+                .text("mediaType", object.mediaType()));
   }
 }

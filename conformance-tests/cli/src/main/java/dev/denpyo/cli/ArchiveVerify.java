@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
     description = "Recomputes everything: each document, each entry, the tree, the search index.",
     footer = "With proofs kept elsewhere it also finds out whether the log was cut or rewritten.")
 final class ArchiveVerify extends ArchiveVerb {
-  @Option(names = "--known", paramLabel = "FILE.proof",
+  @Option(
+      names = "--known",
+      paramLabel = "FILE.proof",
       description = "A proof whose head the log must contain; may repeat.")
   private List<Path> known = new ArrayList<>();
 
@@ -37,23 +39,34 @@ final class ArchiveVerify extends ArchiveVerb {
 
   private int intact(ArchiveVerification.Intact intact) {
     if (form == Form.JSON) {
-      shell().out().print(Json.pretty(json -> json.truth("intact", true)
-          .number("records", intact.records())
-          .number("objects", intact.objects())
-          .number("size", intact.head().size())
-          .text("root", intact.head().root().hex())
-          .objects("damages", List.<Damage>of(), ArchiveVerify::json)));
+      shell()
+          .out()
+          .print(Json.pretty(json -> json.truth("intact", true)
+              .number("records", intact.records())
+              .number("objects", intact.objects())
+              .number("size", intact.head().size())
+              .text("root", intact.head().root().hex())
+              .objects("damages", List.<Damage>of(), ArchiveVerify::json)));
     } else {
-      shell().result(shell().texts().get("archive.intact", intact.records(), intact.objects(),
-          intact.head().size(), intact.head().root()));
+      shell()
+          .result(shell()
+              .texts()
+              .get(
+                  "archive.intact",
+                  intact.records(),
+                  intact.objects(),
+                  intact.head().size(),
+                  intact.head().root()));
     }
     return ExitCode.GOOD;
   }
 
   private int damaged(ArchiveVerification.Damaged damaged) {
     if (form == Form.JSON) {
-      shell().out().print(Json.pretty(json -> json.truth("intact", false)
-          .objects("damages", damaged.damages(), ArchiveVerify::json)));
+      shell()
+          .out()
+          .print(Json.pretty(json -> json.truth("intact", false)
+              .objects("damages", damaged.damages(), ArchiveVerify::json)));
     } else {
       damaged.damages().forEach(d -> shell().result(line(d)));
       shell().result(shell().texts().get("archive.damaged", damaged.damages().size()));

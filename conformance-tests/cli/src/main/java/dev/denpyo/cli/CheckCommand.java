@@ -28,30 +28,47 @@ final class CheckCommand extends Verb {
   /** How many documents may wait for their turn in the report, per worker. */
   private static final int AHEAD = 4;
 
-  @Option(names = "--rules", split = ",", paramLabel = "ID",
-      description = "Rule sets to apply in place of those the document calls for; see: denpyo rules."
-          + " 'official' leaves out our own rules.")
+  @Option(
+      names = "--rules",
+      split = ",",
+      paramLabel = "ID",
+      description =
+          "Rule sets to apply in place of those the document calls for; see: denpyo rules."
+              + " 'official' leaves out our own rules.")
   private List<String> rules = new ArrayList<>();
 
-  @Option(names = "--date", paramLabel = "YYYY-MM-DD",
+  @Option(
+      names = "--date",
+      paramLabel = "YYYY-MM-DD",
       description = "Apply the rule sets in force on that day; default: the newest.")
   private @Nullable LocalDate date;
 
-  @Option(names = "--fail-on", paramLabel = "SEVERITY", defaultValue = "error",
-      description = "Mildest severity that fails: error, warning or info; default: ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--fail-on",
+      paramLabel = "SEVERITY",
+      defaultValue = "error",
+      description =
+          "Mildest severity that fails: error, warning or info; default: ${DEFAULT-VALUE}.")
   private Severity failOn = Severity.ERROR;
 
-  @Option(names = "--jobs", paramLabel = "N",
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
       description = "Documents checked at a time; default: one per processor.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = {"--profile", "--baseline"}, hidden = true, paramLabel = "LATER")
+  @Option(
+      names = {"--profile", "--baseline"},
+      hidden = true,
+      paramLabel = "LATER")
   private @Nullable String later;
 
   @ArgGroup(exclusive = false, multiplicity = "0..*")
   private List<Target> targets = new ArrayList<>();
 
-  @Parameters(arity = "1..*", paramLabel = "INPUT",
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "INPUT",
       description = "Files, directories, patterns, or - for standard input.")
   private List<String> inputs = new ArrayList<>();
 
@@ -61,11 +78,15 @@ final class CheckCommand extends Verb {
 
   /** One report: a format and where it goes. */
   static final class Target {
-    @Option(names = "-f", paramLabel = "FORMAT",
+    @Option(
+        names = "-f",
+        paramLabel = "FORMAT",
         description = "Form of the report: text, json or jsonl; may repeat with its own -o.")
     private String format = "text";
 
-    @Option(names = "-o", paramLabel = "FILE",
+    @Option(
+        names = "-o",
+        paramLabel = "FILE",
         description = "Where that report goes; default: standard output.")
     private @Nullable Path file;
 

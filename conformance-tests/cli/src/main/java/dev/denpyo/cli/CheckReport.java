@@ -17,8 +17,9 @@ interface CheckReport {
       case "text" -> new TextReport(texts);
       case "json" -> new JsonReport("[", ",", "]\n");
       case "jsonl" -> new JsonReport("", "", "");
-      default -> throw CliException.usage(
-          "There is no report format " + name + " in this release.", "Use text, json or jsonl.");
+      default ->
+        throw CliException.usage(
+            "There is no report format " + name + " in this release.", "Use text, json or jsonl.");
     };
   }
 }

@@ -33,7 +33,8 @@ final class Checker {
       ValidationReport report = check(input.read(shell));
       return new Checked(input.name(), report, System.nanoTime() - start, exitCode(report));
     } catch (CliException unreadable) {
-      Finding finding = Finding.warning("DNP-INPUT-01", Layer.XML, String.valueOf(unreadable.getMessage()))
+      Finding finding = Finding.warning(
+              "DNP-INPUT-01", Layer.XML, String.valueOf(unreadable.getMessage()))
           .fix(unreadable.remedy())
           .build();
       return failed(input, finding, start, ExitCode.of(unreadable));
@@ -74,15 +75,16 @@ final class Checker {
 
   private static Finding internal(Throwable failure) {
     return Finding.warning(
-            "DNP-INTERNAL", Layer.XML, "The check broke off: " + failure.getClass().getSimpleName())
+            "DNP-INTERNAL",
+            Layer.XML,
+            "The check broke off: " + failure.getClass().getSimpleName())
         .fix("Report this with the document if you may; until then it counts as not checked.")
         .build();
   }
 
   private static Checked failed(Input input, Finding finding, long start, int exitCode) {
     LayerResult layer = LayerResult.notChecked(Layer.XML, null, finding.message());
-    ValidationReport report =
-        new ValidationReport(null, null, List.of(layer), List.of(finding));
+    ValidationReport report = new ValidationReport(null, null, List.of(layer), List.of(finding));
     return new Checked(input.name(), report, System.nanoTime() - start, exitCode);
   }
 }

@@ -22,11 +22,17 @@ final class ConvertCommand extends Verb {
   @Option(names = "--strict", description = "Refuse a conversion that loses anything.")
   private boolean strict;
 
-  @Option(names = "-f", paramLabel = "FORMAT", defaultValue = "text",
+  @Option(
+      names = "-f",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
       description = "Form of the loss report: text or json.")
   private Form form = Form.TEXT;
 
-  @Parameters(arity = "1", paramLabel = "IN", description = "The document, or - for standard input.")
+  @Parameters(
+      arity = "1",
+      paramLabel = "IN",
+      description = "The document, or - for standard input.")
   private String input = "";
 
   ConvertCommand(Shell shell) {
@@ -61,19 +67,27 @@ final class ConvertCommand extends Verb {
   private void print(Conversion.Converted conversion, Problems problems, boolean written) {
     ConversionReport report = conversion.report();
     if (form == Form.JSON) {
-      shell().out().print(Json.pretty(json -> json.text("file", input)
-          .text("source", conversion.source())
-          .text("target", to)
-          .truth("written", written)
-          .truth("lossless", report.isLossless())
-          .objects("losses", report.losses(), Losses::json)
-          .objects("problems", report.problems(), JsonReport::finding)));
+      shell()
+          .out()
+          .print(Json.pretty(json -> json.text("file", input)
+              .text("source", conversion.source())
+              .text("target", to)
+              .truth("written", written)
+              .truth("lossless", report.isLossless())
+              .objects("losses", report.losses(), Losses::json)
+              .objects("problems", report.problems(), JsonReport::finding)));
       return;
     }
     problems.print();
     new Losses(shell(), report.losses()).print();
     String key = written ? "convert.done" : "convert.refused";
-    shell().result(shell().texts().get(key, conversion.source(), to,
-        report.losses().size() + report.problems().size()));
+    shell()
+        .result(shell()
+            .texts()
+            .get(
+                key,
+                conversion.source(),
+                to,
+                report.losses().size() + report.problems().size()));
   }
 }

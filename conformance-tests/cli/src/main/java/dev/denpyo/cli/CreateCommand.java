@@ -23,11 +23,17 @@ final class CreateCommand extends Verb {
   @Option(names = "-o", required = true, paramLabel = "OUT", description = "File to write.")
   private Path output = Path.of("");
 
-  @Option(names = "--to", paramLabel = "FORMAT",
-      description = "Format to write, for example jp-pint; default: the key \"format\" of the JSON.")
+  @Option(
+      names = "--to",
+      paramLabel = "FORMAT",
+      description =
+          "Format to write, for example jp-pint; default: the key \"format\" of the JSON.")
   private @Nullable String to;
 
-  @Parameters(arity = "1", paramLabel = "IN.json", description = "The invoice, or - for standard input.")
+  @Parameters(
+      arity = "1",
+      paramLabel = "IN.json",
+      description = "The invoice, or - for standard input.")
   private String input = "";
 
   CreateCommand(Shell shell) {
@@ -68,8 +74,14 @@ final class CreateCommand extends Verb {
   private int created(Creation.Created created) {
     new Losses(shell(), created.losses()).print();
     write(output, created.document().bytes());
-    shell().result(shell().texts().get(
-        "create.done", output, created.report().profile(), created.report().verdict()));
+    shell()
+        .result(shell()
+            .texts()
+            .get(
+                "create.done",
+                output,
+                created.report().profile(),
+                created.report().verdict()));
     return ExitCode.GOOD;
   }
 

@@ -16,8 +16,11 @@ import picocli.CommandLine.Option;
     description = "Creates, checks, seals, archives, finds and proves two invoices, step by step.",
     footer = "Each step is printed as the command line that does it.")
 final class DemoCommand extends Verb {
-  @Option(names = "-o", paramLabel = "DIR",
-      description = "A directory that is new or empty; default: denpyo-demo, or the next free name.")
+  @Option(
+      names = "-o",
+      paramLabel = "DIR",
+      description =
+          "A directory that is new or empty; default: denpyo-demo, or the next free name.")
   private @Nullable Path directory;
 
   DemoCommand(Shell shell) {
@@ -61,8 +64,11 @@ final class DemoCommand extends Verb {
         }
       }
     } catch (IOException e) {
-      throw new CliException("CLI-OUTPUT-DENIED", "The directory " + home + " cannot be made.",
-          "Choose another with -o.", e);
+      throw new CliException(
+          "CLI-OUTPUT-DENIED",
+          "The directory " + home + " cannot be made.",
+          "Choose another with -o.",
+          e);
     }
     for (String sample : DemoSteps.SAMPLES) {
       OutputFile.write(home.resolve(sample), sample(sample));

@@ -32,10 +32,29 @@ final class DemoKey {
     Path password = directory.resolve("demo.pass");
     Path store = directory.resolve("demo.p12");
     OutputFile.write(password, newPassword().getBytes(StandardCharsets.US_ASCII));
-    run(List.of(keytool(), "-genkeypair", "-alias", "demo", "-keyalg", "EC", "-groupname",
-        "secp256r1", "-sigalg", "SHA256withECDSA", "-dname", "CN=Denpyo demo - trust nobody",
-        "-validity", "30", "-ext", "KeyUsage=digitalSignature,nonRepudiation", "-storetype",
-        "PKCS12", "-keystore", store.toString(), "-storepass:file", password.toString()));
+    run(List.of(
+        keytool(),
+        "-genkeypair",
+        "-alias",
+        "demo",
+        "-keyalg",
+        "EC",
+        "-groupname",
+        "secp256r1",
+        "-sigalg",
+        "SHA256withECDSA",
+        "-dname",
+        "CN=Denpyo demo - trust nobody",
+        "-validity",
+        "30",
+        "-ext",
+        "KeyUsage=digitalSignature,nonRepudiation",
+        "-storetype",
+        "PKCS12",
+        "-keystore",
+        store.toString(),
+        "-storepass:file",
+        password.toString()));
     OutputFile.write(directory.resolve("demo.pem"), certificate(store, password));
   }
 
@@ -71,8 +90,7 @@ final class DemoKey {
     try {
       char[] secret = Files.readString(password, StandardCharsets.US_ASCII).toCharArray();
       byte[] der = Keys.pkcs12(store, secret).certificate().getEncoded();
-      String lines =
-          Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
+      String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der);
       return ("-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n")
           .getBytes(StandardCharsets.US_ASCII);
     } catch (IOException | CertificateEncodingException e) {

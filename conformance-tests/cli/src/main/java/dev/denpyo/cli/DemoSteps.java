@@ -28,18 +28,38 @@ final class DemoSteps {
   private void make(String name, String format) {
     step("create", file(name + ".json"), "-o", file(name + ".xml"), "--to", format);
     step("check", file(name + ".xml"));
-    step("sign", file(name + ".xml"), "-o", file(name + ".seal.xml"), "--detached",
-        "--key", file("demo.p12"), "--pass", "file:" + file("demo.pass"));
-    step("verify", file(name + ".seal.xml"), "--content", file(name + ".xml"),
-        "--trust", file("demo.pem"));
+    step(
+        "sign",
+        file(name + ".xml"),
+        "-o",
+        file(name + ".seal.xml"),
+        "--detached",
+        "--key",
+        file("demo.p12"),
+        "--pass",
+        "file:" + file("demo.pass"));
+    step(
+        "verify",
+        file(name + ".seal.xml"),
+        "--content",
+        file(name + ".xml"),
+        "--trust",
+        file("demo.pem"));
   }
 
   private void keep() {
     String archive = file("archive");
     step("archive", archive, "init");
     for (String name : List.of("japan", "peppol")) {
-      step("archive", archive, "put", file(name + ".xml"),
-          "--with", "seal=" + file(name + ".seal.xml"), "-o", file(name + ".proof"));
+      step(
+          "archive",
+          archive,
+          "put",
+          file(name + ".xml"),
+          "--with",
+          "seal=" + file(name + ".seal.xml"),
+          "-o",
+          file(name + ".proof"));
     }
     step("archive", archive, "find", "--party", "\u9752\u7a7a", "--date", "2026-11-01..2026-11-30");
     step("archive", archive, "find", "--amount", "1000..2000");

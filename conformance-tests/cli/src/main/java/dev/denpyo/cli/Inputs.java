@@ -78,8 +78,7 @@ final class Inputs {
   }
 
   private static void addMatching(
-      String given, Path directory, @Nullable PathMatcher matcher,
-      List<Input> found) {
+      String given, Path directory, @Nullable PathMatcher matcher, List<Input> found) {
     List<Path> files = new ArrayList<>();
     walk(directory, files);
     int before = found.size();

@@ -47,8 +47,9 @@ final class JsonReport implements CheckReport {
         .text("verdict", report.verdict())
         .objects("layers", report.layers(), JsonReport::layer)
         .objects("findings", report.findings(), JsonReport::finding)
-        .number("durationMs", BigDecimal.valueOf(checked.nanos(), NANOS_TO_MILLIS)
-            .setScale(1, RoundingMode.HALF_UP));
+        .number(
+            "durationMs",
+            BigDecimal.valueOf(checked.nanos(), NANOS_TO_MILLIS).setScale(1, RoundingMode.HALF_UP));
   }
 
   private static void layer(Json json, LayerResult layer) {

@@ -57,7 +57,8 @@ final class KeyOptions {
     if (amount != null) {
       Totals totals = found == null ? null : found.totals();
       invoice.totals((totals == null ? Totals.builder() : totals.toBuilder())
-          .taxInclusive(amount).build());
+          .taxInclusive(amount)
+          .build());
     }
     return checked(invoice.build());
   }

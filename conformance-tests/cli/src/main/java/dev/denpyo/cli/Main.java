@@ -20,7 +20,8 @@ public final class Main {
 
   /** Runs the command and exits with its code. */
   public static void main(String[] arguments) {
-    // Results are UTF-8 whatever the terminal claims, so that a job reads the same bytes everywhere.
+    // Results are UTF-8 whatever the terminal claims, so that a job reads the same bytes
+    // everywhere.
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     Shell shell = new Shell(
@@ -72,7 +73,8 @@ public final class Main {
 
   private static int usage(Shell shell, ParameterException e) {
     shell.note(shell.texts().get("error.usage", e.getMessage()));
-    shell.note(shell.texts().get("error.help", e.getCommandLine().getCommandSpec().qualifiedName()));
+    shell.note(
+        shell.texts().get("error.help", e.getCommandLine().getCommandSpec().qualifiedName()));
     return ExitCode.USAGE;
   }
 

@@ -132,8 +132,7 @@ final class OutputFile implements AutoCloseable {
     }
   }
 
-  private static CliException denied(
-      Path target, String why, @Nullable IOException cause) {
+  private static CliException denied(Path target, String why, @Nullable IOException cause) {
     String fact = "The file " + target + " cannot be written: " + why + ".";
     String remedy = "Choose a directory that exists and that this user may write.";
     return cause == null

@@ -40,8 +40,16 @@ final class ProveCommand extends Verb {
     String what = object == null
         ? shell().texts().get("prove.entry")
         : shell().texts().get("prove.object", String.valueOf(document), object.role());
-    shell().result(shell().texts().get("prove.proven", what, proven.event().at(),
-        proven.event().logIndex(), proven.checkpoint().size(), proven.checkpoint().root()));
+    shell()
+        .result(shell()
+            .texts()
+            .get(
+                "prove.proven",
+                what,
+                proven.event().at(),
+                proven.event().logIndex(),
+                proven.checkpoint().size(),
+                proven.checkpoint().root()));
     return ExitCode.GOOD;
   }
 

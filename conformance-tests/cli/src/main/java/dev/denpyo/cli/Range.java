@@ -23,8 +23,11 @@ record Range<T>(@Nullable T from, @Nullable T to) {
       return new Range<>(
           from.isEmpty() ? null : value.apply(from), to.isEmpty() ? null : value.apply(to));
     } catch (RuntimeException e) {
-      throw new CliException("CLI-USAGE", "The range " + text + " is malformed.",
-          "Write A..B, A.., ..B or one value; dates as 2026-11-22, amounts as 1000.50.", e);
+      throw new CliException(
+          "CLI-USAGE",
+          "The range " + text + " is malformed.",
+          "Write A..B, A.., ..B or one value; dates as 2026-11-22, amounts as 1000.50.",
+          e);
     }
   }
 }

@@ -18,10 +18,16 @@ import picocli.CommandLine.Parameters;
 final class ReadCommand extends Verb {
   private static final FormatId JSON = new FormatId("json");
 
-  @Option(names = "-o", paramLabel = "OUT.json", description = "File to write; default: standard output.")
+  @Option(
+      names = "-o",
+      paramLabel = "OUT.json",
+      description = "File to write; default: standard output.")
   private @Nullable Path output;
 
-  @Parameters(arity = "1", paramLabel = "IN", description = "The document, or - for standard input.")
+  @Parameters(
+      arity = "1",
+      paramLabel = "IN",
+      description = "The document, or - for standard input.")
   private String input = "";
 
   ReadCommand(Shell shell) {

@@ -17,7 +17,8 @@ final class ReportFiles implements AutoCloseable {
   }
 
   /** A report and where it goes; without a file to standard output. */
-  private record Sink(CheckReport report, @Nullable Path path, @Nullable OutputFile file) {}
+  private record Sink(
+      CheckReport report, @Nullable Path path, @Nullable OutputFile file) {}
 
   void add(String format, @Nullable Path path) {
     CheckReport report = CheckReport.named(format, shell.texts());

@@ -9,11 +9,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "denpyo",
     description = "Creates, checks, reads, converts, seals and keeps electronic invoices.",
-    footer = "Exit codes: 0 good, 1 finding, 2 usage, 3 unreadable input, 4 not checked or internal.",
+    footer =
+        "Exit codes: 0 good, 1 finding, 2 usage, 3 unreadable input, 4 not checked or internal.",
     versionProvider = Version.class)
 final class RootCommand extends Verb {
   @SuppressWarnings("UnusedVariable") // picocli shows the version and does not call us then
-  @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version.")
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version.")
   private boolean version;
 
   private RootCommand(Shell shell) {

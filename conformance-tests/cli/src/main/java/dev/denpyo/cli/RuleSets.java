@@ -24,7 +24,9 @@ final class RuleSets {
     for (DocumentFormat format : denpyo.formats().formats()) {
       for (RuleSet set : format.ruleSets()) {
         sets.putIfAbsent(set.id(), set);
-        formats.computeIfAbsent(set.id(), id -> new ArrayList<>()).add(format.id().value());
+        formats
+            .computeIfAbsent(set.id(), id -> new ArrayList<>())
+            .add(format.id().value());
       }
     }
   }
@@ -44,15 +46,18 @@ final class RuleSets {
         .findFirst()
         .orElseThrow(() -> CliException.usage(
             "There is no rule set " + id + ".",
-            "Use one of " + String.join(", ", sets.keySet().stream().map(RuleSetId::toString).toList())
-                + "."));
+            "Use one of "
+                + String.join(
+                    ", ", sets.keySet().stream().map(RuleSetId::toString).toList()) + "."));
   }
 
   /** What {@code --rules} and {@code --date} ask for. */
   ValidationOptions options(List<String> ids, @Nullable LocalDate date) {
     boolean law = !ids.contains(OFFICIAL);
-    List<RuleSetId> named =
-        ids.stream().filter(id -> !id.equals(OFFICIAL)).map(id -> named(id).id()).toList();
+    List<RuleSetId> named = ids.stream()
+        .filter(id -> !id.equals(OFFICIAL))
+        .map(id -> named(id).id())
+        .toList();
     return new ValidationOptions(date, named, law);
   }
 }

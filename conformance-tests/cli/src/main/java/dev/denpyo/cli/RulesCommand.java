@@ -21,8 +21,10 @@ final class RulesCommand extends Verb {
   private static int list(Shell shell, Form form) {
     RuleSets sets = new RuleSets(shell.denpyo());
     if (form == Form.JSON) {
-      shell.out().print(Json.pretty(json ->
-          json.objects("ruleSets", sets.all(), (in, set) -> json(in, set, sets.formatsOf(set)))));
+      shell
+          .out()
+          .print(Json.pretty(json -> json.objects(
+              "ruleSets", sets.all(), (in, set) -> json(in, set, sets.formatsOf(set)))));
       shell.out().flush();
     } else {
       sets.all().forEach(set -> shell.result(line(set)));
@@ -53,7 +55,11 @@ final class RulesCommand extends Verb {
   /** {@code denpyo rules list}. */
   @Command(name = "list", description = "Lists them: id, days in force, title.")
   static final class ListThem extends Verb {
-    @Option(names = "-f", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    @Option(
+        names = "-f",
+        paramLabel = "FORMAT",
+        defaultValue = "text",
+        description = "text or json.")
     private Form form = Form.TEXT;
 
     ListThem(Shell shell) {
@@ -68,12 +74,18 @@ final class RulesCommand extends Verb {
   }
 
   /** {@code denpyo rules show}. */
-  @Command(name = "show", description = "Shows one: where it comes from and which formats apply it.")
+  @Command(
+      name = "show",
+      description = "Shows one: where it comes from and which formats apply it.")
   static final class Show extends Verb {
     @Parameters(arity = "1", paramLabel = "ID", description = "Id, with or without its version.")
     private String id = "";
 
-    @Option(names = "-f", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+    @Option(
+        names = "-f",
+        paramLabel = "FORMAT",
+        defaultValue = "text",
+        description = "text or json.")
     private Form form = Form.TEXT;
 
     Show(Shell shell) {

@@ -22,11 +22,17 @@ final class SignCommand extends Verb {
   @Option(names = "--key", required = true, paramLabel = "K.p12", description = "PKCS#12 file.")
   private Path key = Path.of("");
 
-  @Option(names = "--pass", required = true, paramLabel = "env:NAME|file:PATH",
+  @Option(
+      names = "--pass",
+      required = true,
+      paramLabel = "env:NAME|file:PATH",
       description = "Where the password of the key file is.")
   private String password = "";
 
-  @Option(names = "--alias", paramLabel = "NAME", description = "Which key, if the file has several.")
+  @Option(
+      names = "--alias",
+      paramLabel = "NAME",
+      description = "Which key, if the file has several.")
   private @Nullable String alias;
 
   @Option(names = "--detached", description = "Make the seal a file of its own, for any document.")
@@ -41,7 +47,10 @@ final class SignCommand extends Verb {
   @Option(names = "--tsa", hidden = true, paramLabel = "URL")
   private @Nullable String tsa;
 
-  @Parameters(arity = "1", paramLabel = "IN", description = "The document, or - for standard input.")
+  @Parameters(
+      arity = "1",
+      paramLabel = "IN",
+      description = "The document, or - for standard input.")
   private String input = "";
 
   SignCommand(Shell shell) {
@@ -59,8 +68,14 @@ final class SignCommand extends Verb {
     }
     byte[] sealed = signer.build().sign(new Input(input).read(shell()).bytes());
     write(output, sealed);
-    shell().result(shell().texts().get("sign.done", input, output,
-        signingKey.certificate().getSubjectX500Principal().getName()));
+    shell()
+        .result(shell()
+            .texts()
+            .get(
+                "sign.done",
+                input,
+                output,
+                signingKey.certificate().getSubjectX500Principal().getName()));
     return ExitCode.GOOD;
   }
 

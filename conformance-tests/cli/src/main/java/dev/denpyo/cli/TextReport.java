@@ -28,7 +28,8 @@ final class TextReport implements CheckReport {
     StringBuilder text = new StringBuilder();
     ValidationReport report = checked.report();
     report.findings().forEach(f -> finding(checked.file(), f).forEach(l -> append(text, l)));
-    append(text, checked.file() + "  " + report.verdict() + "  " + subject(report) + counts(report));
+    append(
+        text, checked.file() + "  " + report.verdict() + "  " + subject(report) + counts(report));
     for (LayerResult layer : report.layers()) {
       if (layer.verdict() == Verdict.NOT_CHECKED) {
         append(text, "    " + texts.get("check.notChecked", name(layer), layer.note()));
@@ -51,9 +52,10 @@ final class TextReport implements CheckReport {
       lines.add("    " + where);
     }
     if (finding.actual() != null) {
-      lines.add("    " + (finding.expected() == null
-          ? texts.get("check.found", finding.actual())
-          : texts.get("check.foundExpected", finding.actual(), finding.expected())));
+      lines.add("    "
+          + (finding.expected() == null
+              ? texts.get("check.found", finding.actual())
+              : texts.get("check.foundExpected", finding.actual(), finding.expected())));
     }
     if (finding.fix() != null) {
       lines.add("    " + texts.get("check.fix", finding.fix()));
@@ -62,9 +64,7 @@ final class TextReport implements CheckReport {
   }
 
   private static String place(String file, Location location) {
-    return location.line() == 0
-        ? file
-        : file + ":" + location.line() + ":" + location.column();
+    return location.line() == 0 ? file : file + ":" + location.line() + ":" + location.column();
   }
 
   private static String where(Finding finding) {
@@ -91,8 +91,8 @@ final class TextReport implements CheckReport {
   }
 
   private String counts(ValidationReport report) {
-    return "  " + texts.get(
-        "check.counts", count(report, Severity.ERROR), count(report, Severity.WARNING));
+    return "  "
+        + texts.get("check.counts", count(report, Severity.ERROR), count(report, Severity.WARNING));
   }
 
   private static long count(ValidationReport report, Severity severity) {
@@ -101,7 +101,8 @@ final class TextReport implements CheckReport {
 
   @Override
   public String end(Tally tally) {
-    return texts.get("check.summary", tally.documents(), tally.valid(), tally.invalid(),
-        tally.notChecked()) + "\n";
+    return texts.get(
+            "check.summary", tally.documents(), tally.valid(), tally.invalid(), tally.notChecked())
+        + "\n";
   }
 }

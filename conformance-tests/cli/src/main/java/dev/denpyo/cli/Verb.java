@@ -18,7 +18,10 @@ abstract class Verb implements Callable<Integer> {
   private @Nullable String language;
 
   @SuppressWarnings("UnusedVariable") // picocli shows the help and does not call us then
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.")
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help.")
   private boolean help;
 
   Verb(Shell shell) {

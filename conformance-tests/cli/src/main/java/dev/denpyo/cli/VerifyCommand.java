@@ -22,15 +22,21 @@ import picocli.CommandLine.Parameters;
     description = "Verifies every seal of a document.",
     footer = "Exit code 0 only for TOTAL_PASSED; a document without a seal does not pass.")
 final class VerifyCommand extends Verb {
-  @Option(names = "--trust", paramLabel = "CERTS.pem",
+  @Option(
+      names = "--trust",
+      paramLabel = "CERTS.pem",
       description = "Certificates to trust; without them no seal passes.")
   private @Nullable Path trust;
 
-  @Option(names = "--at", paramLabel = "INSTANT",
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
       description = "Judge certificates as of that time, for example 2026-11-22T10:00:00Z.")
   private @Nullable Instant at;
 
-  @Option(names = "--content", paramLabel = "FILE",
+  @Option(
+      names = "--content",
+      paramLabel = "FILE",
       description = "The file that a detached seal is about; may repeat.")
   private List<Path> contents = new ArrayList<>();
 
@@ -56,7 +62,8 @@ final class VerifyCommand extends Verb {
     }
     for (Path content : contents) {
       verifier.content(
-          String.valueOf(content.getFileName()), new Input(content.toString()).read(shell()).bytes());
+          String.valueOf(content.getFileName()),
+          new Input(content.toString()).read(shell()).bytes());
     }
     byte[] document = new Input(input).read(shell()).bytes();
     VerificationReport report = verifier.build().verify(document);
@@ -66,9 +73,11 @@ final class VerifyCommand extends Verb {
 
   private void print(VerificationReport report) {
     if (form == Form.JSON) {
-      shell().out().print(Json.pretty(json -> json.text("file", input)
-          .text("outcome", report.outcome())
-          .objects("seals", report.seals(), VerifyCommand::json)));
+      shell()
+          .out()
+          .print(Json.pretty(json -> json.text("file", input)
+              .text("outcome", report.outcome())
+              .objects("seals", report.seals(), VerifyCommand::json)));
       return;
     }
     shell().result(report.outcome() + "  " + input);
@@ -79,8 +88,17 @@ final class VerifyCommand extends Verb {
     SealFacts facts = seal.facts();
     String signer = facts.signer().orElse("?");
     String time = facts.claimedTime().map(Instant::toString).orElse("?");
-    shell().result("  " + shell().texts().get(
-        "verify.seal", seal.outcome(), signer, time, facts.level(), facts.scope().coverage()));
+    shell()
+        .result("  "
+            + shell()
+                .texts()
+                .get(
+                    "verify.seal",
+                    seal.outcome(),
+                    signer,
+                    time,
+                    facts.level(),
+                    facts.scope().coverage()));
     String detail = detail(seal);
     if (detail != null) {
       shell().result("    " + detail + " " + remedy(seal));

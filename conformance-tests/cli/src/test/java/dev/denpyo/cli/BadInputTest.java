@@ -36,13 +36,17 @@ class BadInputTest {
         Arguments.of("DTD", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><a/>"),
         Arguments.of("entity bomb", bomb + "<Invoice xmlns=\"" + UBL + "\">&c;</Invoice>"),
         Arguments.of("deep", "<Invoice xmlns=\"" + UBL + "\">" + "<a>".repeat(5000)),
-        Arguments.of("200 deep", "<Invoice xmlns=\"" + UBL + "\">" + "<a>".repeat(200)
-            + "</a>".repeat(200) + "</Invoice>"),
+        Arguments.of(
+            "200 deep",
+            "<Invoice xmlns=\"" + UBL + "\">" + "<a>".repeat(200) + "</a>".repeat(200)
+                + "</Invoice>"),
         Arguments.of("unknown root", "<hello xmlns=\"urn:x\"/>"),
-        Arguments.of("no CustomizationID", good.replaceAll("<cbc:CustomizationID>[^<]*<[^>]*>", "")),
+        Arguments.of(
+            "no CustomizationID", good.replaceAll("<cbc:CustomizationID>[^<]*<[^>]*>", "")),
         Arguments.of("amount", good.replace(">1248.91<", ">1,248.91<")),
         Arguments.of("date", good.replace("2026-11-22", "2026-02-30")),
-        Arguments.of("duplicate line ids", good.replace("<cbc:ID>2</cbc:ID>", "<cbc:ID>1</cbc:ID>")),
+        Arguments.of(
+            "duplicate line ids", good.replace("<cbc:ID>2</cbc:ID>", "<cbc:ID>1</cbc:ID>")),
         Arguments.of("broken JSON", "{\"number\": \"1\", \"lines\": [" + "[".repeat(5000)),
         Arguments.of("trailing text", good + "<more/>"));
   }

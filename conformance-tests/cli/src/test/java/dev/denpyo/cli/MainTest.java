@@ -22,10 +22,11 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "check", "create", "read", "convert", "sign", "verify", "archive", "prove", "rules", "doctor",
-    "demo"
-  })
+  @ValueSource(
+      strings = {
+        "check", "create", "read", "convert", "sign", "verify", "archive", "prove", "rules",
+        "doctor", "demo"
+      })
   void helpsWithEveryCommand(String command) {
     var run = denpyo("help", command);
     assertEquals(0, run.code());
@@ -49,7 +50,8 @@ class MainTest {
     assertEquals(list.out(), denpyo("rules").out());
     var one = denpyo("rules", "show", "pint-jp");
     assertTrue(one.out().contains("formats: jp-pint\n"), one.out());
-    assertTrue(denpyo("rules", "show", "pint-jp", "-f", "json").out()
+    assertTrue(denpyo("rules", "show", "pint-jp", "-f", "json")
+        .out()
         .contains("\"id\" : \"pint-jp:1.1.2\""));
     assertEquals(2, denpyo("rules", "show", "no-such").code());
   }

@@ -42,8 +42,7 @@ record Run(int code, String out, String err) {
     return run(Clock.fixed(NOW, ZoneOffset.UTC), locale, standardInput, arguments);
   }
 
-  private static Run run(
-      Clock clock, Locale locale, byte[] standardInput, Object... arguments) {
+  private static Run run(Clock clock, Locale locale, byte[] standardInput, Object... arguments) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var shell = new Shell(
@@ -56,8 +55,8 @@ record Run(int code, String out, String err) {
         DENPYO);
     var words = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
     var code = Main.run(shell, words);
-    var run = new Run(
-        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    var run =
+        new Run(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     return run.withoutStackTrace();
   }
 

@@ -86,11 +86,17 @@ class SealAndArchiveTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "--pass env:WRONG_PASS", "--pass env:NOT_SET", "--pass secret", "--pass file:no-such-file",
-    "--pass env:TEST_PASS --level T", "--pass env:TEST_PASS --form pades",
-    "--pass env:TEST_PASS --tsa http://localhost", "--pass env:TEST_PASS --alias nobody"
-  })
+  @ValueSource(
+      strings = {
+        "--pass env:WRONG_PASS",
+        "--pass env:NOT_SET",
+        "--pass secret",
+        "--pass file:no-such-file",
+        "--pass env:TEST_PASS --level T",
+        "--pass env:TEST_PASS --form pades",
+        "--pass env:TEST_PASS --tsa http://localhost",
+        "--pass env:TEST_PASS --alias nobody"
+      })
   void refusesWhatItCannotSealWith(String options) {
     var out = folder.resolve("refused.xml");
     var line = "sign " + japan + " -o " + out + " --key " + key + " " + options;
@@ -109,8 +115,18 @@ class SealAndArchiveTest {
     var put = denpyo("archive", archive, "put", japan, "--by", "tester", "-o", proof);
     assertEquals(0, put.code(), put.toString());
 
-    var found = denpyo("archive", archive, "find", "--party", "\u9752\u7a7a", "--amount",
-        "2000..3000", "--date", "2026-11-01..2026-11-30", "--type", "invoice");
+    var found = denpyo(
+        "archive",
+        archive,
+        "find",
+        "--party",
+        "\u9752\u7a7a",
+        "--amount",
+        "2000..3000",
+        "--date",
+        "2026-11-01..2026-11-30",
+        "--type",
+        "invoice");
     assertTrue(found.out().endsWith("1 found\n"), found.out());
     var id = found.out().substring(0, 32);
     assertTrue(denpyo("archive", archive, "find", "--amount", "9999..").out().equals("0 found\n"));
@@ -138,7 +154,8 @@ class SealAndArchiveTest {
     denpyo("archive", archive, "init");
     denpyo("archive", archive, "put", japan, "--received");
     var json = denpyo("archive", archive, "find", "-f", "json").out();
-    assertTrue(json.contains("\"counterparty\" : \"\u682a\u5f0f\u4f1a\u793e\u307f\u3069\u308a"), json);
+    assertTrue(
+        json.contains("\"counterparty\" : \"\u682a\u5f0f\u4f1a\u793e\u307f\u3069\u308a"), json);
     assertTrue(json.contains("\"direction\" : \"received\""), json);
     var csv = denpyo("archive", archive, "find", "-f", "csv").out();
     assertEquals(2, csv.lines().count());
@@ -167,17 +184,35 @@ class SealAndArchiveTest {
     var run = denpyo("archive", archive, "put", letter);
     assertEquals(2, run.code());
     assertTrue(run.err().contains("BT-2"), run.err());
-    assertEquals(0, denpyo("archive", archive, "put", letter, "--date", "2026-11-01", "--number",
-        "L-1", "--party", "Acme").code());
+    assertEquals(
+        0,
+        denpyo(
+                "archive",
+                archive,
+                "put",
+                letter,
+                "--date",
+                "2026-11-01",
+                "--number",
+                "L-1",
+                "--party",
+                "Acme")
+            .code());
     assertTrue(denpyo("archive", archive, "find", "--party", "acme").out().contains("L-1"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "archive ABSENT put JAPAN", "archive ABSENT find", "archive ABSENT", "archive",
-    "archive ABSENT find --date 2026-13-01..", "archive ABSENT find --amount a..b",
-    "archive ABSENT hold", "prove"
-  })
+  @ValueSource(
+      strings = {
+        "archive ABSENT put JAPAN",
+        "archive ABSENT find",
+        "archive ABSENT",
+        "archive",
+        "archive ABSENT find --date 2026-13-01..",
+        "archive ABSENT find --amount a..b",
+        "archive ABSENT hold",
+        "prove"
+      })
   void wrongUsageExitsWithTwo(String line) {
     var words = line.replace("ABSENT", folder.resolve("absent").toString())
         .replace("JAPAN", japan.toString());

@@ -21,9 +21,11 @@ final class TestKey {
       keytool(store);
       var keys = KeyStore.getInstance(store.toFile(), PASSWORD.toCharArray());
       var der = keys.getCertificate("seal").getEncoded();
-      Files.writeString(directory.resolve("trust.pem"), "-----BEGIN CERTIFICATE-----\n"
-          + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
-          + "\n-----END CERTIFICATE-----\n");
+      Files.writeString(
+          directory.resolve("trust.pem"),
+          "-----BEGIN CERTIFICATE-----\n"
+              + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(der)
+              + "\n-----END CERTIFICATE-----\n");
       return store;
     } catch (IOException | GeneralSecurityException | InterruptedException e) {
       throw new AssertionError(e);
@@ -32,11 +34,31 @@ final class TestKey {
 
   private static void keytool(Path store) throws IOException, InterruptedException {
     var tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    var process = new ProcessBuilder(List.of(tool, "-genkeypair", "-alias", "seal", "-keyalg", "EC",
-            "-groupname", "secp256r1", "-sigalg", "SHA256withECDSA", "-dname", "CN=Test Seal",
-            "-startdate", "2026/01/01 00:00:00", "-validity", "3650", "-ext",
-            "KeyUsage=digitalSignature", "-storetype", "PKCS12", "-keystore", store.toString(),
-            "-storepass", PASSWORD))
+    var process = new ProcessBuilder(List.of(
+            tool,
+            "-genkeypair",
+            "-alias",
+            "seal",
+            "-keyalg",
+            "EC",
+            "-groupname",
+            "secp256r1",
+            "-sigalg",
+            "SHA256withECDSA",
+            "-dname",
+            "CN=Test Seal",
+            "-startdate",
+            "2026/01/01 00:00:00",
+            "-validity",
+            "3650",
+            "-ext",
+            "KeyUsage=digitalSignature",
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            store.toString(),
+            "-storepass",
+            PASSWORD))
         .inheritIO()
         .start();
     if (process.waitFor() != 0) {

@@ -23,7 +23,8 @@ class TextsTest {
   private static final Pattern PLACE = Pattern.compile("\\{\\d}");
 
   private static Properties bundle(String language) throws IOException {
-    var name = language.equals("en") ? "messages.properties" : "messages_" + language + ".properties";
+    var name =
+        language.equals("en") ? "messages.properties" : "messages_" + language + ".properties";
     try (InputStream file = TextsTest.class.getResourceAsStream(name)) {
       if (file == null) {
         throw new AssertionError("there is no " + name);
@@ -49,8 +50,8 @@ class TextsTest {
   @ValueSource(strings = {"ja", "de", "fr", "it", "es"})
   void everyLanguageHasEveryKeyAndPlace(String language) throws IOException {
     assertEquals(shape(bundle("en")), shape(bundle(language)));
-    assertNotEquals(bundle("en").getProperty("check.summary"),
-        bundle(language).getProperty("check.summary"));
+    assertNotEquals(
+        bundle("en").getProperty("check.summary"), bundle(language).getProperty("check.summary"));
   }
 
   @ParameterizedTest
