@@ -32,13 +32,9 @@ final class Appender {
 
   /** One caller's deposit on its way; the outcome is set by whoever writes the batch. */
   private static final class Ticket {
-    final PreparedDeposit deposit;
-
-    @Nullable
-    Receipt receipt;
-
-    @Nullable
-    RuntimeException failure;
+    private final PreparedDeposit deposit;
+    private @Nullable Receipt receipt;
+    private @Nullable RuntimeException failure;
 
     Ticket(PreparedDeposit deposit) {
       this.deposit = deposit;

@@ -152,6 +152,6 @@ public interface ArchiveStore extends AutoCloseable {
     void addIndexRow(IndexRow row);
 
     /** Replaces the head. */
-    void setHead(HeadRow row);
+    void replaceHead(HeadRow row);
   }
 }

@@ -32,9 +32,9 @@ final class ArchiveVerifier {
     try {
       reader.selfCheck().forEach(problem -> add(Kind.DATABASE, null, null, problem));
       log.run();
-      records = log.records.size();
+      records = log.records().size();
       reader.eachObject(this::object);
-      log.objects.forEach(this::missingObject);
+      log.objects().forEach(this::missingObject);
       index();
     } catch (ArchiveException e) {
       if (!e.code().equals("ARCHIVE-DAMAGED")) {
@@ -60,7 +60,7 @@ final class ArchiveVerifier {
       changedObject(sha256, actual);
       return;
     }
-    var references = log.objects.get(sha256);
+    var references = log.objects().get(sha256);
     if (references == null) {
       add(Kind.OBJECT_UNKNOWN, null, null, "object " + sha256);
       return;
@@ -78,7 +78,7 @@ final class ArchiveVerifier {
 
   /** Either the bytes or the key were changed; whichever an entry still names tells the record. */
   private void changedObject(String sha256, String actual) {
-    var references = log.objects.getOrDefault(sha256, log.objects.get(actual));
+    var references = log.objects().getOrDefault(sha256, log.objects().get(actual));
     var detail = "bytes stored as " + sha256 + " have the hash " + actual;
     if (references == null) {
       add(Kind.OBJECT_CHANGED, null, null, detail);
@@ -102,15 +102,15 @@ final class ArchiveVerifier {
   }
 
   private void index() {
-    var unseen = new HashSet<>(log.records.keySet());
+    var unseen = new HashSet<>(log.records().keySet());
     var bySeq = new HashMap<Long, String>(); // a damaged file can show one position twice
-    log.records.forEach((id, expected) -> bySeq.put(expected.seq(), id));
+    log.records().forEach((id, expected) -> bySeq.put(expected.seq(), id));
     reader.eachIndexRow(row -> {
       unseen.remove(row.id());
       indexRow(row, bySeq::get);
     });
     unseen.forEach(id -> {
-      var expected = log.records.get(id);
+      var expected = log.records().get(id);
       add(
           Kind.INDEX_MISSING,
           id,
@@ -120,9 +120,9 @@ final class ArchiveVerifier {
   }
 
   private void indexRow(ArchiveStore.IndexRow row, Function<Long, @Nullable String> idAt) {
-    var expected = log.records.get(row.id());
+    var expected = log.records().get(row.id());
     if (expected == null) {
-      if (!log.suspects.contains(row.id())) {
+      if (!log.suspects().contains(row.id())) {
         var owner = idAt.apply(row.seq());
         add(
             Kind.INDEX_UNKNOWN,

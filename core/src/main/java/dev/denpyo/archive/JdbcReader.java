@@ -19,10 +19,15 @@ class JdbcReader implements ArchiveStore.Reader {
   private static final String JOINED = "SELECT " + INDEX + ", " + ENTRY
       + " FROM denpyo_record r JOIN denpyo_entry e ON e.seq = r.seq";
 
-  final Session session;
+  private final Session session;
 
   JdbcReader(Session session) {
     this.session = session;
+  }
+
+  /** The connection that the reader and its writer share. */
+  final Session session() {
+    return session;
   }
 
   @Override

@@ -25,10 +25,10 @@ final class LogVerifier {
   /** One naming of an object by an entry. */
   record Reference(String recordId, String role, long size, long seq) {}
 
-  final Map<String, Expected> records = new HashMap<>();
-  final Map<String, List<Reference>> objects = new HashMap<>();
-  final Set<String> suspects = new HashSet<>(); // records whose entry cannot be believed
-  MerkleTree tree = MerkleTree.empty();
+  private final Map<String, Expected> records = new HashMap<>();
+  private final Map<String, List<Reference>> objects = new HashMap<>();
+  private final Set<String> suspects = new HashSet<>(); // records whose entry cannot be believed
+  private MerkleTree tree = MerkleTree.empty();
 
   private final ArchiveStore.Reader reader;
   private final List<Damage> damages;
@@ -194,5 +194,25 @@ final class LogVerifier {
           tree.size(),
           "a head of size " + head.size() + " is known, the log has " + tree.size()));
     }
+  }
+
+  /** What the entries say of each record. */
+  Map<String, Expected> records() {
+    return records;
+  }
+
+  /** Who refers to each object, by its hash. */
+  Map<String, List<Reference>> objects() {
+    return objects;
+  }
+
+  /** Records whose entry cannot be believed. */
+  Set<String> suspects() {
+    return suspects;
+  }
+
+  /** The tree over the entries as they are. */
+  MerkleTree tree() {
+    return tree;
   }
 }

@@ -75,7 +75,7 @@ final class LogWriter {
 
   MerkleTree finish() {
     if (tree.size() > sizeBefore) {
-      writer.setHead(new ArchiveStore.HeadRow(tree.size(), tree.root().hex()));
+      writer.replaceHead(new ArchiveStore.HeadRow(tree.size(), tree.root().hex()));
     }
     return tree;
   }

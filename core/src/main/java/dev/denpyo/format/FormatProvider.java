@@ -1,6 +1,7 @@
 package dev.denpyo.format;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one door through which a format module enters; found by {@link java.util.ServiceLoader}. A
@@ -10,4 +11,12 @@ import java.util.List;
 public interface FormatProvider {
   /** The formats this module adds; two modules offering one id is an error at registry start. */
   List<DocumentFormat> formats();
+
+  /**
+   * Who reports on documents that no format recognises, if this module can tell what is wrong with them
+   * (not well-formed, say); its report is never VALID.
+   */
+  default Optional<DocumentValidator> unrecognised() {
+    return Optional.empty();
+  }
 }

@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The formats at hand. Immutable and thread-safe; two registries live side by side. */
 public final class FormatRegistry {
   private final Map<FormatId, DocumentFormat> formats;
+  private final List<DocumentValidator> lastResorts;
 
-  private FormatRegistry(Map<FormatId, DocumentFormat> formats) {
+  private FormatRegistry(
+      Map<FormatId, DocumentFormat> formats, List<DocumentValidator> lastResorts) {
     this.formats = formats;
+    this.lastResorts = List.copyOf(lastResorts);
   }
 
   /** Those of all providers that {@link ServiceLoader} finds with this class's loader. */
@@ -34,14 +37,16 @@ public final class FormatRegistry {
    */
   public static FormatRegistry of(Collection<? extends FormatProvider> providers) {
     Map<FormatId, DocumentFormat> all = new LinkedHashMap<>();
+    List<DocumentValidator> lastResorts = new ArrayList<>();
     for (FormatProvider provider : requireNonNull(providers, "providers")) {
       for (DocumentFormat format : provider.formats()) {
         if (all.putIfAbsent(format.id(), format) != null) {
           throw new IllegalArgumentException("two providers offer the format " + format.id());
         }
       }
+      provider.unrecognised().ifPresent(lastResorts::add);
     }
-    return new FormatRegistry(all);
+    return new FormatRegistry(all, lastResorts);
   }
 
   /** All of them. */
@@ -75,6 +80,14 @@ public final class FormatRegistry {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * Who reports on documents that no format recognises, in the order of the providers; empty if none
+   * of them can say more than that.
+   */
+  public Optional<DocumentValidator> unrecognised() {
+    return lastResorts.stream().findFirst();
   }
 
   /**

@@ -36,7 +36,7 @@ class TotalsProperties {
       RoundingPolicy.FLOOR, RoundingMode.DOWN,
       RoundingPolicy.CEILING, RoundingMode.UP);
 
-  @Property
+  @Property(seed = "20261122")
   void everyEquationHoldsForNetPrices(
       @ForAll("invoices") Invoice invoice, @ForAll RoundingPolicy policy) {
     Invoice done = net(policy).complete(invoice);
@@ -49,7 +49,7 @@ class TotalsProperties {
     assertEquals(done, net(policy).complete(done));
   }
 
-  @Property
+  @Property(seed = "20261122")
   void everyEquationHoldsForGrossPrices(
       @ForAll("invoices") Invoice invoice, @ForAll RoundingPolicy policy) {
     Invoice done = gross(policy).complete(invoice);
@@ -66,7 +66,7 @@ class TotalsProperties {
             .toList());
   }
 
-  @Property
+  @Property(seed = "20261122")
   void grossPricesKeepTheGrossTotalOfEveryRate(
       @ForAll("invoices") Invoice invoice, @ForAll RoundingPolicy policy) {
     Map<List<Object>, BigDecimal> expected = new HashMap<>();
@@ -81,7 +81,7 @@ class TotalsProperties {
     assertEquals(expected, actual);
   }
 
-  @Property
+  @Property(seed = "20261122")
   void sumsOfTaxesRoundedPerLineHoldToo(
       @ForAll("invoices") Invoice invoice, @ForAll RoundingPolicy policy) {
     var builder = TotalsCalculator.builder().rounding(policy).tax(TaxPolicy.PER_LINE);
@@ -90,7 +90,7 @@ class TotalsProperties {
     Equations.holdSums(builder.pricesIncludeTax().build().complete(invoice));
   }
 
-  @Property
+  @Property(seed = "20261122")
   void totalsDoNotDependOnTheOrderOfLines(
       @ForAll("invoices") Invoice invoice, @ForAll Random random, @ForAll boolean inclusive) {
     var lines = new ArrayList<>(invoice.lines());
@@ -106,7 +106,7 @@ class TotalsProperties {
     assertEquals(Set.copyOf(one.taxBreakdown()), Set.copyOf(other.taxBreakdown()));
   }
 
-  @Property
+  @Property(seed = "20261122")
   void returnIsTheMirrorOfItsSale(
       @ForAll("invoices") Invoice invoice, @ForAll RoundingPolicy policy) {
     Totals sale = Objects.requireNonNull(net(policy).complete(invoice).totals());
@@ -117,7 +117,7 @@ class TotalsProperties {
     assertEquals(Equations.or0(sale.taxInclusive()).negate(), undone.taxInclusive());
   }
 
-  @Property
+  @Property(seed = "20261122")
   void oneWrongCentIsOneDifference(
       @ForAll("invoices") Invoice invoice, @ForAll RoundingPolicy policy) {
     Invoice done = net(policy).complete(invoice);

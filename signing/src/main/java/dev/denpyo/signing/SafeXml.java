@@ -6,6 +6,10 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.OutputKeys;
+import javax.xml.transform.Transformer;
+import javax.xml.transform.TransformerConfigurationException;
+import javax.xml.transform.TransformerFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
@@ -38,6 +42,21 @@ final class SafeXml {
     } catch (SAXException | IOException e) {
       throw SealFault.format("The document is not acceptable XML (a DTD is never accepted).");
     }
+  }
+
+  /** A document with nothing in it, to make elements with. */
+  static Document empty() {
+    return builder().newDocument();
+  }
+
+  /** Writes an element, without an XML declaration, in characters that every encoding has. */
+  static Transformer elementWriter() throws TransformerConfigurationException {
+    var factory = TransformerFactory.newDefaultInstance();
+    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    var transformer = factory.newTransformer();
+    transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
+    transformer.setOutputProperty(OutputKeys.ENCODING, "US-ASCII");
+    return transformer;
   }
 
   private static DocumentBuilder builder() {

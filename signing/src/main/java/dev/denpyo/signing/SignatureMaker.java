@@ -3,7 +3,6 @@ package dev.denpyo.signing;
 import java.io.StringWriter;
 import java.security.GeneralSecurityException;
 import java.util.List;
-import javax.xml.XMLConstants;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.URIDereferencer;
 import javax.xml.crypto.dom.DOMStructure;
@@ -17,9 +16,7 @@ import javax.xml.crypto.dsig.dom.DOMSignContext;
 import javax.xml.crypto.dsig.keyinfo.KeyInfo;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
-import javax.xml.transform.OutputKeys;
 import javax.xml.transform.TransformerException;
-import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.jspecify.annotations.Nullable;
@@ -112,13 +109,8 @@ final class SignatureMaker {
     joinBase64(signature, "SignatureValue");
     joinBase64(signature, "X509Certificate");
     try {
-      var factory = TransformerFactory.newDefaultInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      var transformer = factory.newTransformer();
-      transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-      transformer.setOutputProperty(OutputKeys.ENCODING, "US-ASCII");
       var writer = new StringWriter();
-      transformer.transform(new DOMSource(signature), new StreamResult(writer));
+      SafeXml.elementWriter().transform(new DOMSource(signature), new StreamResult(writer));
       return writer.toString();
     } catch (TransformerException e) {
       throw new XMLSignatureException("the signature cannot be written", e);

@@ -15,9 +15,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import org.w3c.dom.Document;
 
 /**
  * Seals documents with XAdES baseline level B (ETSI EN 319 132-1): inside a UBL document, or
@@ -88,7 +85,7 @@ public final class XadesSigner implements Signer {
 
   private byte[] signBeside(byte[] document, Target target, Instant now) throws SealFault {
     var properties = properties(freeId(document, Set.of()), now, target.mediaType());
-    var text = maker().detached(properties, target.uri(), document, emptyDocument());
+    var text = maker().detached(properties, target.uri(), document, SafeXml.empty());
     var seal =
         ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text).getBytes(StandardCharsets.US_ASCII);
     return verified(seal, XadesVerifier.builder().content(target.name(), document), now);
@@ -137,14 +134,6 @@ public final class XadesSigner implements Signer {
       id.append('x');
     }
     return id.toString();
-  }
-
-  private static Document emptyDocument() {
-    try {
-      return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().newDocument();
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("the JDK's XML parser is missing", e);
-    }
   }
 
   /** What a detached seal refers to. */

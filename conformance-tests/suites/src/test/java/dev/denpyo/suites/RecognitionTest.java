@@ -24,7 +24,7 @@ class RecognitionTest {
     "EN#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0, xrechnung-ubl, EXACT",
     "EN#compliant#urn:xoev-de:kosit:standard:xrechnung_2.1, xrechnung-ubl, FAMILY",
     "EN#compliant#urn:fdc:nen.nl:nlcius:v1.0, ubl, SYNTAX",
-    "EN#conformant#urn:fdc:peppol.eu:2017:poacc:billing:international:sg:3.0, ubl, SYNTAX",
+    "EN#conformant#urn:fdc:peppol.eu:2017:poacc:billing:international:sg:3.0, peppol-bis-3-international, EXACT",
     "urn:peppol:pint:billing-1@jp-1, jp-pint, EXACT",
     "urn:peppol:pint:billing-3.0@jp:peppol-1, jp-pint, FAMILY",
     "urn:fdc:peppol:jp:billing:3.0, jp-pint, FAMILY",

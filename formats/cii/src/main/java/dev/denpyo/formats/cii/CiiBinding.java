@@ -4,8 +4,6 @@ import static dev.denpyo.formats.cii.CiiSyntax.SYNTAX;
 
 import dev.denpyo.formats.xml.binding.BindingTable;
 import dev.denpyo.formats.xml.binding.InvoiceBinding;
-import dev.denpyo.formats.xml.binding.InvoiceXmlReader;
-import dev.denpyo.formats.xml.binding.InvoiceXmlWriter;
 import dev.denpyo.formats.xml.binding.ProcessRows;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.terms.InvoiceTerms;
@@ -17,12 +15,12 @@ import dev.denpyo.invoice.terms.ValueKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** The Cross Industry Invoice, row by row in the order of its schema. */
 final class CiiBinding {
-  private static final String ROOT = "CrossIndustryInvoice";
+  private static final String ROOT_NAME = "CrossIndustryInvoice";
+  static final String ROOT = "{" + CiiSyntax.RSM + "}" + ROOT_NAME;
   private static final String CONTEXT = "rsm:ExchangedDocumentContext/";
   private static final String DOCUMENT = "rsm:ExchangedDocument/";
   private static final String TRANSACTION = "rsm:SupplyChainTradeTransaction";
@@ -60,22 +58,11 @@ final class CiiBinding {
         SYNTAX,
         "rsm",
         CiiSyntax.RSM,
-        ROOT,
+        ROOT_NAME,
         prefixes,
         table(),
         CiiShape::arrived,
         UnaryOperator.identity());
-  }
-
-  /** Reads documents with the CII root and no other. */
-  static InvoiceXmlReader reader(InvoiceBinding binding) {
-    String root = "{" + CiiSyntax.RSM + "}" + ROOT;
-    return new InvoiceXmlReader(r -> r.equals(root) ? Optional.of(binding) : Optional.empty());
-  }
-
-  /** Writes any invoice. */
-  static InvoiceXmlWriter writer(InvoiceBinding binding) {
-    return new InvoiceXmlWriter(i -> binding);
   }
 
   private static BindingTable<Invoice, Invoice.Builder> table() {

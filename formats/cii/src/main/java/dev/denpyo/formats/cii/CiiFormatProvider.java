@@ -3,10 +3,13 @@ package dev.denpyo.formats.cii;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.format.DocumentFormat;
+import dev.denpyo.format.DocumentValidator;
 import dev.denpyo.format.FormatProvider;
+import dev.denpyo.formats.xml.UnclaimedXml;
 import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.saxon.SaxonRuleEngine;
 import java.util.List;
+import java.util.Optional;
 
 /** Adds the formats in UN/CEFACT CII D16B; named in {@code META-INF/services}. */
 public final class CiiFormatProvider implements FormatProvider {
@@ -25,5 +28,10 @@ public final class CiiFormatProvider implements FormatProvider {
   @Override
   public List<DocumentFormat> formats() {
     return List.copyOf(new CiiInvoices(new SaxonRuleEngine(), limits).formats());
+  }
+
+  @Override
+  public Optional<DocumentValidator> unrecognised() {
+    return Optional.of((document, options) -> UnclaimedXml.report(document, limits));
   }
 }

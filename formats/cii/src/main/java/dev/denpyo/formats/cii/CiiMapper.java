@@ -7,28 +7,42 @@ import dev.denpyo.format.Loss;
 import dev.denpyo.format.Reading;
 import dev.denpyo.formats.xml.Lazy;
 import dev.denpyo.formats.xml.binding.InvoiceBinding;
+import dev.denpyo.formats.xml.binding.InvoiceXmlReader;
+import dev.denpyo.formats.xml.binding.InvoiceXmlWriter;
+import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.Invoice;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * Maps between CII D16B and the model. The tables are built at the first call and shared from then on;
- * thread-safe.
+ * Maps between CII D16B and the model. The tables are built at the first call and shared from then
+ * on; thread-safe.
  */
 final class CiiMapper implements DocumentReader, DocumentWriter {
   private final Lazy<InvoiceBinding> binding = new Lazy<>(CiiBinding::of);
 
   @Override
   public Reading read(Document document) {
-    return CiiBinding.reader(binding.get()).read(document);
+    return new InvoiceXmlReader(
+            root -> root.equals(CiiBinding.ROOT) ? Optional.of(binding.get()) : Optional.empty())
+        .read(document);
   }
 
   @Override
   public byte[] write(Invoice invoice) {
-    return CiiBinding.writer(binding.get()).write(invoice);
+    return new InvoiceXmlWriter(i -> binding.get()).write(invoice);
   }
 
   /** What {@link #write} would leave out. */
   List<Loss> losses(Invoice invoice) {
-    return binding.get().losses(invoice);
+    List<Loss> losses = new ArrayList<>(binding.get().losses(invoice));
+    losses.addAll(CiiLosses.of(invoice));
+    return losses;
+  }
+
+  /** The terms that a place may hold, for explaining findings. */
+  List<BusinessTerm> termsAt(String xpath) {
+    return binding.get().termsAt(xpath);
   }
 }

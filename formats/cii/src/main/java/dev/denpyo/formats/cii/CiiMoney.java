@@ -182,8 +182,8 @@ final class CiiMoney {
   }
 
   /**
-   * BG-23 and the tax point of the whole invoice: its date stands once (rule CII-SR-461), its code in
-   * every row (BT-7, BT-8).
+   * BG-23 and the tax point of the whole invoice: its date stands once (rule CII-SR-461), its code
+   * in every row (BT-7, BT-8).
    */
   static BindingTable<TaxBreakdown, TaxBreakdown.Builder> breakdown() {
     return BindingTable.of(TaxBreakdownTerms.GROUP, SYNTAX)

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.format.Document;
 import dev.denpyo.format.Reading;
-import dev.denpyo.formats.xml.binding.InvoiceBinding;
 import dev.denpyo.invoice.Contact;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.validation.Finding;
@@ -18,11 +17,11 @@ import org.junit.jupiter.api.Test;
 
 /** A bad field is a problem with a place; the rest is read, and nothing is thrown. */
 class CiiBadInputTest {
-  private static final InvoiceBinding BINDING = CiiBinding.of();
-  private static final byte[] GOOD = CiiBinding.writer(BINDING).write(CiiSamples.everyTerm());
+  private static final CiiMapper CII = new CiiMapper();
+  private static final byte[] GOOD = CII.write(CiiSamples.everyTerm());
 
   private static Reading read(byte[] bytes) {
-    return CiiBinding.reader(BINDING).read(Document.of(bytes));
+    return CII.read(Document.of(bytes));
   }
 
   /** Reads the sample with the first occurrence of a text replaced. */

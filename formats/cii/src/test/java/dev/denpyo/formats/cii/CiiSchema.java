@@ -16,7 +16,7 @@ import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** The official D16B schema on the JDK's own validator: an oracle that none of our code is part of. */
+/** The official D16B schema on the JDK's own validator: an oracle without any code of ours. */
 final class CiiSchema {
   private static final String MAIN =
       "external/schemas/d16b/data/standard/CrossIndustryInvoice_100pD16B.xsd";

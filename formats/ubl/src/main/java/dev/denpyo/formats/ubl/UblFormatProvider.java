@@ -3,12 +3,15 @@ package dev.denpyo.formats.ubl;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.format.DocumentFormat;
+import dev.denpyo.format.DocumentValidator;
 import dev.denpyo.format.FormatProvider;
 import dev.denpyo.formats.xml.RuleEngine;
+import dev.denpyo.formats.xml.UnclaimedXml;
 import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.saxon.SaxonRuleEngine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Adds the formats in OASIS UBL 2.1; named in {@code META-INF/services}. */
 public final class UblFormatProvider implements FormatProvider {
@@ -31,5 +34,10 @@ public final class UblFormatProvider implements FormatProvider {
     formats.addAll(new UblInvoices(engine, limits).formats());
     formats.addAll(PeppolPostAward.formats(engine, limits));
     return List.copyOf(formats);
+  }
+
+  @Override
+  public Optional<DocumentValidator> unrecognised() {
+    return Optional.of((document, options) -> UnclaimedXml.report(document, limits));
   }
 }

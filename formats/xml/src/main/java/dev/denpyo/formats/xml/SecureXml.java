@@ -42,20 +42,28 @@ public final class SecureXml {
    * A streaming reader over a document, aware of namespaces. A document type is reported as an event,
    * and never read.
    */
-  public static XMLStreamReader stream(Document document) throws XMLStreamException {
+  public static XMLStreamReader stream(Document document) {
     InputFactoryImpl factory = new InputFactoryImpl();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     InputStreamReader decoded = decoded(document);
-    return decoded == null
-        ? factory.createXMLStreamReader(document.open())
-        : factory.createXMLStreamReader(decoded);
+    try {
+      return decoded == null
+          ? factory.createXMLStreamReader(document.open())
+          : factory.createXMLStreamReader(decoded);
+    } catch (XMLStreamException e) {
+      throw new MalformedXmlException(e);
+    }
   }
 
   /** A streaming writer of UTF-8. */
-  public static XMLStreamWriter output(OutputStream target) throws XMLStreamException {
-    return new OutputFactoryImpl().createXMLStreamWriter(target, "UTF-8");
+  public static XMLStreamWriter output(OutputStream target) {
+    try {
+      return new OutputFactoryImpl().createXMLStreamWriter(target, "UTF-8");
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("the parser library refused UTF-8", e);
+    }
   }
 
   /** A SAX parser, aware of namespaces, that refuses any document type. */

@@ -1,0 +1,38 @@
+package dev.denpyo.cli;
+
+import dev.denpyo.archive.RetentionArchive;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code denpyo archive PLACE ...}: holds the place, its subcommands do the work. */
+@Command(
+    name = "archive",
+    description = "Keeps documents, finds them again, and proves that none was changed.",
+    synopsisSubcommandLabel = "init|put|find|show|verify|prove")
+final class ArchiveCommand extends Verb {
+  @Parameters(arity = "1", paramLabel = "DIR-or-JDBC-URL", description = "Where the archive is.")
+  private String place = "";
+
+  ArchiveCommand(Shell shell) {
+    super(shell);
+  }
+
+  @Override
+  int run() {
+    throw CliException.usage(
+        "The archive command needs to be told what to do.",
+        "Add one of init, put, find, show, verify, prove.");
+  }
+
+  String place() {
+    return place;
+  }
+
+  /** Opens the archive, lends it out, and closes it. */
+  int with(ToIntFunction<RetentionArchive> work) {
+    try (RetentionArchive archive = RetentionArchive.open(place, shell().clock())) {
+      return work.applyAsInt(archive);
+    }
+  }
+}

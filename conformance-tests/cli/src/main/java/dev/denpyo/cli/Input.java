@@ -1,0 +1,59 @@
+package dev.denpyo.cli;
+
+import dev.denpyo.format.Document;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/**
+ * One document to read.
+ *
+ * @param name as it stands in reports: as given, or the directory as given joined with the name in it
+ */
+record Input(String name) {
+  /** The name of standard input. */
+  static final String STANDARD_INPUT = "-";
+
+  /** Largest document taken, in bytes; what the formats take at most is less. */
+  static final int LARGEST = 512 * 1024 * 1024;
+
+  boolean isStandardInput() {
+    return name.equals(STANDARD_INPUT);
+  }
+
+  /**
+   * Its bytes.
+   *
+   * @throws CliException {@code CLI-INPUT}
+   */
+  Document read(Shell shell) {
+    try (InputStream stream = open(shell)) {
+      byte[] bytes = stream.readNBytes(LARGEST);
+      if (stream.read() >= 0) {
+        throw CliException.input(name, "it is larger than " + LARGEST + " bytes");
+      }
+      return Document.of(bytes);
+    } catch (NoSuchFileException e) {
+      throw CliException.input(name, "there is no such file");
+    } catch (AccessDeniedException e) {
+      throw CliException.input(name, "access is denied");
+    } catch (IOException | InvalidPathException e) {
+      throw CliException.input(name, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private InputStream open(Shell shell) throws IOException {
+    if (isStandardInput()) {
+      return shell.in();
+    }
+    Path path = Path.of(name);
+    if (Files.isDirectory(path)) {
+      throw CliException.input(name, "it is a directory");
+    }
+    return Files.newInputStream(path);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.denpyo.cli;
+
+import dev.denpyo.Denpyo;
+import dev.denpyo.failure.DenpyoException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/** The entry: gathers what the command sees of the world, runs it, and ends the process. */
+public final class Main {
+  private Main() {}
+
+  /** Runs the command and exits with its code. */
+  public static void main(String[] arguments) {
+    // Results are UTF-8 whatever the terminal claims, so that a job reads the same bytes
+    // everywhere.
+    PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    Shell shell = new Shell(
+        System.in,
+        out,
+        err,
+        Clock.systemUTC(),
+        System.getenv(),
+        Texts.in(language(List.of(arguments), Locale.getDefault())),
+        Denpyo.standard());
+    int code = run(shell, arguments);
+    out.flush();
+    System.exit(code);
+  }
+
+  /** The language asked for, wherever the option stands; wrong ones are refused later. */
+  private static Locale language(List<String> arguments, Locale fallback) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.equals("--lang") && i + 1 < arguments.size()) {
+        return Locale.forLanguageTag(arguments.get(i + 1));
+      }
+      if (argument.startsWith("--lang=")) {
+        return Locale.forLanguageTag(argument.substring("--lang=".length()));
+      }
+    }
+    return fallback;
+  }
+
+  /** Runs one command; never throws, never ends the process, never shows a stack trace. */
+  static int run(Shell shell, String... arguments) {
+    CommandLine command = RootCommand.of(shell)
+        .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, Values::date)
+        .registerConverter(Instant.class, Values::instant)
+        .registerConverter(BigDecimal.class, Values::amount)
+        .setParameterExceptionHandler((e, args) -> usage(shell, e))
+        .setExecutionExceptionHandler((e, failed, result) -> failure(shell, e));
+    try {
+      return command.execute(arguments);
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      return internal(shell, e);
+    } finally {
+      shell.out().flush();
+    }
+  }
+
+  private static int usage(Shell shell, ParameterException e) {
+    shell.note(shell.texts().get("error.usage", e.getMessage()));
+    shell.note(
+        shell.texts().get("error.help", e.getCommandLine().getCommandSpec().qualifiedName()));
+    return ExitCode.USAGE;
+  }
+
+  private static int failure(Shell shell, Exception e) {
+    if (e instanceof DenpyoException known) {
+      shell.note(String.valueOf(known.getMessage()));
+      return ExitCode.of(known);
+    }
+    return internal(shell, e);
+  }
+
+  private static int internal(Shell shell, Throwable e) {
+    shell.note(shell.texts().get("error.internal", e.getClass().getSimpleName()));
+    return ExitCode.NOT_CHECKED;
+  }
+}

@@ -1,0 +1,103 @@
+package dev.denpyo.cli;
+
+import dev.denpyo.signing.Keys;
+import dev.denpyo.signing.SigningKey;
+import dev.denpyo.signing.XadesSigner;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code denpyo sign}. */
+@Command(
+    name = "sign",
+    description = "Seals a document with XAdES baseline B.",
+    footer = "UBL carries its seal inside; with --detached the seal becomes a file of its own.")
+final class SignCommand extends Verb {
+  @Option(names = "-o", required = true, paramLabel = "OUT", description = "File to write.")
+  private Path output = Path.of("");
+
+  @Option(names = "--key", required = true, paramLabel = "K.p12", description = "PKCS#12 file.")
+  private Path key = Path.of("");
+
+  @Option(
+      names = "--pass",
+      required = true,
+      paramLabel = "env:NAME|file:PATH",
+      description = "Where the password of the key file is.")
+  private String password = "";
+
+  @Option(
+      names = "--alias",
+      paramLabel = "NAME",
+      description = "Which key, if the file has several.")
+  private @Nullable String alias;
+
+  @Option(names = "--detached", description = "Make the seal a file of its own, for any document.")
+  private boolean detached;
+
+  @Option(names = "--form", defaultValue = "xades", paramLabel = "FORM", description = "xades.")
+  private String form = "";
+
+  @Option(names = "--level", defaultValue = "B", paramLabel = "LEVEL", description = "B.")
+  private String level = "";
+
+  @Option(names = "--tsa", hidden = true, paramLabel = "URL")
+  private @Nullable String tsa;
+
+  @Parameters(
+      arity = "1",
+      paramLabel = "IN",
+      description = "The document, or - for standard input.")
+  private String input = "";
+
+  SignCommand(Shell shell) {
+    super(shell);
+  }
+
+  @Override
+  int run() {
+    requireOffered();
+    requireOther(input, output);
+    SigningKey signingKey = loadKey();
+    XadesSigner.Builder signer = XadesSigner.builder(signingKey).clock(shell().clock());
+    if (detached) {
+      signer.detached(nameOf(input), MediaTypes.of(input));
+    }
+    byte[] sealed = signer.build().sign(new Input(input).read(shell()).bytes());
+    write(output, sealed);
+    shell()
+        .result(shell()
+            .texts()
+            .get(
+                "sign.done",
+                input,
+                output,
+                signingKey.certificate().getSubjectX500Principal().getName()));
+    return ExitCode.GOOD;
+  }
+
+  private void requireOffered() {
+    if (!form.equals("xades") || !level.equals("B") || tsa != null) {
+      throw CliException.usage(
+          "This release seals with --form xades --level B, without timestamps.",
+          "Leave out --form, --level and --tsa.");
+    }
+  }
+
+  private static String nameOf(String input) {
+    Path name = Path.of(input).getFileName();
+    return input.equals(Input.STANDARD_INPUT) || name == null ? "document" : name.toString();
+  }
+
+  private SigningKey loadKey() {
+    char[] secret = Password.read(password, shell());
+    try {
+      return alias == null ? Keys.pkcs12(key, secret) : Keys.pkcs12(key, secret, alias);
+    } finally {
+      Arrays.fill(secret, '\0');
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.denpyo.cli;
+
+import static dev.denpyo.cli.Run.denpyo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+  @Test
+  void tellsItsVersion() {
+    var run = denpyo("--version");
+    assertEquals(0, run.code());
+    assertTrue(run.out().matches("denpyo \\d+\\.\\d+\\.\\d+.*\\R"), run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check", "create", "read", "convert", "sign", "verify", "archive", "prove", "rules",
+        "doctor", "demo"
+      })
+  void helpsWithEveryCommand(String command) {
+    var run = denpyo("help", command);
+    assertEquals(0, run.code());
+    assertTrue(run.out().startsWith("Usage: denpyo " + command), run.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nonsense", "--nonsense", "extract a.pdf", "diff a b", "view a"})
+  void whatItDoesNotKnowIsWrongUsage(String line) {
+    var words = line.isEmpty() ? new Object[0] : (Object[]) line.split(" ");
+    var run = denpyo(words);
+    assertEquals(2, run.code());
+    assertTrue(run.err().startsWith("CLI-USAGE: "), run.err());
+  }
+
+  @Test
+  void listsRuleSetsAndShowsOne() {
+    var list = denpyo("rules", "list");
+    assertEquals(0, list.code());
+    assertTrue(list.out().contains("pint-jp:1.1.2  2026-03-09..  "), list.out());
+    assertEquals(list.out(), denpyo("rules").out());
+    var one = denpyo("rules", "show", "pint-jp");
+    assertTrue(one.out().contains("formats: jp-pint\n"), one.out());
+    assertTrue(denpyo("rules", "show", "pint-jp", "-f", "json")
+        .out()
+        .contains("\"id\" : \"pint-jp:1.1.2\""));
+    assertEquals(2, denpyo("rules", "show", "no-such").code());
+  }
+
+  @Test
+  void theDoctorNamesWhatBugReportsNeed() {
+    var run = denpyo("doctor");
+    assertEquals(0, run.code(), run.out());
+    assertTrue(run.out().contains("format: jp-pint  read+write+check"), run.out());
+    assertTrue(run.out().contains("time: " + Run.NOW), run.out());
+    assertTrue(run.out().contains("database driver: org.sqlite.JDBC"), run.out());
+  }
+
+  @Test
+  void errorsSpeakTheLanguageToo() {
+    var run = Run.in(Locale.GERMAN, new byte[0], "check");
+    assertTrue(run.err().contains("Hilfe: denpyo check --help"), run.err());
+  }
+
+  @Test
+  void theDemoDoesTheMainJob(@TempDir Path folder) throws IOException {
+    var home = folder.resolve("demo");
+    var clock = Run.now("demo", "-o", home);
+    assertEquals(0, clock.code(), clock.toString());
+    assertTrue(clock.out().contains("japan.xml: jp-pint, VALID"), clock.out());
+    assertTrue(clock.out().contains("peppol.xml: peppol-bis-3, VALID"), clock.out());
+    assertEquals(2, clock.out().split("\nTOTAL_PASSED  ", -1).length - 1);
+    assertEquals(2, clock.out().split("\nPROVEN  ", -1).length - 1);
+    assertTrue(clock.out().contains("\nINTACT  2 "), clock.out());
+    assertTrue(Files.exists(home.resolve("japan.proof")));
+    assertEquals(2, denpyo("demo", "-o", home).code(), "a full directory is left alone");
+  }
+}
