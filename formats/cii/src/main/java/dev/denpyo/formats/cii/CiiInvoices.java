@@ -97,6 +97,7 @@ final class CiiInvoices {
         .limits(limits)
         .specifications(stamp.claimed())
         .reader(mapper)
+        .terms(mapper::termsAt)
         .writer(mapper, stamp, mapper::losses);
   }
 

@@ -87,6 +87,7 @@ record PintSpecification(
         .schema(schema)
         .limits(limits)
         .reader(mapper)
+        .terms(mapper::termsAt)
         .writer(mapper, stamp, mapper::losses)
         .rules(engine, releases.stream().map(r -> r.ruleSet(title)).toArray(XmlRuleSet[]::new))
         .build();

@@ -133,6 +133,7 @@ final class UblInvoices {
         .limits(limits)
         .specifications(stamp.claimed())
         .reader(mapper)
+        .terms(mapper::termsAt)
         .writer(mapper, stamp, mapper::losses);
   }
 }

@@ -11,6 +11,7 @@ import dev.denpyo.format.FormatId;
 import dev.denpyo.format.Loss;
 import dev.denpyo.format.Recognition;
 import dev.denpyo.format.Recognition.Strength;
+import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.validation.RuleSet;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ public final class XmlFormat implements DocumentFormat {
   private final List<XmlRoot> roots;
   private final Specifications specifications;
   private final List<XmlRuleSet> ruleSets;
-  private final XmlValidator validator;
+  private final DocumentValidator validator;
   private final @Nullable DocumentReader reader;
   private final @Nullable DocumentWriter writer;
   private final Function<Invoice, List<Loss>> losses;
@@ -37,12 +38,15 @@ public final class XmlFormat implements DocumentFormat {
     roots = List.copyOf(builder.roots);
     specifications = builder.specifications;
     ruleSets = List.copyOf(builder.ruleSets);
-    validator = new XmlValidator(
-        id,
-        roots,
-        requireNonNull(builder.schema, "schema"),
-        new XmlValidator.RuleBook(requireNonNull(builder.engine, "engine"), ruleSets, builder.gaps),
-        builder.limits);
+    validator = new TermedValidator(
+        new XmlValidator(
+            id,
+            roots,
+            requireNonNull(builder.schema, "schema"),
+            new XmlValidator.RuleBook(
+                requireNonNull(builder.engine, "engine"), ruleSets, builder.gaps),
+            builder.limits),
+        builder.termsAt);
     reader = builder.reader;
     writer = builder.writer;
     losses = builder.losses;
@@ -115,6 +119,7 @@ public final class XmlFormat implements DocumentFormat {
     private Specifications specifications = Specifications.of();
     private XmlLimits limits = XmlLimits.DEFAULT;
     private Function<Invoice, List<Loss>> losses = invoice -> List.of();
+    private Function<String, List<BusinessTerm>> termsAt = path -> List.of();
     private @Nullable XmlSchema schema;
     private @Nullable RuleEngine engine;
     private @Nullable DocumentReader reader;
@@ -173,6 +178,12 @@ public final class XmlFormat implements DocumentFormat {
         DocumentWriter by, SpecificationStamp stamp, Function<Invoice, List<Loss>> lost) {
       writer = invoice -> by.write(stamp.apply(invoice));
       losses = lost;
+      return this;
+    }
+
+    /** Which terms stand at a place, for findings whose rule does not say. */
+    public Builder terms(Function<String, List<BusinessTerm>> at) {
+      termsAt = at;
       return this;
     }
 
