@@ -7,6 +7,7 @@ import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.terms.InvoiceWalk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,8 +48,9 @@ public record InvoiceBinding(
   public List<Loss> losses(Invoice invoice) {
     Set<String> carried = Carried.by(table);
     List<Loss> losses = new ArrayList<>();
+    Map<String, Boolean> known = new HashMap<>(); // ten thousand lines, a few dozen shapes
     InvoiceWalk.visit(invoice, (path, value) -> {
-      if (!Carried.covers(carried, path)) {
+      if (!known.computeIfAbsent(Carried.shape(path), s -> Carried.covers(carried, s))) {
         losses.add(loss(path, value));
       }
     });
