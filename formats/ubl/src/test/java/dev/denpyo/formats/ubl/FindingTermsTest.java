@@ -13,8 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FindingTermsTest {
-  private static final String INVOICE =
-      """
+  private static final String INVOICE = """
       <Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"
           xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
         <cbc:CustomizationID>urn:cen.eu:en16931:2017</cbc:CustomizationID>
@@ -28,7 +27,8 @@ class FindingTermsTest {
 
   @Test
   void comeFromTheTablesWhereTheRuleNamesNone() {
-    List<Finding> findings = ubl.validator().orElseThrow()
+    List<Finding> findings = ubl.validator()
+        .orElseThrow()
         .validate(Document.of(INVOICE.getBytes(UTF_8)), ValidationOptions.DEFAULT)
         .findings();
 
@@ -46,7 +46,8 @@ class FindingTermsTest {
 
     assertEquals(
         List.of(BusinessTerm.BT_31, BusinessTerm.BT_32),
-        mapper.termsAt("/Invoice[1]/AccountingSupplierParty[1]/Party[1]/PartyTaxScheme[1]/CompanyID[1]"));
+        mapper.termsAt(
+            "/Invoice[1]/AccountingSupplierParty[1]/Party[1]/PartyTaxScheme[1]/CompanyID[1]"));
     assertEquals(
         List.of(BusinessTerm.BT_153),
         mapper.termsAt("/CreditNote[1]/CreditNoteLine[7]/Item[1]/Name[1]"));
