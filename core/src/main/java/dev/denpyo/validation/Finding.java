@@ -49,6 +49,12 @@ public record Finding(
         rule, severity, layer, ruleSet, location, concerned, message, actual, expected, fix);
   }
 
+  /** The same finding at another place. */
+  public Finding withLocation(Location place) {
+    return new Finding(
+        rule, severity, layer, ruleSet, place, terms, message, actual, expected, fix);
+  }
+
   /** Starts an error of a layer. */
   public static Builder error(String rule, Layer layer, String message) {
     return new Builder(rule, Severity.ERROR, layer, message);

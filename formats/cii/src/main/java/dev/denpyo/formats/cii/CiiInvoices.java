@@ -98,6 +98,7 @@ final class CiiInvoices {
         .specifications(stamp.claimed())
         .reader(mapper)
         .terms(mapper::termsAt)
+        .places(mapper::placeOf)
         .writer(mapper, stamp, mapper::losses);
   }
 

@@ -134,6 +134,7 @@ final class UblInvoices {
         .specifications(stamp.claimed())
         .reader(mapper)
         .terms(mapper::termsAt)
+        .places(mapper::placeOf)
         .writer(mapper, stamp, mapper::losses);
   }
 }

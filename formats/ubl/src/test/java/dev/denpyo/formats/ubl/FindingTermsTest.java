@@ -3,13 +3,16 @@ package dev.denpyo.formats.ubl;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.denpyo.Denpyo;
 import dev.denpyo.format.Document;
 import dev.denpyo.format.DocumentFormat;
+import dev.denpyo.format.FormatRegistry;
 import dev.denpyo.format.ValidationOptions;
 import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class FindingTermsTest {
@@ -51,5 +54,41 @@ class FindingTermsTest {
     assertEquals(
         List.of(BusinessTerm.BT_153),
         mapper.termsAt("/CreditNote[1]/CreditNoteLine[7]/Item[1]/Name[1]"));
+  }
+
+  @Test
+  void leadBackFromTheModelToTheDocument() {
+    UblMapper mapper = new UblMapper(UblDialect.EN_16931);
+
+    assertEquals(
+        Optional.of("/Invoice[1]/InvoiceLine[7]/ID[1]"), mapper.placeOf("Invoice", "lines[7].id"));
+    assertEquals(
+        Optional.of("/CreditNote[1]/CreditNoteLine[2]/Item[1]/Name[1]"),
+        mapper.placeOf("CreditNote", "lines[2].item.name"));
+    assertEquals(
+        Optional.empty(), mapper.placeOf("Invoice", "seller.vatId")); // a condition decides
+    assertEquals(Optional.empty(), mapper.placeOf("Invoice", "no.such.place"));
+  }
+
+  @Test
+  void findARepeatedLineIdInTheDocument() {
+    String twice = INVOICE
+        .replace("</Invoice>", """
+          <cac:InvoiceLine><cbc:ID>1</cbc:ID></cac:InvoiceLine>
+          <cac:InvoiceLine><cbc:ID>1</cbc:ID></cac:InvoiceLine>
+        </Invoice>
+        """)
+        .replace(
+            "<Invoice ",
+            "<Invoice xmlns:cac='urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2' ");
+    Denpyo denpyo = Denpyo.of(FormatRegistry.of(List.of(new UblFormatProvider())));
+
+    Finding repeated = denpyo.check(twice.getBytes(UTF_8)).findings().stream()
+        .filter(f -> f.rule().equals("DNP-LINE-01"))
+        .findFirst()
+        .orElseThrow();
+
+    assertEquals("/Invoice[1]/InvoiceLine[2]/ID[1]", repeated.location().path());
+    assertEquals(7, repeated.location().line());
   }
 }

@@ -13,10 +13,13 @@ import dev.denpyo.format.Recognition;
 import dev.denpyo.format.Recognition.Strength;
 import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.Invoice;
+import dev.denpyo.validation.Finding;
+import dev.denpyo.validation.Location;
 import dev.denpyo.validation.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ public final class XmlFormat implements DocumentFormat {
   private final @Nullable DocumentReader reader;
   private final @Nullable DocumentWriter writer;
   private final Function<Invoice, List<Loss>> losses;
+  private final BiFunction<String, String, Optional<String>> placeOf;
 
   private XmlFormat(Builder builder) {
     id = builder.id;
@@ -50,6 +54,7 @@ public final class XmlFormat implements DocumentFormat {
     reader = builder.reader;
     writer = builder.writer;
     losses = builder.losses;
+    placeOf = builder.placeOf;
   }
 
   /** Starts a format. */
@@ -100,6 +105,19 @@ public final class XmlFormat implements DocumentFormat {
   }
 
   @Override
+  public List<Finding> locate(Document document, List<Finding> findings) {
+    String root = XmlHead.of(document).name();
+    return NodePositions.locate(
+        document, findings.stream().map(f -> root == null ? f : placed(root, f)).toList());
+  }
+
+  private Finding placed(String root, Finding finding) {
+    String path = finding.location().path();
+    Optional<String> place = path == null ? Optional.empty() : placeOf.apply(root, path);
+    return place.map(xpath -> finding.withLocation(Location.at(xpath))).orElse(finding);
+  }
+
+  @Override
   public List<RuleSet> ruleSets() {
     return ruleSets.stream().map(XmlRuleSet::info).toList();
   }
@@ -120,6 +138,7 @@ public final class XmlFormat implements DocumentFormat {
     private XmlLimits limits = XmlLimits.DEFAULT;
     private Function<Invoice, List<Loss>> losses = invoice -> List.of();
     private Function<String, List<BusinessTerm>> termsAt = path -> List.of();
+    private BiFunction<String, String, Optional<String>> placeOf = (root, path) -> Optional.empty();
     private @Nullable XmlSchema schema;
     private @Nullable RuleEngine engine;
     private @Nullable DocumentReader reader;
@@ -184,6 +203,12 @@ public final class XmlFormat implements DocumentFormat {
     /** Which terms stand at a place, for findings whose rule does not say. */
     public Builder terms(Function<String, List<BusinessTerm>> at) {
       termsAt = at;
+      return this;
+    }
+
+    /** Where, under a root, a place of the model stands: root name and model path to XPath. */
+    public Builder places(BiFunction<String, String, Optional<String>> of) {
+      placeOf = of;
       return this;
     }
 

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -60,6 +61,11 @@ public record InvoiceBinding(
   private Loss loss(String path, Object value) {
     BusinessTerm term = BusinessTerm.at(path).orElse(null);
     return new Loss(path, term, ValueTexts.of(value), rootName + " has no place for it");
+  }
+
+  /** The positional XPath of a place of the model such as {@code lines[2].id}, if it can be told. */
+  public Optional<String> placeOf(String modelPath) {
+    return PlaceOf.find(table, rootName, modelPath);
   }
 
   /** The terms that a place of the document may hold, best known first; empty if none is bound there. */
