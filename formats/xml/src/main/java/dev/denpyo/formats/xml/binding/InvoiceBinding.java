@@ -49,15 +49,22 @@ public record InvoiceBinding(
     List<Loss> losses = new ArrayList<>();
     InvoiceWalk.visit(invoice, (path, value) -> {
       if (!Carried.covers(carried, path)) {
-        losses.add(loss(path, value));
+        losses.add(loss(path, value, rootName + " has no place for it"));
+      } else if (AccountingTaxes.loses(invoice, path)) {
+        losses.add(loss(path, value, AccountingTaxes.REASON));
       }
     });
     return losses;
   }
 
-  private Loss loss(String path, Object value) {
+  /** The invoice as the rows write it. */
+  Invoice ready(Invoice invoice) {
+    return leaving.apply(AccountingTaxes.leaving(invoice));
+  }
+
+  private static Loss loss(String path, Object value, String reason) {
     BusinessTerm term = BusinessTerm.at(path).orElse(null);
-    return new Loss(path, term, ValueTexts.of(value), rootName + " has no place for it");
+    return new Loss(path, term, ValueTexts.of(value), reason);
   }
 
   /** The terms that a place of the document may hold, best known first; empty if none is bound there. */
