@@ -73,8 +73,7 @@ class FormatAttackTest {
   @ParameterizedTest
   @MethodSource("formats")
   void hostileInputIsRefused(DocumentFormat format) {
-    hostile(FormatSamples.of(format).get(0))
-        .forEach((name, bytes) -> refuse(format, bytes, name));
+    hostile(FormatSamples.of(format).get(0)).forEach((name, bytes) -> refuse(format, bytes, name));
   }
 
   private static void refuse(DocumentFormat format, byte[] bytes, String name) {

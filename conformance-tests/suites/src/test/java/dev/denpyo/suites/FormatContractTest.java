@@ -59,13 +59,13 @@ class FormatContractTest {
     for (byte[] sample : samples) {
       Document document = Document.of(sample);
       List<FormatId> sure = formats()
-          .filter(f -> f.recognise(document)
-              .filter(r -> r.strength() == Strength.EXACT)
-              .isPresent())
+          .filter(f ->
+              f.recognise(document).filter(r -> r.strength() == Strength.EXACT).isPresent())
           .map(DocumentFormat::id)
           .toList();
       assertEquals(List.of(format.id()), sure);
-      assertEquals(format.id(), FORMATS.recognise(document).orElseThrow().format().id());
+      assertEquals(
+          format.id(), FORMATS.recognise(document).orElseThrow().format().id());
     }
   }
 
@@ -88,7 +88,9 @@ class FormatContractTest {
     Map<String, Object> before = values(invoice);
     Map<String, Object> after = values(reading.orThrow());
     List<String> faults = new ArrayList<>();
-    reading.problems().forEach(p -> faults.add("problem " + p.rule() + " " + p.location().path()));
+    reading
+        .problems()
+        .forEach(p -> faults.add("problem " + p.rule() + " " + p.location().path()));
     Set<String> paths = new TreeSet<>(before.keySet());
     paths.addAll(after.keySet());
     for (String path : paths) {

@@ -34,7 +34,10 @@ final class FormatSamples {
   /** Written by the format from a filled invoice and credit note; else a root that says its name. */
   static List<byte[]> of(DocumentFormat format) {
     return format.writer().isPresent()
-        ? TYPES.stream().map(FilledInvoice::of).map(i -> write(format, own(format, i))).toList()
+        ? TYPES.stream()
+            .map(FilledInvoice::of)
+            .map(i -> write(format, own(format, i)))
+            .toList()
         : roots((XmlFormat) format);
   }
 
@@ -73,8 +76,8 @@ final class FormatSamples {
 
   private static List<byte[]> roots(XmlFormat format) {
     return format.roots().stream()
-        .flatMap(root ->
-            format.specifications().exact().stream().sorted().map(spec -> root(root, spec)))
+        .flatMap(
+            root -> format.specifications().exact().stream().sorted().map(spec -> root(root, spec)))
         .toList();
   }
 

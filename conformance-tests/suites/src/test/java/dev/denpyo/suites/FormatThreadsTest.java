@@ -57,10 +57,8 @@ class FormatThreadsTest {
   }
 
   private static Seen look(DocumentFormat format, Invoice invoice) {
-    byte[] written = format
-        .writer()
-        .map(w -> w.write(invoice))
-        .orElseGet(() -> FormatSamples.small(format));
+    byte[] written =
+        format.writer().map(w -> w.write(invoice)).orElseGet(() -> FormatSamples.small(format));
     Document document = Document.of(written);
     return new Seen(
         HexFormat.of().formatHex(written),

@@ -89,7 +89,9 @@ class ProviderLoadingTest {
     }
 
     List<String> data() {
-      return asked.stream().filter(name -> !name.startsWith("META-INF/services/")).toList();
+      return asked.stream()
+          .filter(name -> !name.startsWith("META-INF/services/"))
+          .toList();
     }
 
     @Override

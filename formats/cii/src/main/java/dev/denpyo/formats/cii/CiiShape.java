@@ -105,7 +105,9 @@ final class CiiShape {
 
   /** BT-83, BT-89 and BT-90, each of which a document states once. */
   private record Shared(
-      @Nullable String remittance, @Nullable String mandate, @Nullable String creditor) {
+      @Nullable String remittance,
+      @Nullable String mandate,
+      @Nullable String creditor) {
     boolean isDebit() {
       return mandate != null || creditor != null;
     }
@@ -113,10 +115,9 @@ final class CiiShape {
 
   /** What reading makes of the payments of an invoice after writing it. */
   static List<PaymentInstructions> paymentsAsRead(Invoice invoice) {
-    Shared shared = new Shared(
-        first(remittance(invoice)), first(mandate(invoice)), first(creditor(invoice)));
-    return completed(
-        payments(invoice).stream().map(CiiShape::inItsOwnElement).toList(), shared);
+    Shared shared =
+        new Shared(first(remittance(invoice)), first(mandate(invoice)), first(creditor(invoice)));
+    return completed(payments(invoice).stream().map(CiiShape::inItsOwnElement).toList(), shared);
   }
 
   private static @Nullable String first(List<String> values) {
@@ -142,9 +143,8 @@ final class CiiShape {
       PaymentInstructions payment = payments.get(i);
       var full = payment.toBuilder().remittance(shared.remittance());
       if (debited && (i == debit || payment.directDebit() != null)) {
-        var terms = debit(payment).toBuilder()
-            .mandate(shared.mandate())
-            .creditorId(shared.creditor());
+        var terms =
+            debit(payment).toBuilder().mandate(shared.mandate()).creditorId(shared.creditor());
         full.directDebit(terms.build());
       }
       payments.set(i, full.build());
