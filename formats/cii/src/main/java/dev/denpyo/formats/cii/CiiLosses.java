@@ -2,15 +2,12 @@ package dev.denpyo.formats.cii;
 
 import dev.denpyo.format.Loss;
 import dev.denpyo.invoice.BusinessTerm;
-import dev.denpyo.invoice.DirectDebit;
 import dev.denpyo.invoice.Invoice;
-import dev.denpyo.invoice.PaymentInstructions;
 import dev.denpyo.invoice.terms.InvoiceWalk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Losses that no single row can see: CII writes once per document what the model has per payment. */
 final class CiiLosses {
@@ -22,16 +19,7 @@ final class CiiLosses {
   private CiiLosses() {}
 
   static List<Loss> of(Invoice invoice) {
-    List<Loss> losses = new ArrayList<>();
-    if (differs(invoice, PaymentInstructions::remittance)
-        || differs(invoice, p -> debit(p, DirectDebit::mandate))
-        || differs(invoice, p -> debit(p, DirectDebit::creditorId))) {
-      InvoiceWalk.visit(invoice, (path, value) -> {
-        if (path.startsWith("payments[") && !path.startsWith("payments[1]")) {
-          losses.add(loss(path, value, ONCE));
-        }
-      });
-    }
+    List<Loss> losses = payments(invoice);
     if (invoice.taxBreakdown().isEmpty() && invoice.taxPointDate() != null) {
       losses.add(loss("taxPointDate", invoice.taxPointDate(), NO_ROW));
     }
@@ -41,17 +29,20 @@ final class CiiLosses {
     return losses;
   }
 
-  private static @Nullable String debit(
-      PaymentInstructions payment, Function<DirectDebit, @Nullable String> term) {
-    DirectDebit debit = payment.directDebit();
-    return debit == null ? null : term.apply(debit);
-  }
-
-  private static boolean differs(
-      Invoice invoice, Function<PaymentInstructions, @Nullable String> term) {
-    String first =
-        invoice.payments().isEmpty() ? null : term.apply(invoice.payments().get(0));
-    return invoice.payments().stream().anyMatch(p -> !Objects.equals(first, term.apply(p)));
+  private static List<Loss> payments(Invoice invoice) {
+    Map<String, Object> after = new HashMap<>();
+    Invoice back = invoice.toBuilder()
+        .clearPayments()
+        .payments(CiiShape.paymentsAsRead(invoice))
+        .build();
+    InvoiceWalk.visit(back, after::put);
+    List<Loss> losses = new ArrayList<>();
+    InvoiceWalk.visit(invoice, (path, value) -> {
+      if (path.startsWith("payments[") && !value.equals(after.get(path))) {
+        losses.add(loss(path, value, ONCE));
+      }
+    });
+    return losses;
   }
 
   private static Loss loss(String path, Object value, String reason) {

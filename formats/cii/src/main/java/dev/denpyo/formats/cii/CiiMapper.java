@@ -14,6 +14,8 @@ import dev.denpyo.invoice.Invoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Maps between CII D16B and the model. The tables are built at the first call and shared from then
@@ -37,7 +39,10 @@ final class CiiMapper implements DocumentReader, DocumentWriter {
   /** What {@link #write} would leave out. */
   List<Loss> losses(Invoice invoice) {
     List<Loss> losses = new ArrayList<>(binding.get().losses(invoice));
-    losses.addAll(CiiLosses.of(invoice));
+    Set<String> known = losses.stream().map(Loss::path).collect(Collectors.toSet());
+    CiiLosses.of(invoice).stream()
+        .filter(loss -> !known.contains(loss.path()))
+        .forEach(losses::add);
     return losses;
   }
 

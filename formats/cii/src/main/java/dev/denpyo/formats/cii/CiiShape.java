@@ -92,29 +92,59 @@ final class CiiShape {
     lifted(context, CiiMoney.DUE_DATE, LocalDate.class).ifPresent(invoice::dueDate);
     lifted(context, CiiMoney.TAX_POINT_DATE, LocalDate.class).ifPresent(invoice::taxPointDate);
     lifted(context, CiiMoney.TAX_POINT_CODE, TaxPointCode.class).ifPresent(invoice::taxPointCode);
-    return invoice.clearPayments().payments(completed(read.payments(), context)).build();
+    Shared shared = new Shared(
+        lifted(context, CiiMoney.REMITTANCE, String.class).orElse(null),
+        lifted(context, CiiMoney.MANDATE, String.class).orElse(null),
+        lifted(context, CiiMoney.CREDITOR_ID, String.class).orElse(null));
+    return invoice.clearPayments().payments(completed(read.payments(), shared)).build();
   }
 
   private static <V> Optional<V> lifted(ReadContext context, String key, Class<V> type) {
     return context.lifted(key, type).stream().findFirst();
   }
 
+  /** BT-83, BT-89 and BT-90, each of which a document states once. */
+  private record Shared(
+      @Nullable String remittance,
+      @Nullable String mandate,
+      @Nullable String creditor) {
+    boolean isDebit() {
+      return mandate != null || creditor != null;
+    }
+  }
+
+  /** What reading makes of the payments of an invoice after writing it. */
+  static List<PaymentInstructions> paymentsAsRead(Invoice invoice) {
+    Shared shared =
+        new Shared(first(remittance(invoice)), first(mandate(invoice)), first(creditor(invoice)));
+    return completed(payments(invoice).stream().map(CiiShape::inItsOwnElement).toList(), shared);
+  }
+
+  private static @Nullable String first(List<String> values) {
+    return values.isEmpty() ? null : values.get(0);
+  }
+
+  private static PaymentInstructions inItsOwnElement(PaymentInstructions payment) {
+    String account = debit(payment).debitedAccount();
+    DirectDebit own =
+        account == null ? null : DirectDebit.builder().debitedAccount(account).build();
+    return payment.toBuilder().id(null).remittance(null).directDebit(own).build();
+  }
+
   private static List<PaymentInstructions> completed(
-      List<PaymentInstructions> single, ReadContext context) {
-    String remittance = lifted(context, CiiMoney.REMITTANCE, String.class).orElse(null);
-    String mandate = lifted(context, CiiMoney.MANDATE, String.class).orElse(null);
-    String creditor = lifted(context, CiiMoney.CREDITOR_ID, String.class).orElse(null);
+      List<PaymentInstructions> single, Shared shared) {
     List<PaymentInstructions> payments = new ArrayList<>(Payments.merged(single));
-    boolean debited = mandate != null || creditor != null;
-    if (payments.isEmpty() && (debited || remittance != null)) {
+    boolean debited = shared.isDebit();
+    if (payments.isEmpty() && (debited || shared.remittance() != null)) {
       payments.add(PaymentInstructions.builder().build());
     }
     int debit = debited ? indexOfDebit(payments) : -1;
     for (int i = 0; i < payments.size(); i++) {
       PaymentInstructions payment = payments.get(i);
-      var full = payment.toBuilder().remittance(remittance);
+      var full = payment.toBuilder().remittance(shared.remittance());
       if (debited && (i == debit || payment.directDebit() != null)) {
-        var terms = debit(payment).toBuilder().mandate(mandate).creditorId(creditor);
+        var terms =
+            debit(payment).toBuilder().mandate(shared.mandate()).creditorId(shared.creditor());
         full.directDebit(terms.build());
       }
       payments.set(i, full.build());

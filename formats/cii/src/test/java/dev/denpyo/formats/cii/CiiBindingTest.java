@@ -13,6 +13,7 @@ import dev.denpyo.invoice.Identifier;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.InvoiceLine;
 import dev.denpyo.invoice.PaymentInstructions;
+import dev.denpyo.invoice.PaymentMeansCode;
 import dev.denpyo.invoice.PrecedingInvoice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
@@ -140,6 +141,30 @@ class CiiBindingTest {
     assertEquals(
         List.of("issueTime", "precedingInvoices[2].reference", "lines[3].subLines[1].id"),
         CII.losses(invoice).stream().map(Loss::path).toList());
+  }
+
+  @Test
+  void ofASecondPaymentOnlyWhatStandsOnceIsReported() {
+    Invoice invoice = Invoice.draft().payment(debit("1")).payment(debit("2")).build();
+
+    assertEquals(
+        List.of(
+            "payments[2].remittance",
+            "payments[2].directDebit.mandate",
+            "payments[2].directDebit.creditorId"),
+        CII.losses(invoice).stream().map(Loss::path).toList());
+  }
+
+  private static PaymentInstructions debit(String number) {
+    return PaymentInstructions.builder()
+        .means(new PaymentMeansCode("59"))
+        .remittance("R-" + number)
+        .directDebit(DirectDebit.builder()
+            .mandate("M-" + number)
+            .creditorId("DE0" + number)
+            .debitedAccount("A-" + number)
+            .build())
+        .build();
   }
 
   @Test

@@ -14,6 +14,7 @@ import dev.denpyo.formats.xml.binding.InvoiceXmlWriter;
 import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.InvoiceType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +61,9 @@ public final class UblMapper implements DocumentReader, DocumentWriter {
 
   /** What {@link #write} would leave out. */
   public List<Loss> losses(Invoice invoice) {
-    return bindings.get().of(invoice).losses(invoice);
+    List<Loss> losses = new ArrayList<>(bindings.get().of(invoice).losses(invoice));
+    losses.addAll(UblLosses.of(invoice));
+    return losses;
   }
 
   /** Where a place of the model stands under a root, {@code Invoice} or {@code CreditNote}. */

@@ -24,6 +24,7 @@ import dev.denpyo.invoice.terms.DeliveryTerms;
 import dev.denpyo.invoice.terms.PartyTerms;
 import dev.denpyo.invoice.terms.ValueKind;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Rows of the parties and where they are: seller, buyer, payee, tax representative, delivery. */
@@ -138,10 +139,14 @@ final class UblParties {
     if (!here.test(invoice)) {
       return List.of();
     }
+    return creditorId(invoice).stream().toList();
+  }
+
+  /** The one that a document states. */
+  static Optional<String> creditorId(Invoice invoice) {
     return invoice.payments().stream()
         .filter(p -> p.directDebit() != null && p.directDebit().creditorId() != null)
         .map(p -> String.valueOf(p.directDebit().creditorId()))
-        .distinct()
-        .toList();
+        .findFirst();
   }
 }

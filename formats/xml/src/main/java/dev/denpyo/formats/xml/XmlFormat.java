@@ -72,6 +72,16 @@ public final class XmlFormat implements DocumentFormat {
     return title;
   }
 
+  /** The root elements it takes. */
+  public List<XmlRoot> roots() {
+    return roots;
+  }
+
+  /** The specification identifiers it claims. */
+  public Specifications specifications() {
+    return specifications;
+  }
+
   @Override
   public Optional<Recognition> recognise(Document document) {
     XmlHead head = XmlHead.of(document);

@@ -52,15 +52,22 @@ public record InvoiceBinding(
     Map<String, Boolean> known = new HashMap<>(); // ten thousand lines, a few dozen shapes
     InvoiceWalk.visit(invoice, (path, value) -> {
       if (!known.computeIfAbsent(Carried.shape(path), s -> Carried.covers(carried, s))) {
-        losses.add(loss(path, value));
+        losses.add(loss(path, value, rootName + " has no place for it"));
+      } else if (AccountingTaxes.loses(invoice, path)) {
+        losses.add(loss(path, value, AccountingTaxes.REASON));
       }
     });
     return losses;
   }
 
-  private Loss loss(String path, Object value) {
+  /** The invoice as the rows write it. */
+  Invoice ready(Invoice invoice) {
+    return leaving.apply(AccountingTaxes.leaving(invoice));
+  }
+
+  private static Loss loss(String path, Object value, String reason) {
     BusinessTerm term = BusinessTerm.at(path).orElse(null);
-    return new Loss(path, term, ValueTexts.of(value), rootName + " has no place for it");
+    return new Loss(path, term, ValueTexts.of(value), reason);
   }
 
   /** The positional XPath of a place of the model such as {@code lines[2].id}, if it can be told. */

@@ -29,7 +29,7 @@ public final class InvoiceXmlWriter implements DocumentWriter {
       xml.writeStartDocument("UTF-8", "1.0");
       xml.writeCharacters("\n");
       root(xml, binding);
-      Invoice ready = binding.leaving().apply(invoice);
+      Invoice ready = binding.ready(invoice);
       TableWriter out = new TableWriter(xml, binding.syntax(), ready);
       binding.table().write(ready, out);
       out.newLine(0);
