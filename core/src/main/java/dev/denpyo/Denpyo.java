@@ -126,7 +126,7 @@ public final class Denpyo {
     if (invoice == null) {
       return official;
     }
-    List<Finding> findings = ModelRules.findings(invoice);
+    List<Finding> findings = format.locate(document, ModelRules.findings(invoice));
     Verdict verdict = findings.isEmpty() ? Verdict.VALID : Verdict.INVALID;
     return official.with(LayerResult.ran(Layer.LAW, null, verdict), findings);
   }

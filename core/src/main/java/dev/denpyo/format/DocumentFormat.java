@@ -1,6 +1,7 @@
 package dev.denpyo.format;
 
 import dev.denpyo.invoice.Invoice;
+import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.RuleSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,14 @@ public interface DocumentFormat {
 
   /** What {@link #writer} would not carry of an invoice. */
   List<Loss> losses(Invoice invoice);
+
+  /**
+   * Findings on the model, placed in the document they were read from: a model path such as {@code
+   * lines[2].id} becomes the format's own notation, with line and column, as far as the format can tell.
+   */
+  default List<Finding> locate(Document document, List<Finding> findings) {
+    return findings;
+  }
 
   /** The rule sets that its validator can apply, newest first. */
   List<RuleSet> ruleSets();

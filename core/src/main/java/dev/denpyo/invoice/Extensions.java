@@ -35,6 +35,9 @@ public record Extensions(List<Map.Entry<String, String>> entries) {
 
   /** The values under a key, in order; empty if there is none. */
   public List<String> values(String key) {
+    if (entries.isEmpty()) {
+      return List.of(); // as nearly always, and asked for every line
+    }
     return entries.stream()
         .filter(e -> e.getKey().equals(key))
         .map(Map.Entry::getValue)

@@ -24,7 +24,8 @@ final class LineSums {
   InvoiceLine complete(InvoiceLine line) {
     InvoiceLine.Builder done = line.toBuilder().price(price(line.price()));
     done.clearSubLines().subLines(line.subLines().stream().map(this::complete).toList());
-    BigDecimal base = product(done.build());
+    boolean plain = line.allowances().isEmpty() && line.charges().isEmpty();
+    BigDecimal base = plain ? null : product(done.build()); // percentages apply to it
     done.clearAllowances().allowances(adjustments(line.allowances(), base));
     done.clearCharges().charges(adjustments(line.charges(), base));
     return done.netAmount(net(line.netAmount(), done.build())).build();

@@ -12,20 +12,21 @@ final class NumberLimits {
   private NumberLimits() {}
 
   static void require(Invoice invoice) {
-    InvoiceWalk.visit(invoice, NumberLimits::require);
-  }
-
-  private static void require(String path, Object value) {
-    if (value instanceof BigDecimal number) {
-      require(path, number);
-    } else if (value instanceof Quantity quantity) {
-      require(path, quantity.value());
+    if (InvoiceWalk.anyMatch(invoice, NumberLimits::isTooLong)) {
+      InvoiceWalk.visit(invoice, NumberLimits::refuse); // which names the place
     }
   }
 
-  private static void require(String path, BigDecimal number) {
-    long before = (long) number.precision() - number.scale();
-    if (number.scale() > DIGITS || before > DIGITS) {
+  private static boolean isTooLong(Object value) {
+    if (value instanceof BigDecimal number) {
+      long before = (long) number.precision() - number.scale();
+      return number.scale() > DIGITS || before > DIGITS;
+    }
+    return value instanceof Quantity quantity && isTooLong(quantity.value());
+  }
+
+  private static void refuse(String path, Object value) {
+    if (isTooLong(value)) {
       throw new IllegalArgumentException(
           "invoice must hold numbers of at most " + DIGITS + " digits, but not so at " + path);
     }

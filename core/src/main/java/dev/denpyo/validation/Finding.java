@@ -43,6 +43,18 @@ public record Finding(
     terms = List.copyOf(terms);
   }
 
+  /** The same finding, concerning these terms. */
+  public Finding withTerms(List<BusinessTerm> concerned) {
+    return new Finding(
+        rule, severity, layer, ruleSet, location, concerned, message, actual, expected, fix);
+  }
+
+  /** The same finding at another place. */
+  public Finding withLocation(Location place) {
+    return new Finding(
+        rule, severity, layer, ruleSet, place, terms, message, actual, expected, fix);
+  }
+
   /** Starts an error of a layer. */
   public static Builder error(String rule, Layer layer, String message) {
     return new Builder(rule, Severity.ERROR, layer, message);

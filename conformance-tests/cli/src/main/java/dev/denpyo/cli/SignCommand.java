@@ -3,8 +3,13 @@ package dev.denpyo.cli;
 import dev.denpyo.signing.Keys;
 import dev.denpyo.signing.SigningKey;
 import dev.denpyo.signing.XadesSigner;
+import dev.denpyo.validation.Finding;
+import dev.denpyo.validation.Severity;
+import dev.denpyo.validation.ValidationReport;
+import dev.denpyo.validation.Verdict;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -76,7 +81,25 @@ final class SignCommand extends Verb {
                 input,
                 output,
                 signingKey.certificate().getSubjectX500Principal().getName()));
+    if (!detached) {
+      warnIfBroken(sealed);
+    }
     return ExitCode.GOOD;
+  }
+
+  /** Peppol and PINT forbid the empty elements that every XML signature has. */
+  private void warnIfBroken(byte[] sealed) {
+    ValidationReport report = shell().denpyo().check(sealed);
+    if (report.verdict() != Verdict.INVALID) {
+      return;
+    }
+    String rules = report.findings().stream()
+        .filter(f -> f.severity() == Severity.ERROR)
+        .map(Finding::rule)
+        .distinct()
+        .limit(3)
+        .collect(Collectors.joining(", "));
+    shell().note(shell().texts().get("sign.broken", output, rules));
   }
 
   private void requireOffered() {

@@ -56,6 +56,20 @@ class SealAndArchiveTest {
   }
 
   @Test
+  void aSealInsideThatBreaksTheRulesIsSaidToDoSo() {
+    var out = folder.resolve("noted.xml");
+    var inside = denpyo("sign", japan, "-o", out, "--key", key, "--pass", "env:TEST_PASS");
+    assertEquals(0, inside.code(), inside.toString());
+    assertTrue(inside.err().contains("noted.xml is INVALID now, the rules ibr-079"), inside.err());
+
+    var beside = folder.resolve("beside.xml");
+    var detached =
+        denpyo("sign", japan, "-o", beside, "--key", key, "--pass", "env:TEST_PASS", "--detached");
+    assertEquals(0, detached.code(), detached.toString());
+    assertTrue(!detached.err().contains("INVALID"), detached.err());
+  }
+
+  @Test
   void aDetachedSealNeedsItsDocument() {
     var seal = sealed("seal.xml", "--detached");
     assertEquals(0, denpyo("verify", seal, "--content", japan, "--trust", trust).code());

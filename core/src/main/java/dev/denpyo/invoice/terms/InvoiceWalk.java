@@ -2,6 +2,7 @@ package dev.denpyo.invoice.terms;
 
 import dev.denpyo.invoice.Invoice;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** Visits everything an invoice holds, in the order of the model. */
 public final class InvoiceWalk {
@@ -24,6 +25,43 @@ public final class InvoiceWalk {
   /** Visits every value of the invoice. */
   public static void visit(Invoice invoice, Visitor visitor) {
     walk(InvoiceTerms.GROUP, invoice, "", visitor);
+  }
+
+  /** Whether any value, wherever it stands, is such a one; cheaper than {@link #visit}, which names places. */
+  public static boolean anyMatch(Invoice invoice, Predicate<Object> wanted) {
+    return anyIn(InvoiceTerms.GROUP, invoice, wanted);
+  }
+
+  private static <G, B> boolean anyIn(GroupType<G, B> type, G record, Predicate<Object> wanted) {
+    for (Component<G, B> component : type.components()) {
+      boolean found = component instanceof Term<G, B, ?> term
+          ? any(term.values(record), wanted)
+          : anyBelow((Group<G, B, ?, ?>) component, record, wanted);
+      if (found) {
+        return true;
+      }
+    }
+    return type.extensions(record).entries().stream().anyMatch(e -> wanted.test(e.getValue()));
+  }
+
+  // No stream: this runs for every component of every line.
+  private static boolean any(List<?> values, Predicate<Object> wanted) {
+    for (int i = 0; i < values.size(); i++) {
+      if (wanted.test(values.get(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static <G, B, C, D> boolean anyBelow(
+      Group<G, B, C, D> group, G record, Predicate<Object> wanted) {
+    for (C value : group.values(record)) {
+      if (anyIn(group.type(), value, wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static <G, B> void walk(GroupType<G, B> type, G record, String prefix, Visitor visitor) {

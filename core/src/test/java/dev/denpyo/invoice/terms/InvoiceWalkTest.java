@@ -2,6 +2,7 @@ package dev.denpyo.invoice.terms;
 
 import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.invoice.BusinessTerm;
@@ -64,6 +65,17 @@ class InvoiceWalkTest {
     assertTrue(found.containsKey("lines[2].item.attributes[1].name"));
     assertTrue(found.containsKey("seller.identifiers[2]"));
     assertTrue(found.containsKey("lines[1].extensions.national"));
+  }
+
+  @Test
+  void findsAnyValueWhereverItStands() {
+    Invoice full = FullInvoice.create();
+
+    Map<String, Object> values = walk(full);
+    assertTrue(values.size() > 164);
+    values.forEach(
+        (path, value) -> assertTrue(InvoiceWalk.anyMatch(full, v -> v.equals(value)), path));
+    assertFalse(InvoiceWalk.anyMatch(full, v -> v.equals("written nowhere")));
   }
 
   @Test

@@ -97,6 +97,8 @@ final class CiiInvoices {
         .limits(limits)
         .specifications(stamp.claimed())
         .reader(mapper)
+        .terms(mapper::termsAt)
+        .places(mapper::placeOf)
         .writer(mapper, stamp, mapper::losses);
   }
 

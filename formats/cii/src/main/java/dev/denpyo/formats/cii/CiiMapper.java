@@ -50,4 +50,9 @@ final class CiiMapper implements DocumentReader, DocumentWriter {
   List<BusinessTerm> termsAt(String xpath) {
     return binding.get().termsAt(xpath);
   }
+
+  /** Where a place of the model stands; there is one root. */
+  Optional<String> placeOf(String root, String modelPath) {
+    return binding.get().placeOf(modelPath);
+  }
 }

@@ -87,6 +87,8 @@ record PintSpecification(
         .schema(schema)
         .limits(limits)
         .reader(mapper)
+        .terms(mapper::termsAt)
+        .places(mapper::placeOf)
         .writer(mapper, stamp, mapper::losses)
         .rules(engine, releases.stream().map(r -> r.ruleSet(title)).toArray(XmlRuleSet[]::new))
         .build();

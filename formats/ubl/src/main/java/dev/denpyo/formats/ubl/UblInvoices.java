@@ -133,6 +133,8 @@ final class UblInvoices {
         .limits(limits)
         .specifications(stamp.claimed())
         .reader(mapper)
+        .terms(mapper::termsAt)
+        .places(mapper::placeOf)
         .writer(mapper, stamp, mapper::losses);
   }
 }

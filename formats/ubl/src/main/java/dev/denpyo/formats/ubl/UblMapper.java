@@ -66,6 +66,12 @@ public final class UblMapper implements DocumentReader, DocumentWriter {
     return losses;
   }
 
+  /** Where a place of the model stands under a root, {@code Invoice} or {@code CreditNote}. */
+  public Optional<String> placeOf(String root, String modelPath) {
+    Bindings both = bindings.get();
+    return (root.equals("CreditNote") ? both.creditNote() : both.invoice()).placeOf(modelPath);
+  }
+
   /** The terms that a place may hold, for explaining findings. */
   public List<BusinessTerm> termsAt(String xpath) {
     Bindings both = bindings.get();

@@ -11,11 +11,15 @@ import dev.denpyo.format.FormatId;
 import dev.denpyo.format.Loss;
 import dev.denpyo.format.Recognition;
 import dev.denpyo.format.Recognition.Strength;
+import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.Invoice;
+import dev.denpyo.validation.Finding;
+import dev.denpyo.validation.Location;
 import dev.denpyo.validation.RuleSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +30,11 @@ public final class XmlFormat implements DocumentFormat {
   private final List<XmlRoot> roots;
   private final Specifications specifications;
   private final List<XmlRuleSet> ruleSets;
-  private final XmlValidator validator;
+  private final DocumentValidator validator;
   private final @Nullable DocumentReader reader;
   private final @Nullable DocumentWriter writer;
   private final Function<Invoice, List<Loss>> losses;
+  private final BiFunction<String, String, Optional<String>> placeOf;
 
   private XmlFormat(Builder builder) {
     id = builder.id;
@@ -37,15 +42,19 @@ public final class XmlFormat implements DocumentFormat {
     roots = List.copyOf(builder.roots);
     specifications = builder.specifications;
     ruleSets = List.copyOf(builder.ruleSets);
-    validator = new XmlValidator(
-        id,
-        roots,
-        requireNonNull(builder.schema, "schema"),
-        new XmlValidator.RuleBook(requireNonNull(builder.engine, "engine"), ruleSets, builder.gaps),
-        builder.limits);
+    validator = new TermedValidator(
+        new XmlValidator(
+            id,
+            roots,
+            requireNonNull(builder.schema, "schema"),
+            new XmlValidator.RuleBook(
+                requireNonNull(builder.engine, "engine"), ruleSets, builder.gaps),
+            builder.limits),
+        builder.termsAt);
     reader = builder.reader;
     writer = builder.writer;
     losses = builder.losses;
+    placeOf = builder.placeOf;
   }
 
   /** Starts a format. */
@@ -106,6 +115,19 @@ public final class XmlFormat implements DocumentFormat {
   }
 
   @Override
+  public List<Finding> locate(Document document, List<Finding> findings) {
+    String root = XmlHead.of(document).name();
+    return NodePositions.locate(
+        document, findings.stream().map(f -> root == null ? f : placed(root, f)).toList());
+  }
+
+  private Finding placed(String root, Finding finding) {
+    String path = finding.location().path();
+    Optional<String> place = path == null ? Optional.empty() : placeOf.apply(root, path);
+    return place.map(xpath -> finding.withLocation(Location.at(xpath))).orElse(finding);
+  }
+
+  @Override
   public List<RuleSet> ruleSets() {
     return ruleSets.stream().map(XmlRuleSet::info).toList();
   }
@@ -125,6 +147,8 @@ public final class XmlFormat implements DocumentFormat {
     private Specifications specifications = Specifications.of();
     private XmlLimits limits = XmlLimits.DEFAULT;
     private Function<Invoice, List<Loss>> losses = invoice -> List.of();
+    private Function<String, List<BusinessTerm>> termsAt = path -> List.of();
+    private BiFunction<String, String, Optional<String>> placeOf = (root, path) -> Optional.empty();
     private @Nullable XmlSchema schema;
     private @Nullable RuleEngine engine;
     private @Nullable DocumentReader reader;
@@ -183,6 +207,18 @@ public final class XmlFormat implements DocumentFormat {
         DocumentWriter by, SpecificationStamp stamp, Function<Invoice, List<Loss>> lost) {
       writer = invoice -> by.write(stamp.apply(invoice));
       losses = lost;
+      return this;
+    }
+
+    /** Which terms stand at a place, for findings whose rule does not say. */
+    public Builder terms(Function<String, List<BusinessTerm>> at) {
+      termsAt = at;
+      return this;
+    }
+
+    /** Where, under a root, a place of the model stands: root name and model path to XPath. */
+    public Builder places(BiFunction<String, String, Optional<String>> of) {
+      placeOf = of;
       return this;
     }
 

@@ -44,6 +44,24 @@ final class Carried {
     }
   }
 
+  /** A path that {@link #covers} answers alike: every position but the first is the second. */
+  static String shape(String path) {
+    StringBuilder shape = new StringBuilder(path.length());
+    int from = 0;
+    for (int open = path.indexOf('['); open >= 0; open = path.indexOf('[', open + 1)) {
+      int end = open + 1;
+      while (end < path.length() && path.charAt(end) >= '0' && path.charAt(end) <= '9') {
+        end++;
+      }
+      boolean position = end > open + 1 && end < path.length() && path.charAt(end) == ']';
+      if (position && !path.startsWith("[1]", open)) {
+        shape.append(path, from, open).append("[2");
+        from = end;
+      }
+    }
+    return shape.append(path, from, path.length()).toString();
+  }
+
   /** Whether a value at that place, list positions from 1 in brackets, is written. */
   static boolean covers(Set<String> carried, String path) {
     if (path.contains("." + SUB_LINES + "[") && !carried.contains("lines." + SUB_LINES + "*")) {

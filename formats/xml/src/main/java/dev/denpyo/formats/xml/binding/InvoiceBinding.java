@@ -7,9 +7,11 @@ import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.terms.InvoiceWalk;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
@@ -47,8 +49,9 @@ public record InvoiceBinding(
   public List<Loss> losses(Invoice invoice) {
     Set<String> carried = Carried.by(table);
     List<Loss> losses = new ArrayList<>();
+    Map<String, Boolean> known = new HashMap<>(); // ten thousand lines, a few dozen shapes
     InvoiceWalk.visit(invoice, (path, value) -> {
-      if (!Carried.covers(carried, path)) {
+      if (!known.computeIfAbsent(Carried.shape(path), s -> Carried.covers(carried, s))) {
         losses.add(loss(path, value, rootName + " has no place for it"));
       } else if (AccountingTaxes.loses(invoice, path)) {
         losses.add(loss(path, value, AccountingTaxes.REASON));
@@ -65,6 +68,11 @@ public record InvoiceBinding(
   private static Loss loss(String path, Object value, String reason) {
     BusinessTerm term = BusinessTerm.at(path).orElse(null);
     return new Loss(path, term, ValueTexts.of(value), reason);
+  }
+
+  /** The positional XPath of a place of the model such as {@code lines[2].id}, if it can be told. */
+  public Optional<String> placeOf(String modelPath) {
+    return PlaceOf.find(table, rootName, modelPath);
   }
 
   /** The terms that a place of the document may hold, best known first; empty if none is bound there. */

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param steps the elements on the way
  * @param attribute the attribute that holds the value, or null if the last element does
+ * @param repeating index of the step that is written anew for each value; -1 if none repeats
  */
-record Path(List<Step> steps, @Nullable String attribute) {
+record Path(List<Step> steps, @Nullable String attribute, int repeating) {
 
   /**
    * Reads the notation of the tables: {@code cac:Party*[cbc:X=1]/cbc:ID/@schemeID}; a
@@ -23,7 +24,7 @@ record Path(List<Step> steps, @Nullable String attribute) {
     List<Step> steps = new ArrayList<>();
     String attribute = null;
     if (text.equals(".")) {
-      return new Path(List.of(), null);
+      return new Path(List.of(), null, -1);
     }
     for (String part : split(text)) {
       if (attribute != null || part.isEmpty()) {
@@ -35,11 +36,10 @@ record Path(List<Step> steps, @Nullable String attribute) {
         steps.add(Step.parse(part));
       }
     }
-    return new Path(List.copyOf(steps), attribute);
+    return new Path(List.copyOf(steps), attribute, repeating(steps));
   }
 
-  /** Index of the step that is written anew for each value; -1 if none repeats. */
-  int repeating() {
+  private static int repeating(List<Step> steps) {
     for (int i = 0; i < steps.size(); i++) {
       if (steps.get(i).repeats()) {
         return i;

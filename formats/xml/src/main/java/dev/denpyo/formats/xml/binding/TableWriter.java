@@ -3,6 +3,7 @@ package dev.denpyo.formats.xml.binding;
 import dev.denpyo.invoice.Invoice;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -11,6 +12,10 @@ import javax.xml.stream.XMLStreamWriter;
  * the elements.
  */
 final class TableWriter implements ElementWriter {
+  /** A line break and the white space before an element, by depth; deeper ones are not indented more. */
+  private static final List<String> INDENTS =
+      IntStream.range(0, 32).mapToObj(depth -> "\n" + "  ".repeat(depth)).toList();
+
   private final XMLStreamWriter xml;
   private final Syntax syntax;
   private final Invoice invoice;
@@ -70,17 +75,15 @@ final class TableWriter implements ElementWriter {
       common--; // the leaf has its text: another value wants another element
     }
     closeTo(base + common);
-    for (Step step : steps.subList(common, steps.size())) {
-      open(step);
+    for (int i = common; i < steps.size(); i++) {
+      open(steps.get(i));
     }
   }
 
   private void open(Step step) {
     try {
-      int colon = step.name().indexOf(':');
-      String prefix = step.name().substring(0, colon);
       newLine(open.size() + 1);
-      xml.writeStartElement(prefix, step.name().substring(colon + 1), syntax.uri(prefix));
+      xml.writeStartElement(step.prefix(), step.local(), syntax.uri(step.prefix()));
       open.add(step);
       hasText = false;
       justClosed = false;
@@ -109,7 +112,7 @@ final class TableWriter implements ElementWriter {
   }
 
   void newLine(int depth) throws XMLStreamException {
-    xml.writeCharacters("\n" + "  ".repeat(depth));
+    xml.writeCharacters(INDENTS.get(Math.min(depth, INDENTS.size() - 1)));
   }
 
   @Override
@@ -135,6 +138,9 @@ final class TableWriter implements ElementWriter {
   private static String checked(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
+      if (c >= ' ' && c < Character.MIN_SURROGATE) {
+        continue; // nearly every one
+      }
       boolean control = c < ' ' && c != '\t' && c != '\n' && c != '\r';
       if (control || c == '\uFFFE' || c == '\uFFFF' || isLone(text, i)) {
         throw new IllegalArgumentException(
