@@ -3,6 +3,7 @@ package dev.denpyo.formats.cii;
 import dev.denpyo.format.Loss;
 import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.Invoice;
+import dev.denpyo.invoice.PaymentInstructions;
 import dev.denpyo.invoice.terms.InvoiceWalk;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,18 +32,18 @@ final class CiiLosses {
 
   private static List<Loss> payments(Invoice invoice) {
     Map<String, Object> after = new HashMap<>();
-    Invoice back = invoice.toBuilder()
-        .clearPayments()
-        .payments(CiiShape.paymentsAsRead(invoice))
-        .build();
-    InvoiceWalk.visit(back, after::put);
+    InvoiceWalk.visit(only(CiiShape.paymentsAsRead(invoice)), after::put);
     List<Loss> losses = new ArrayList<>();
-    InvoiceWalk.visit(invoice, (path, value) -> {
-      if (path.startsWith("payments[") && !value.equals(after.get(path))) {
+    InvoiceWalk.visit(only(invoice.payments()), (path, value) -> {
+      if (!value.equals(after.get(path))) {
         losses.add(loss(path, value, ONCE));
       }
     });
     return losses;
+  }
+
+  private static Invoice only(List<PaymentInstructions> payments) {
+    return Invoice.draft().payments(payments).build();
   }
 
   private static Loss loss(String path, Object value, String reason) {

@@ -32,9 +32,11 @@ final class UblShape {
 
   static Note note(String text) {
     Matcher m = SUBJECT.matcher(text);
-    return m.matches()
-        ? Note.builder().subject(m.group(1)).text(m.group(2)).build()
-        : Note.builder().text(text).build();
+    if (!m.matches()) {
+      return Note.builder().text(text).build();
+    }
+    String rest = m.group(2);
+    return Note.builder().subject(m.group(1)).text(rest.isEmpty() ? null : rest).build();
   }
 
   /** UBL has one account per {@code cac:PaymentMeans}; the model has several per BG-16. */

@@ -12,6 +12,7 @@ import dev.denpyo.invoice.CurrencyCode;
 import dev.denpyo.invoice.DirectDebit;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.InvoiceType;
+import dev.denpyo.invoice.Note;
 import dev.denpyo.invoice.Party;
 import dev.denpyo.invoice.PaymentInstructions;
 import dev.denpyo.invoice.Totals;
@@ -77,6 +78,14 @@ class UblLossesTest {
     assertEquals(BigDecimal.ONE, totals.tax());
     assertNull(totals.accountingTax());
     assertEquals(List.of(), read.taxBreakdown());
+  }
+
+  @Test
+  void aNoteOfASubjectAloneComesBackWithoutText() {
+    Note subject = Note.builder().subject("AAI").build();
+    Invoice invoice = Invoice.draft().note(subject).build();
+
+    assertEquals(List.of(subject), through(invoice).orThrow().notes());
   }
 
   private static PaymentInstructions debit(@Nullable String mandate, String creditor) {
