@@ -11,11 +11,20 @@ final class Plain {
   private static final Pattern LONE_SURROGATE =
       Pattern.compile("[\\x{D800}-\\x{DFFF}]"); // pairs are one code point and do not match
 
+  private static final int MOST = 240; // more than any path in the corpus has
+
   private Plain() {}
 
   /** The text on one line, harmless. */
   static String line(String text) {
     return STEERING.matcher(text).replaceAll(" ");
+  }
+
+  /** The text, its middle left out where it is longer than a terminal has room for. */
+  static String middle(String text) {
+    return text.length() <= MOST
+        ? text
+        : text.substring(0, MOST / 2) + "..." + text.substring(text.length() - MOST / 2);
   }
 
   /** The text as JSON can carry it: half a character becomes the replacement character. */

@@ -70,7 +70,7 @@ final class TextReport implements CheckReport {
   private static String where(Finding finding) {
     List<String> parts = new ArrayList<>();
     if (finding.location().path() != null) {
-      parts.add(finding.location().path());
+      parts.add(Plain.middle(finding.location().path()));
     }
     finding.terms().forEach(term -> parts.add(term.id()));
     return String.join("  ", parts);

@@ -91,4 +91,13 @@ class BadInputTest {
     assertTrue(run.code() == 1 || run.code() == 4, run.toString());
     assertTrue(run.out().contains("\"rule\":\"DNP-XML-0"), run.out());
   }
+
+  @Test
+  void aPathWithoutEndIsShownByItsEnds() {
+    var deep = "<Invoice xmlns=\"" + UBL + "\">" + "<a>".repeat(300);
+    var run = denpyo("check", Samples.file(folder, "abyss.xml", deep));
+
+    assertTrue(run.out().lines().allMatch(line -> line.length() < 300), run.out());
+    assertTrue(run.out().contains("/Invoice[1]/a[1]/a[1]"), run.out());
+  }
 }
