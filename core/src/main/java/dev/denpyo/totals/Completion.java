@@ -105,7 +105,7 @@ final class Completion {
         row.taxable() != null || group == null ? row.taxable() : money.round(group.sum());
     BigDecimal tax = row.tax() != null || taxable == null
         ? row.tax()
-        : money.percentOf(key.effectiveRate(), taxable);
+        : money.percentOf(key.effectiveRate(stated.type()), taxable);
     return row.toBuilder().taxable(taxable).tax(tax).build();
   }
 
@@ -118,9 +118,9 @@ final class Completion {
     return rows.stream().map(row -> converted(row, exchange, accounting)).toList();
   }
 
-  private static AccountingTax converted(TaxBreakdown row, BigDecimal exchange, Money accounting) {
+  private AccountingTax converted(TaxBreakdown row, BigDecimal exchange, Money accounting) {
     TaxKey key = TaxKey.of(row);
-    BigDecimal rate = key == null ? BigDecimal.ZERO : key.effectiveRate();
+    BigDecimal rate = key == null ? BigDecimal.ZERO : key.effectiveRate(stated.type());
     BigDecimal taxable = accounting.round(Money.orZero(row.taxable()).multiply(exchange));
     return AccountingTax.builder()
         .category(row.category())

@@ -3,6 +3,7 @@ package dev.denpyo.totals;
 import dev.denpyo.invoice.AllowanceCharge;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.InvoiceLine;
+import dev.denpyo.invoice.InvoiceType;
 import dev.denpyo.invoice.Price;
 import dev.denpyo.invoice.Tax;
 import java.math.BigDecimal;
@@ -29,6 +30,7 @@ final class InclusivePrices {
   private final LineSums sums;
   private final Map<Integer, BigDecimal> netAt = new HashMap<>();
   private final Map<TaxKey, BigDecimal> taxes = new LinkedHashMap<>();
+  private @Nullable InvoiceType type;
 
   InclusivePrices(Money money, TaxPolicy policy) {
     this.money = money;
@@ -43,6 +45,7 @@ final class InclusivePrices {
 
   /** The invoice with every amount and price net of tax. */
   Invoice withoutTax(Invoice gross) {
+    type = gross.type();
     TaxGroup.of(gross).values().forEach(this::split);
     Invoice.Builder net = gross.toBuilder().clearLines().clearAllowances().clearCharges();
     int position = 0;
@@ -93,14 +96,14 @@ final class InclusivePrices {
     return off.signum() < 0 ? tax.add(money.unit()) : tax.subtract(money.unit());
   }
 
-  private static BigDecimal rateIn(@Nullable Tax tax) {
+  private BigDecimal rateIn(@Nullable Tax tax) {
     TaxKey key = TaxKey.of(tax);
     return key == null ? BigDecimal.ZERO : rateOf(key);
   }
 
   /** The rate; zero for one below zero, which no gross price can include. */
-  private static BigDecimal rateOf(TaxKey key) {
-    return key.effectiveRate().max(BigDecimal.ZERO);
+  private BigDecimal rateOf(TaxKey key) {
+    return key.effectiveRate(type).max(BigDecimal.ZERO);
   }
 
   private InvoiceLine line(InvoiceLine gross, @Nullable BigDecimal net, BigDecimal rate) {

@@ -100,7 +100,7 @@ final class Recalculation {
     BigDecimal base = row.taxable() == null ? sum : row.taxable();
     BigDecimal expected = group != null && calculator.tax() == TaxPolicy.PER_LINE
         ? group.tax(money, TaxPolicy.PER_LINE)
-        : money.percentOf(key.effectiveRate(), base);
+        : money.percentOf(key.effectiveRate(invoice.type()), base);
     if (row.tax() == null || row.tax().compareTo(expected) != 0) {
       boolean tolerated = row.tax() != null
           && PublishedRule.acceptsTax(row.tax(), base, row.rate() == null ? null : key.rate());

@@ -3,6 +3,7 @@ package dev.denpyo.totals;
 import dev.denpyo.invoice.AllowanceCharge;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.InvoiceLine;
+import dev.denpyo.invoice.InvoiceType;
 import dev.denpyo.invoice.Tax;
 import dev.denpyo.invoice.TaxBreakdown;
 import java.math.BigDecimal;
@@ -25,37 +26,41 @@ final class TaxGroup {
 
   private final TaxKey key;
   private final Tax first;
+  private final @Nullable InvoiceType type;
   private final List<Part> parts = new ArrayList<>();
   private @Nullable Tax exempted;
 
-  private TaxGroup(TaxKey key, Tax first) {
+  private TaxGroup(TaxKey key, Tax first, @Nullable InvoiceType type) {
     this.key = key;
     this.first = first;
+    this.type = type;
   }
 
   /** The groups in the order in which they first occur; what names no tax category is in none. */
   static Map<TaxKey, TaxGroup> of(Invoice invoice) {
     Map<TaxKey, TaxGroup> groups = new LinkedHashMap<>();
+    InvoiceType type = invoice.type();
     int position = 0;
     for (InvoiceLine line : invoice.lines()) {
-      add(groups, line.tax(), new Part(position++, Money.orZero(line.netAmount())));
+      add(groups, type, line.tax(), new Part(position++, Money.orZero(line.netAmount())));
     }
     for (AllowanceCharge allowance : invoice.allowances()) {
       BigDecimal amount = Money.orZero(allowance.amount()).negate();
-      add(groups, allowance.tax(), new Part(position++, amount));
+      add(groups, type, allowance.tax(), new Part(position++, amount));
     }
     for (AllowanceCharge charge : invoice.charges()) {
-      add(groups, charge.tax(), new Part(position++, Money.orZero(charge.amount())));
+      add(groups, type, charge.tax(), new Part(position++, Money.orZero(charge.amount())));
     }
     return groups;
   }
 
-  private static void add(Map<TaxKey, TaxGroup> groups, @Nullable Tax tax, Part part) {
+  private static void add(
+      Map<TaxKey, TaxGroup> groups, @Nullable InvoiceType type, @Nullable Tax tax, Part part) {
     TaxKey key = TaxKey.of(tax);
     if (tax == null || key == null) {
       return;
     }
-    TaxGroup group = groups.computeIfAbsent(key, k -> new TaxGroup(k, tax));
+    TaxGroup group = groups.computeIfAbsent(key, k -> new TaxGroup(k, tax, type));
     group.parts.add(part);
     if (group.exempted == null && isExempted(tax)) {
       group.exempted = tax;
@@ -81,7 +86,7 @@ final class TaxGroup {
 
   /** The tax by policy on amounts without tax. */
   BigDecimal tax(Money money, TaxPolicy policy) {
-    BigDecimal rate = key.effectiveRate();
+    BigDecimal rate = key.effectiveRate(type);
     return policy == TaxPolicy.PER_LINE
         ? money.sum(parts.stream().map(p -> money.percentOf(rate, p.amount())))
         : money.percentOf(rate, money.round(sum()));

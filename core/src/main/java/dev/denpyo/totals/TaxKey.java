@@ -1,5 +1,6 @@
 package dev.denpyo.totals;
 
+import dev.denpyo.invoice.InvoiceType;
 import dev.denpyo.invoice.Tax;
 import dev.denpyo.invoice.TaxBreakdown;
 import dev.denpyo.invoice.TaxCategory;
@@ -46,8 +47,13 @@ record TaxKey(TaxCategory category, @Nullable BigDecimal rate) {
     return rate.stripTrailingZeros();
   }
 
-  /** The percentage to compute with: zero where the category bears no tax or no rate is stated. */
-  BigDecimal effectiveRate() {
-    return rate == null || NO_TAX.contains(category) ? BigDecimal.ZERO : rate;
+  /**
+   * The percentage to compute with: zero where the category bears no tax or no rate is stated, and on an
+   * invoice of type 480. That is what sellers write who are not registered for tax: in Japan they state
+   * the rate of what they sell and charge none (rule aligned-ibr-jp-07-ntr).
+   */
+  BigDecimal effectiveRate(@Nullable InvoiceType type) {
+    boolean untaxed = InvoiceType.OUT_OF_SCOPE_INVOICE.equals(type) || NO_TAX.contains(category);
+    return rate == null || untaxed ? BigDecimal.ZERO : rate;
   }
 }

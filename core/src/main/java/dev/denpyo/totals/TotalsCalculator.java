@@ -56,7 +56,8 @@ public final class TotalsCalculator {
    *   <li>The tax breakdown (BG-23), a row per category and rate in the order of their first
    *       occurrence. Exemption reasons come from the row that the invoice has already, else from
    *       the lines. Categories Z, E, G, AE, K and O bear no tax; a rate that is not stated counts
-   *       as zero.
+   *       as zero. An invoice of type 480 bears none at all, whatever rates its lines state: that is
+   *       what Japanese sellers write who are not registered.
    *   <li>The totals (BG-22). Sums of allowances and charges stand only where there are any; the
    *       amount paid (BT-113) is the one stated, else the sum of the payments listed; a rounding
    *       amount (BT-114) is kept unless {@link Builder#cashRounding} decides it. Third-party

@@ -12,6 +12,7 @@ import dev.denpyo.invoice.AllowanceCharge;
 import dev.denpyo.invoice.CurrencyCode;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.InvoiceLine;
+import dev.denpyo.invoice.InvoiceType;
 import dev.denpyo.invoice.PaidAmount;
 import dev.denpyo.invoice.Price;
 import dev.denpyo.invoice.Quantity;
@@ -52,6 +53,23 @@ class TotalsCalculatorTest {
     assertEquals(
         totals("351", "351", "27", "378", "378"),
         done(floor.tax(TaxPolicy.PER_LINE).build(), invoice).totals());
+  }
+
+  @Test
+  void chargesNoTaxOnAnInvoiceOutOfScope_butKeepsTheRates() {
+    Invoice invoice = yen()
+        .type(InvoiceType.OUT_OF_SCOPE_INVOICE)
+        .line("a", "1", UnitCode.PIECE, "117", EIGHT)
+        .line("b", "1", UnitCode.PIECE, "1000", TEN)
+        .build();
+
+    Invoice done = done(TotalsCalculator.standard(), invoice);
+
+    assertEquals(totals("1117", "1117", "0", "1117", "1117"), done.totals());
+    assertEquals(
+        List.of("8", "10"),
+        done.taxBreakdown().stream().map(r -> String.valueOf(r.rate())).toList());
+    assertEquals(List.of(), TotalsCalculator.standard().check(done));
   }
 
   @ParameterizedTest(name = "{0} at {1} % by {2}: {3}")

@@ -87,9 +87,11 @@ final class RandomInvoices {
     return japanese().toBuilder().type(InvoiceType.SELF_BILLED_INVOICE).build();
   }
 
-  /** For sellers who are not registered: no number, no tax. */
+  /** For sellers who are not registered: no number; rates are stated, and no tax is charged. */
   Invoice japaneseUntaxed() {
-    List<Tax> taxes = List.of(Tax.of(TaxCategory.OUTSIDE_SCOPE));
+    List<Tax> taxes = random.nextInt(4) == 0
+        ? List.of(Tax.of(TaxCategory.OUTSIDE_SCOPE))
+        : List.of(Tax.of(TaxCategory.STANDARD, "10"), Tax.of(TaxCategory.REDUCED, "8"));
     Invoice.Builder invoice = japaneseParties(null).type(InvoiceType.OUT_OF_SCOPE_INVOICE);
     lines(invoice, taxes, 0);
     return invoice.build();
