@@ -2,6 +2,8 @@ package dev.denpyo.invoice;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+
 /**
  * A country or territory.
  *
@@ -37,6 +39,11 @@ public record CountryCode(String value) {
   /** Takes any text. */
   public CountryCode {
     requireNonNull(value, "value");
+  }
+
+  /** Whether {@link CodeList#countries} has the code on that day. */
+  public boolean isListed(LocalDate day) {
+    return CodeList.countries().contains(value, day);
   }
 
   /** The code itself. */

@@ -2,6 +2,8 @@ package dev.denpyo.invoice;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+
 /**
  * A currency.
  *
@@ -36,6 +38,11 @@ public record CurrencyCode(String value) {
    */
   public int digits() {
     return CurrencyDigits.of(value);
+  }
+
+  /** Whether {@link CodeList#currencies} has the code on that day. */
+  public boolean isListed(LocalDate day) {
+    return CodeList.currencies().contains(value, day);
   }
 
   /** The code itself. */

@@ -1,42 +1,29 @@
 package dev.denpyo.invoice;
 
+import java.util.HashMap;
 import java.util.Map;
 
-/** Minor-unit digits of the currencies whose number is not two (ISO 4217 list one). */
+/** Minor-unit digits of the currencies, drawn from {@link CodeList#currencies} once. */
 final class CurrencyDigits {
   private static final int USUAL = 2;
 
-  private static final Map<String, Integer> UNUSUAL = Map.ofEntries(
-      Map.entry("BIF", 0),
-      Map.entry("CLP", 0),
-      Map.entry("DJF", 0),
-      Map.entry("GNF", 0),
-      Map.entry("ISK", 0),
-      Map.entry("JPY", 0),
-      Map.entry("KMF", 0),
-      Map.entry("KRW", 0),
-      Map.entry("PYG", 0),
-      Map.entry("RWF", 0),
-      Map.entry("UGX", 0),
-      Map.entry("UYI", 0),
-      Map.entry("VND", 0),
-      Map.entry("VUV", 0),
-      Map.entry("XAF", 0),
-      Map.entry("XOF", 0),
-      Map.entry("XPF", 0),
-      Map.entry("BHD", 3),
-      Map.entry("IQD", 3),
-      Map.entry("JOD", 3),
-      Map.entry("KWD", 3),
-      Map.entry("LYD", 3),
-      Map.entry("OMR", 3),
-      Map.entry("TND", 3),
-      Map.entry("CLF", 4),
-      Map.entry("UYW", 4));
+  private static final Lazy<Map<String, Integer>> DIGITS = new Lazy<>(CurrencyDigits::draw);
 
   private CurrencyDigits() {}
 
+  private static Map<String, Integer> draw() {
+    CodeList currencies = CodeList.currencies();
+    Map<String, Integer> digits = new HashMap<>();
+    for (CodeList.Entry entry : currencies.entries()) {
+      currencies
+          .newest(entry.code())
+          .flatMap(newest -> newest.value("digits"))
+          .ifPresent(text -> digits.put(entry.code(), Integer.valueOf(text)));
+    }
+    return Map.copyOf(digits);
+  }
+
   static int of(String currency) {
-    return UNUSUAL.getOrDefault(currency, USUAL);
+    return DIGITS.get().getOrDefault(currency, USUAL);
   }
 }

@@ -2,7 +2,10 @@ package dev.denpyo.invoice;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A kind of invoice or credit note.
@@ -41,13 +44,23 @@ public record InvoiceType(String value) {
     requireNonNull(value, "value");
   }
 
-  // The half of UNTDID 1001 that EN 16931 admits as credit notes (rule BR-CL-01, second list).
-  private static final Set<String> CREDIT_NOTES =
-      Set.of("81", "83", "261", "262", "296", "308", "381", "396", "420", "458", "532");
+  private static final Lazy<Set<String>> CREDIT_NOTES = new Lazy<>(InvoiceType::creditNotes);
 
-  /** Whether UBL writes this type as a CreditNote (EN 16931 rule BR-CL-01). */
+  private static Set<String> creditNotes() {
+    return CodeList.invoiceTypes().entries().stream()
+        .filter(entry -> entry.value("credit-note").equals(Optional.of("yes")))
+        .map(CodeList.Entry::code)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Whether UBL writes this type as a CreditNote: the second list of EN 16931 rule BR-CL-01. */
   public boolean isCreditNote() {
-    return CREDIT_NOTES.contains(value);
+    return CREDIT_NOTES.get().contains(value);
+  }
+
+  /** Whether {@link CodeList#invoiceTypes} has the code on that day. */
+  public boolean isListed(LocalDate day) {
+    return CodeList.invoiceTypes().contains(value, day);
   }
 
   /** The code itself. */

@@ -2,6 +2,8 @@ package dev.denpyo.invoice;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+
 /**
  * A way of paying.
  *
@@ -40,6 +42,11 @@ public record PaymentMeansCode(String value) {
   /** Takes any text. */
   public PaymentMeansCode {
     requireNonNull(value, "value");
+  }
+
+  /** Whether {@link CodeList#paymentMeans} has the code on that day. */
+  public boolean isListed(LocalDate day) {
+    return CodeList.paymentMeans().contains(value, day);
   }
 
   /** The code itself. */

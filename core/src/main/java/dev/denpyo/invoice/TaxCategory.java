@@ -2,6 +2,8 @@ package dev.denpyo.invoice;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+
 /**
  * A tax category.
  *
@@ -51,6 +53,11 @@ public record TaxCategory(String value) {
   /** Whether the norm forbids a rate beside it (BR-O-05 and its kin). */
   public boolean hasNoRate() {
     return equals(OUTSIDE_SCOPE);
+  }
+
+  /** Whether {@link CodeList#taxCategories} has the code on that day. */
+  public boolean isListed(LocalDate day) {
+    return CodeList.taxCategories().contains(value, day);
   }
 
   /** The code itself. */

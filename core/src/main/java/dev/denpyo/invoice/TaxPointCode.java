@@ -2,6 +2,8 @@ package dev.denpyo.invoice;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
+
 /**
  * The event that makes tax due.
  *
@@ -22,6 +24,11 @@ public record TaxPointCode(String value) {
   /** Takes any text. */
   public TaxPointCode {
     requireNonNull(value, "value");
+  }
+
+  /** Whether {@link CodeList#taxPoints} has the code on that day. */
+  public boolean isListed(LocalDate day) {
+    return CodeList.taxPoints().contains(value, day);
   }
 
   /** The code itself. */
