@@ -74,7 +74,7 @@ class CarriedRuleSetsTest {
     TreeSet<String> newest = new TreeSet<>();
     formats()
         .forEach(f -> f.ruleSets().stream()
-            .filter(s -> s.validTo() == null)
+            .filter(s -> s.replacedBy() == null)
             .forEach(s -> newest.add(s.id().toString())));
     assertEquals(
         new TreeSet<>(List.of(
