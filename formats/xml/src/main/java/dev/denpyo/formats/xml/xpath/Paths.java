@@ -277,7 +277,8 @@ final class Paths {
       return false;
     }
     return switch (call.name().substring(prefix.length())) {
-      case "name", "local-name", "namespace-uri" -> call.arguments().get(0) instanceof Syntax.ContextItem;
+      case "name", "local-name", "namespace-uri" ->
+        call.arguments().get(0) instanceof Syntax.ContextItem;
       case "ends-with", "starts-with", "contains" ->
         call.arguments().size() == 2 && call.arguments().stream().allMatch(Paths::aboutNames);
       default -> false;
