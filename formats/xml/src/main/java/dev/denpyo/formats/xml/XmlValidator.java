@@ -83,7 +83,7 @@ public final class XmlValidator implements DocumentValidator {
     List<LayerResult> layers = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     layers.add(LayerResult.ran(Layer.XML, null, Verdict.VALID));
-    layers.add(schema.check(document, findings));
+    layers.add(schema.check(document, XmlTrees.of(document, limits).orElse(null), findings));
     applyRules(document, selection, layers, findings);
     if (head.specification() == null) {
       layers.add(noSpecification(head, findings));
