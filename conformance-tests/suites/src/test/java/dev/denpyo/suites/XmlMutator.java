@@ -13,6 +13,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -155,7 +156,7 @@ final class XmlMutator {
         : at.getOwnerDocument().createComment("root");
   }
 
-  private static Node afterDocument(Element one) {
+  private static @Nullable Node afterDocument(Element one) {
     return one.getNextSibling();
   }
 
@@ -195,7 +196,7 @@ final class XmlMutator {
     leaf.setTextContent(random.nextInt(8) == 0 ? " " + value + "\n" : value);
   }
 
-  private Node child(Element one) {
+  private @Nullable Node child(Element one) {
     int children = one.getChildNodes().getLength();
     return children == 0 ? null : one.getChildNodes().item(random.nextInt(children));
   }
