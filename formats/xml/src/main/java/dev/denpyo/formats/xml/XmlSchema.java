@@ -66,19 +66,15 @@ public final class XmlSchema {
     return id;
   }
 
-  /**
-   * Checks a well-formed document; adds what it finds.
-   *
-   * @param tree the document parsed; null has the JDK's validator check it, whatever it says
-   */
-  LayerResult check(Document document, @Nullable DocumentTree tree, List<Finding> findings) {
+  /** Checks a well-formed document, given as such and parsed; adds what it finds. */
+  LayerResult check(Document document, DocumentTree tree, List<Finding> findings) {
     String missing = missing();
     if (missing != null) {
       return LayerResult.notChecked(Layer.SCHEMA, id, missing);
     }
     try {
-      SchemaVerdict quick = tree == null ? null : fast.check(tree);
-      List<Finding> errors = isValid(quick) ? List.of() : errors(document);
+      SchemaVerdict quick = fast.check(tree);
+      List<Finding> errors = quick.outcome() == Outcome.VALID ? List.of() : errors(document);
       if (errors == null) {
         errors = tripped(tree, quick);
       }
@@ -103,13 +99,9 @@ public final class XmlSchema {
     return null;
   }
 
-  private static boolean isValid(@Nullable SchemaVerdict verdict) {
-    return verdict != null && verdict.outcome() == Outcome.VALID;
-  }
-
   /** Our own finding where the JDK's validator fails, as it does on letters beyond ASCII in base64. */
-  private List<Finding> tripped(@Nullable DocumentTree tree, @Nullable SchemaVerdict verdict) {
-    if (tree == null || verdict == null || verdict.outcome() != Outcome.INVALID) {
+  private List<Finding> tripped(DocumentTree tree, SchemaVerdict verdict) {
+    if (verdict.outcome() != Outcome.INVALID) {
       throw new IllegalStateException("the JDK's validator failed on it");
     }
     int node = verdict.node();

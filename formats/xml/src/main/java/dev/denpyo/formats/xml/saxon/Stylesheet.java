@@ -24,11 +24,11 @@ final class Stylesheet {
     this.compiled = compiled;
   }
 
-  /** Compiles it from its data jar. */
+  /** Compiles it from where its bytes are. */
   static Stylesheet compile(Processor processor, XmlRuleSet set, String path) {
-    byte[] bytes = set.jar().read(path);
+    byte[] bytes = set.source().read(path);
     if (bytes == null) {
-      throw new IllegalStateException(set.jar().missing());
+      throw new IllegalStateException(set.source().missing());
     }
     XsltCompiler compiler = processor.newXsltCompiler();
     compiler.setErrorReporter(problem -> {}); // errors are thrown too; warnings are the publisher's
@@ -48,9 +48,15 @@ final class Stylesheet {
     Xslt30Transformer transformer = compiled.load30();
     transformer.setErrorReporter(problem -> {}); // an abort is thrown too
     transformer.setMessageHandler(message -> {});
+    transformer.setResultDocumentHandler(uri -> {
+      throw new IllegalStateException("the file of " + ruleSet + " wants to write to " + uri);
+    });
     // XRechnung, Peppol and some PINT rules have global variables that look at the document.
     transformer.setGlobalContextItem(document);
     transformer.applyTemplates(document, new SAXDestination(findings));
+    if (!findings.isReport()) {
+      throw new IllegalStateException("the file of " + ruleSet + " holds no Schematron rules");
+    }
     return findings.all();
   }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nodes are numbered in document order: 0 is the document, an element is followed by its attributes
  * and then by its content, so that a comparison of numbers is a comparison of places, and a subtree is a
- * range. Names are numbered too, for this document alone. Namespace nodes are not kept; nothing needs
- * them.
+ * range. Names are numbered too, for this document alone. There are no namespace nodes; declarations are
+ * kept with the elements that make them.
  *
  * <p>Immutable to see, and safe to share: what is computed late is the same whoever computes it.
  */
@@ -52,6 +52,7 @@ public final class DocumentTree {
   private final char[] chars;
   private final NodeNames names;
   private final Map<Integer, String> otherPrefixes;
+  private final Map<Integer, Map<String, String>> declarations;
   private final TreeLimits used;
   private final @Nullable String[] strings;
   private @Nullable Positions positions;
@@ -70,6 +71,7 @@ public final class DocumentTree {
     chars = b.chars;
     names = b.names;
     otherPrefixes = b.otherPrefixes;
+    declarations = b.declarations;
     used = b.used();
     strings = new String[size];
   }
@@ -195,6 +197,27 @@ public final class DocumentTree {
     String prefix = otherPrefixes.getOrDefault(node, names.prefix(name[node]));
     String local = names.local(name[node]);
     return prefix.isEmpty() ? local : prefix + ":" + local;
+  }
+
+  /** Whether no two nodes of one name have different prefixes. */
+  public boolean usesOnePrefixPerName() {
+    return otherPrefixes.isEmpty();
+  }
+
+  /** The namespaces declared on this very element, by prefix; the empty prefix is the default. */
+  public Map<String, String> declarations(int element) {
+    return declarations.getOrDefault(element, Map.of());
+  }
+
+  /** The namespace a prefix stands for at this element; null if it stands for none. */
+  public @Nullable String namespaceFor(int element, String prefix) {
+    for (int e = element; e != NONE; e = parent[e]) {
+      String uri = declarations(e).get(prefix);
+      if (uri != null) {
+        return uri.isEmpty() ? null : uri;
+      }
+    }
+    return prefix.equals("xml") ? "http://www.w3.org/XML/1998/namespace" : null;
   }
 
   /** The line on which an element stands, or the element that holds this node; 0 for the document. */

@@ -25,6 +25,8 @@ final class TreeBuilder {
   final NodeNames names = new NodeNames();
   final Map<Integer, String> otherPrefixes = new HashMap<>();
 
+  final Map<Integer, Map<String, String>> declarations = new HashMap<>();
+
   private int[] lastNamed = new int[256];
   private int charCount;
   private int open = DocumentTree.NONE;
@@ -78,6 +80,11 @@ final class TreeBuilder {
     end[node] = size;
     text(value);
     widest = Math.max(widest, node - open);
+  }
+
+  /** A namespace declared on the element that is open. */
+  void declare(String prefix, String uri) {
+    declarations.computeIfAbsent(open, e -> new HashMap<>()).put(prefix, uri);
   }
 
   void instruction(String target, String data) {

@@ -62,6 +62,9 @@ public final class TreeReader {
         at.getLineNumber(),
         at.getColumnNumber());
     keep(tree.depth() <= limits.depth(), "elements stand too deep within one another");
+    for (int i = 0; i < in.getNamespaceCount(); i++) {
+      tree.declare(orEmpty(in.getNamespacePrefix(i)), orEmpty(in.getNamespaceURI(i)));
+    }
     int attributes = in.getAttributeCount();
     keep(attributes <= limits.attributes(), "an element has too many attributes");
     for (int i = 0; i < attributes; i++) {
