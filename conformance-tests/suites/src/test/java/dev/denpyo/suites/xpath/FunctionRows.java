@@ -266,7 +266,6 @@ final class FunctionRows {
       subsequence((1, 2, 3, 4), 2, 2) -> 2, 3
       subsequence((1, 2, 3), 2) -> 2, 3
       string(sum((1, 2))) -> '3'
-      deep-equal((1, 2), (1, 2)) -> true
       zero-or-one(()) -> ()
       exactly-one((1, 2)) -> error FORG0005
       """;

@@ -140,12 +140,13 @@ final class Grammar {
       case 5 -> Expr.of("({}) " + one(VALUE_COMPARE) + " ({})", a, b);
       case 6 -> Expr.of(one(FUNCTIONS_OF_ONE) + "({})", a);
       case 7 -> Expr.of(one(FUNCTIONS_OF_TWO) + "({}, {})", a, b);
-      default ->
-        Expr.of(one(FUNCTIONS_OF_ONE) + "({})", Expr.of("{}" + one(NUMERIC_PATHS), nodes(1)));
+      default -> Expr.of(one(FUNCTIONS_OF_ONE) + "({})", Expr.of(one(SINGLE_NODES)));
     };
   }
 
-  private static final List<String> NUMERIC_PATHS = List.of("", "/@x", "/.", "/text()");
+  private static final List<String> SINGLE_NODES = List.of(
+      "/*", "/a/@x", "(//b)[1]", "(//c)[1]", "(//d)[last()]", "(//a)[2]", "(//@y)[1]", "(//p:a)[1]/..",
+      "/a/@nix", "/nix", "(//c)[1]/text()[1]");
   private static final List<String> FUNCTIONS_OF_ONE = List.of(
       "round",
       "floor",
