@@ -1,16 +1,16 @@
 package dev.denpyo.formats.cii;
 
 import dev.denpyo.formats.xml.DataJar;
+import dev.denpyo.formats.xml.ReceiverLevels;
 import dev.denpyo.formats.xml.RuleEngine;
 import dev.denpyo.formats.xml.RuleGap;
+import dev.denpyo.formats.xml.RuleSetTable;
 import dev.denpyo.formats.xml.SpecificationStamp;
 import dev.denpyo.formats.xml.Specifications;
 import dev.denpyo.formats.xml.XmlFormat;
 import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.XmlRoot;
-import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.formats.xml.XmlSchema;
-import dev.denpyo.validation.RuleSet;
 import dev.denpyo.validation.RuleSetId;
 import java.util.List;
 
@@ -24,21 +24,14 @@ final class CiiInvoices {
       "CrossIndustryInvoice",
       "cii");
 
-  private static final DataJar SCHEMAS = jar("com.helger.cii:ph-cii-d16b:4.1.1");
-  private static final DataJar CEN = jar("com.helger.phive.rules:phive-rules-en16931:4.3.7");
-  private static final DataJar KOSIT = jar("com.helger.phive.rules:phive-rules-xrechnung:4.2.3");
+  private static final DataJar SCHEMAS =
+      new DataJar("com.helger.cii:ph-cii-d16b:4.1.1", CiiInvoices.class);
 
-  /** EN 16931 by CEN/TC 434. */
-  private static final XmlRuleSet EN16931 = new XmlRuleSet(
-      info("en16931-cii:1.3.16", "EN 16931 rules for CII", CEN, "EUPL-1.2"),
-      CEN,
-      List.of("external/schematron/1.3.16/cii/EN16931-CII-validation.xslt"));
+  /** What is known of the rules, their versions and days: {@code META-INF/denpyo/cii-rule-sets.tsv}. */
+  private static final RuleSetTable RULES = RuleSetTable.of("cii-rule-sets", CiiInvoices.class);
 
-  /** What XRechnung 3.0.2 adds: KoSIT's Schematron 2.5.0. */
-  private static final XmlRuleSet XRECHNUNG_RULES = new XmlRuleSet(
-      info("xrechnung:3.0.2", "XRechnung 3.0.2 for CII", KOSIT, "Apache-2.0"),
-      KOSIT,
-      List.of("external/schematron/3.0.2/XRechnung-CII-validation.xslt"));
+  private static final ReceiverLevels LEVELS =
+      ReceiverLevels.of("cii-receiver-levels", CiiInvoices.class);
 
   private final RuleEngine engine;
   private final XmlLimits limits;
@@ -61,7 +54,7 @@ final class CiiInvoices {
   private XmlFormat plain() {
     Specifications claimed = Specifications.of(EN).orAnyOther();
     return start("cii", "EN 16931 in CII D16B", new SpecificationStamp(claimed, EN, null))
-        .rules(engine, EN16931)
+        .rules(engine, RULES.all("en16931-cii"))
         .gap(RuleGap.instead(
             "^urn:(factur-x\\.eu|zugferd\\.de):\\dp\\d:(minimum|basicwl)$",
             "the rules of this Factur-X profile are not carried; it is below EN 16931"))
@@ -86,7 +79,8 @@ final class CiiInvoices {
             "xrechnung-cii",
             "XRechnung 3.0 in CII",
             new SpecificationStamp(claimed, XRECHNUNG, process))
-        .rules(engine, EN16931, XRECHNUNG_RULES)
+        .rules(engine, RULES.all("en16931-cii", "xrechnung"))
+        .levels(LEVELS)
         .build();
   }
 
@@ -100,13 +94,5 @@ final class CiiInvoices {
         .terms(mapper::termsAt)
         .places(mapper::placeOf)
         .writer(mapper, stamp, mapper::losses);
-  }
-
-  private static DataJar jar(String artifact) {
-    return new DataJar(artifact, CiiInvoices.class);
-  }
-
-  private static RuleSet info(String id, String title, DataJar jar, String licence) {
-    return new RuleSet(RuleSetId.parse(id), title, jar.artifact(), licence, null, null);
   }
 }

@@ -59,11 +59,7 @@ final class UblInvoices {
             "Peppol BIS Billing 3",
             UblDialect.EN_16931,
             new SpecificationStamp(claimed, PEPPOL + "billing:3.0", PROCESS + "billing:01:1.0"))
-        .rules(
-            engine,
-            UblRuleSets.EN16931,
-            UblRuleSets.PEPPOL_BILLING,
-            UblRuleSets.PEPPOL_BILLING_BEFORE)
+        .rules(engine, UblRuleSets.PEPPOL_BILLING)
         .gap(RuleGap.beside(
             "#conformant#", "Peppol BIS was checked; the rules of the extension are not carried"))
         .build();
@@ -78,11 +74,7 @@ final class UblInvoices {
             UblDialect.EN_16931,
             new SpecificationStamp(
                 claimed, PEPPOL + "selfbilling:3.0", PROCESS + "selfbilling:01:1.0"))
-        .rules(
-            engine,
-            UblRuleSets.EN16931,
-            UblRuleSets.PEPPOL_SELF_BILLING,
-            UblRuleSets.PEPPOL_SELF_BILLING_BEFORE)
+        .rules(engine, UblRuleSets.PEPPOL_SELF_BILLING)
         .gap(RuleGap.beside(
             "#conformant#", "Peppol BIS was checked; the rules of the extension are not carried"))
         .build();
@@ -100,7 +92,8 @@ final class UblInvoices {
             "XRechnung 3.0 in UBL",
             UblDialect.XRECHNUNG,
             new SpecificationStamp(claimed, XRECHNUNG, PROCESS + "billing:01:1.0"))
-        .rules(engine, UblRuleSets.EN16931, UblRuleSets.XRECHNUNG)
+        .rules(engine, UblRuleSets.XRECHNUNG)
+        .levels(UblRuleSets.LEVELS)
         .build();
   }
 

@@ -10,11 +10,13 @@ import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.LayerResult;
 import dev.denpyo.validation.Location;
+import dev.denpyo.validation.SeverityProfile;
 import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,15 +34,26 @@ public final class XmlValidator implements DocumentValidator {
    * What the official rules of a format are.
    *
    * @param engine who applies them
-   * @param ruleSets those carried, newest first within a name
+   * @param ruleSets those carried, newest first within a name; asked for when a document is checked
    * @param gaps documents of the format whose own rules are not carried; the first that matches counts
+   * @param levels what receivers make of single rules, or null if nobody says
    */
-  public record RuleBook(RuleEngine engine, List<XmlRuleSet> ruleSets, List<RuleGap> gaps) {
-    /** Copies the lists. */
+  public record RuleBook(
+      RuleEngine engine,
+      Supplier<List<XmlRuleSet>> ruleSets,
+      List<RuleGap> gaps,
+      @Nullable ReceiverLevels levels) {
+    /** Copies the list. */
     public RuleBook {
       requireNonNull(engine, "engine");
-      ruleSets = List.copyOf(ruleSets);
+      requireNonNull(ruleSets, "ruleSets");
       gaps = List.copyOf(gaps);
+    }
+
+    private Levels levels(XmlHead head, ValidationOptions options) {
+      return levels == null || options.severities() == SeverityProfile.STRICT
+          ? Levels.PUBLISHED
+          : levels.of(head, options.date());
     }
 
     private @Nullable RuleGap gap(@Nullable String specification) {
@@ -71,7 +84,7 @@ public final class XmlValidator implements DocumentValidator {
   public ValidationReport validate(Document document, ValidationOptions options) {
     XmlHead head = XmlHead.of(document);
     RuleSelection selection =
-        RuleSelection.choose(rules.ruleSets(), options, rules.gap(head.specification()));
+        RuleSelection.choose(rules.ruleSets().get(), options, rules.gap(head.specification()));
     Optional<Finding> fault = XmlCheck.firstFault(document, limits);
     if (fault.isPresent()) {
       return UnclaimedXml.broken(syntax(head), format, fault.get());
@@ -84,24 +97,18 @@ public final class XmlValidator implements DocumentValidator {
     List<Finding> findings = new ArrayList<>();
     layers.add(LayerResult.ran(Layer.XML, null, Verdict.VALID));
     layers.add(schema.check(document, findings));
-    applyRules(document, selection, layers, findings);
+    Levels levels = rules.levels(head, options);
+    for (RuleOutcome outcome : rules.engine().run(document, selection.ruleSets())) {
+      RuleOutcome leveled = levels.apply(outcome);
+      layers.add(leveled.layer());
+      findings.addAll(leveled.findings());
+    }
+    layers.addAll(selection.unchecked());
     if (head.specification() == null) {
       layers.add(noSpecification(head, findings));
     }
     return new ValidationReport(
-        syntax, format.value(), layers, NodePositions.locate(document, findings));
-  }
-
-  private void applyRules(
-      Document document,
-      RuleSelection selection,
-      List<LayerResult> layers,
-      List<Finding> findings) {
-    for (RuleOutcome outcome : rules.engine().run(document, selection.ruleSets())) {
-      layers.add(outcome.layer());
-      findings.addAll(outcome.findings());
-    }
-    layers.addAll(selection.unchecked());
+        syntax, format.value(), layers, NodePositions.locate(document, findings), levels.profile());
   }
 
   /** Whatever the rules say: a document that names no specification is never VALID. */

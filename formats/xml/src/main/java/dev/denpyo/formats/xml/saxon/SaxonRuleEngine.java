@@ -48,8 +48,8 @@ public final class SaxonRuleEngine implements RuleEngine {
   private RuleOutcome apply(XmlRuleSet set, XdmNode tree) {
     List<Finding> findings = new ArrayList<>();
     for (String path : set.stylesheets()) {
-      if (!set.jar().holds(path)) {
-        return RuleOutcome.failed(set.id(), set.jar().missing());
+      if (!set.source().holds(path)) {
+        return RuleOutcome.failed(set.id(), set.source().missing());
       }
       try {
         findings.addAll(stylesheet(set, path).apply(tree, set.id()));
@@ -65,9 +65,10 @@ public final class SaxonRuleEngine implements RuleEngine {
   }
 
   private Stylesheet stylesheet(XmlRuleSet set, String path) {
-    String key = set.jar().artifact() + "!" + path;
     return stylesheets
-        .computeIfAbsent(key, k -> new Lazy<>(() -> Stylesheet.compile(processor.get(), set, path)))
+        .computeIfAbsent(
+            set.source().key(path),
+            k -> new Lazy<>(() -> Stylesheet.compile(processor.get(), set, path)))
         .get();
   }
 

@@ -24,11 +24,11 @@ final class Stylesheet {
     this.compiled = compiled;
   }
 
-  /** Compiles it from its data jar. */
+  /** Compiles it from where its bytes are. */
   static Stylesheet compile(Processor processor, XmlRuleSet set, String path) {
-    byte[] bytes = set.jar().read(path);
+    byte[] bytes = set.source().read(path);
     if (bytes == null) {
-      throw new IllegalStateException(set.jar().missing());
+      throw new IllegalStateException(set.source().missing());
     }
     XsltCompiler compiler = processor.newXsltCompiler();
     compiler.setErrorReporter(problem -> {}); // errors are thrown too; warnings are the publisher's

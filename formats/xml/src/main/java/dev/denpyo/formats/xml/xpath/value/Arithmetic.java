@@ -91,9 +91,12 @@ public final class Arithmetic {
    *     as above
    */
   public static Object integerDivide(Object a, Object b) {
-    var left = number(a);
-    var right = number(b);
-    return Operation.integerDivide(left, AtomicType.of(left), right, AtomicType.of(right));
+    Object left = typed(a);
+    Object right = typed(b);
+    var dividend = number(left);
+    var divisor = number(right);
+    return Operation.integerDivide(
+        dividend, AtomicType.of(left), divisor, AtomicType.of(right));
   }
 
   /**
@@ -105,7 +108,7 @@ public final class Arithmetic {
     if (a instanceof Long left && b instanceof Long right && right != 0) {
       return left % right;
     }
-    return generic(Operation.MOD, number(a), number(b));
+    return generic(Operation.MOD, a, b);
   }
 
   /** The number with its sign changed. */

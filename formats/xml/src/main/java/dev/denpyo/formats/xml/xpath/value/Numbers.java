@@ -22,12 +22,13 @@ final class Numbers {
   }
 
   /**
-   * The whole part of a double. As in Saxon a large one is read off its shortest decimal form.
+   * The whole part of a double. As in Saxon one beyond the range of a long is read off
+   * its shortest decimal form.
    *
    * @throws XPathError FOCA0002 for NaN and the infinities
    */
   static Object integer(double value) {
-    if (Math.abs(value) < 0x1p63) {
+    if (Math.abs(value) <= 0x1p63) {
       return (long) value;
     }
     requireFinite(value, AtomicType.INTEGER);
@@ -74,15 +75,15 @@ final class Numbers {
   }
 
   static String text(double value) {
-    return text(value, Reals.text(value));
+    return text(value, Reals.text(value), LEAST_PLAIN);
   }
 
   static String text(float value) {
-    return text(value, Reals.text(value));
+    return text(value, Reals.text(value), (float) LEAST_PLAIN);
   }
 
   /** Lays out shortest digits as F&amp;O 3.1, 19.1.2.2 wants them. */
-  private static String text(double value, String digits) {
+  private static String text(double value, String digits, double leastPlain) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return digits;
     }
@@ -91,7 +92,7 @@ final class Numbers {
     }
     var exact = new BigDecimal(digits).stripTrailingZeros();
     double magnitude = Math.abs(value);
-    return magnitude >= LEAST_PLAIN && magnitude < MOST_PLAIN
+    return magnitude >= leastPlain && magnitude < MOST_PLAIN
         ? exact.toPlainString()
         : scientific(exact);
   }

@@ -126,8 +126,7 @@ enum Operation {
       return Numbers.integer(Numbers.big(a).divide(nonZero(Numbers.big(b))));
     }
     if (left.exact() && right.exact()) {
-      var divisor = nonZero(Numbers.decimal(b));
-      return Numbers.integer(Numbers.decimal(a).divide(divisor, 0, RoundingMode.DOWN));
+      return wholePart(Numbers.decimal(a), nonZero(Numbers.decimal(b)));
     }
     double dividend = a.doubleValue();
     double divisor = b.doubleValue();
@@ -137,6 +136,13 @@ enum Operation {
     if (Double.isNaN(dividend) || Double.isInfinite(dividend) || Double.isNaN(divisor)) {
       throw new XPathError("FOAR0002", "no whole part of " + a + " divided by " + b);
     }
-    return Numbers.integer(((Number) DIVIDE.of(a, left, b, right)).doubleValue());
+    double quotient = ((Number) DIVIDE.of(a, left, b, right)).doubleValue();
+    return Double.isInfinite(quotient)
+        ? wholePart(Numbers.decimal(a), Numbers.decimal(b))
+        : Numbers.integer(quotient);
+  }
+
+  private static Object wholePart(BigDecimal a, BigDecimal b) {
+    return Numbers.integer(a.divide(b, 0, RoundingMode.DOWN));
   }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,6 @@ final class TemporalText {
   /** Walks over the text; from the first wrong letter on it is failed and reads nothing more. */
   private static final class Scanner {
     static final int NANO_DIGITS = 9;
-    private static final int MOST_YEAR_DIGITS = 9;
 
     private final String text;
     private final int end;
@@ -127,16 +127,16 @@ final class TemporalText {
 
     private int year() {
       int start = at;
-      int year = 0;
-      while (at < end && digit(at) >= 0 && at - start < MOST_YEAR_DIGITS) {
-        year = year * 10 + digit(at++);
-      }
-      if (at < end && digit(at) >= 0) {
-        throw new XPathError("FODT0001", "a year of more than " + MOST_YEAR_DIGITS + " digits");
+      long year = 0;
+      while (at < end && digit(at) >= 0) {
+        year = Math.min(year * 10 + digit(at++), Integer.MAX_VALUE);
       }
       int digits = at - start;
       failed |= digits < 4 || (digits > 4 && text.charAt(start) == '0');
-      return year;
+      if (!failed && year > Year.MAX_VALUE) {
+        throw new XPathError("FODT0001", "the year " + XPathError.quote(text) + " is out of range");
+      }
+      return (int) year;
     }
 
     @Nullable
