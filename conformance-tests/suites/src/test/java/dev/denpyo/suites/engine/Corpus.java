@@ -30,7 +30,7 @@ final class Corpus {
       return files
           .filter(file -> file.toString().endsWith(".xml"))
           .sorted()
-          .filter(file -> !RuleSets.ofRoot(XmlHead.of(document(file))).isEmpty())
+          .filter(file -> !RuleSets.newestOfRoot(XmlHead.of(document(file))).isEmpty())
           .filter(file -> XmlText.parse(document(file)).isPresent())
           .toList();
     } catch (IOException e) {

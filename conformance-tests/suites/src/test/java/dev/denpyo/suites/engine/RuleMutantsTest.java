@@ -64,7 +64,7 @@ class RuleMutantsTest {
     Document document = Corpus.document(file);
     XmlNode original = XmlText.parse(document).orElseThrow();
     List<XmlRuleSet> claiming = RuleSets.newestClaiming(document);
-    List<XmlRuleSet> others = RuleSets.ofRoot(XmlHead.of(document));
+    List<XmlRuleSet> others = RuleSets.newestOfRoot(XmlHead.of(document));
     for (int i = 0; i < number; i++) {
       long own = seed * 31 + Corpus.name(file).hashCode() * 1_000_003L + i;
       Set<XmlRuleSet> parts = new LinkedHashSet<>(claiming);

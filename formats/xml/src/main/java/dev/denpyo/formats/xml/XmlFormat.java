@@ -80,7 +80,7 @@ public final class XmlFormat implements DocumentFormat {
 
   /** Its rule sets together with where their rules are, newest first within a name. */
   public List<XmlRuleSet> rules() {
-    return ruleSets;
+    return ruleSets.get();
   }
 
   /** The specification identifiers it claims. */

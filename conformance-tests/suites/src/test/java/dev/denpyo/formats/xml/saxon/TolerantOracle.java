@@ -73,7 +73,7 @@ public final class TolerantOracle {
     String path = part.stylesheets().get(0);
     try {
       XsltExecutable rules =
-          compiled.computeIfAbsent(part.jar().artifact() + "!" + path, k -> compile(part, path));
+          compiled.computeIfAbsent(part.source().key(path), k -> compile(part, path));
       return Optional.of(apply(rules, tree(document), part));
     } catch (SaxonApiException | StackOverflowError e) {
       return Optional.empty();
@@ -103,9 +103,9 @@ public final class TolerantOracle {
   }
 
   private XsltExecutable compile(XmlRuleSet part, String path) {
-    byte[] bytes = part.jar().read(path);
+    byte[] bytes = part.source().read(path);
     if (bytes == null) {
-      throw new IllegalStateException(part.jar().missing());
+      throw new IllegalStateException(part.source().missing());
     }
     try {
       XsltCompiler compiler = processor.newXsltCompiler();
