@@ -7,7 +7,7 @@ import dev.denpyo.format.DocumentValidator;
 import dev.denpyo.format.FormatProvider;
 import dev.denpyo.formats.xml.UnclaimedXml;
 import dev.denpyo.formats.xml.XmlLimits;
-import dev.denpyo.formats.xml.saxon.SaxonRuleEngine;
+import dev.denpyo.formats.xml.rules.CompiledRuleEngine;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public final class CiiFormatProvider implements FormatProvider {
 
   @Override
   public List<DocumentFormat> formats() {
-    return List.copyOf(new CiiInvoices(new SaxonRuleEngine(), limits).formats());
+    return List.copyOf(new CiiInvoices(new CompiledRuleEngine(), limits).formats());
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.denpyo.format.Document;
 import dev.denpyo.format.DocumentValidator;
 import dev.denpyo.format.FormatId;
 import dev.denpyo.format.ValidationOptions;
+import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.LayerResult;
@@ -85,9 +86,9 @@ public final class XmlValidator implements DocumentValidator {
     XmlHead head = XmlHead.of(document);
     RuleSelection selection =
         RuleSelection.choose(rules.ruleSets().get(), options, rules.gap(head.specification()));
-    Optional<Finding> fault = XmlCheck.firstFault(document, limits);
-    if (fault.isPresent()) {
-      return UnclaimedXml.broken(syntax(head), format, fault.get());
+    Optional<DocumentTree> tree = XmlTrees.of(document, limits); // held, so that it is parsed once
+    if (tree.isEmpty()) {
+      return UnclaimedXml.broken(syntax(head), format, XmlCheck.fault(document, limits));
     }
     String syntax = syntax(head);
     if (syntax == null) {
@@ -98,7 +99,7 @@ public final class XmlValidator implements DocumentValidator {
     layers.add(LayerResult.ran(Layer.XML, null, Verdict.VALID));
     layers.add(schema.check(document, findings));
     Levels levels = rules.levels(head, options);
-    for (RuleOutcome outcome : rules.engine().run(document, selection.ruleSets())) {
+    for (RuleOutcome outcome : rules.engine().run(document, selection.ruleSets(), options.now())) {
       RuleOutcome leveled = levels.apply(outcome);
       layers.add(leveled.layer());
       findings.addAll(leveled.findings());

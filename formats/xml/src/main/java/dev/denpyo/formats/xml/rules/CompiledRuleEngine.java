@@ -10,6 +10,7 @@ import dev.denpyo.formats.xml.XmlTrees;
 import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.formats.xml.xpath.XPathSyntaxException;
 import dev.denpyo.validation.Finding;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,25 +30,27 @@ public final class CompiledRuleEngine implements RuleEngine {
   public CompiledRuleEngine() {}
 
   @Override
-  public List<RuleOutcome> run(Document document, List<XmlRuleSet> ruleSets) {
+  public List<RuleOutcome> run(
+      Document document, List<XmlRuleSet> ruleSets, @Nullable Instant now) {
     if (ruleSets.isEmpty()) {
       return List.of();
     }
     return XmlTrees.of(document)
-        .map(tree -> run(tree, ruleSets))
+        .map(tree -> run(tree, ruleSets, now))
         .orElseGet(() -> ruleSets.stream()
             .map(set -> RuleOutcome.failed(set.id(), "the document cannot be read"))
             .toList());
   }
 
   /** Applies rule sets to a document that was parsed before. */
-  public List<RuleOutcome> run(DocumentTree document, List<XmlRuleSet> ruleSets) {
+  public List<RuleOutcome> run(
+      DocumentTree document, List<XmlRuleSet> ruleSets, @Nullable Instant now) {
     List<RuleOutcome> outcomes = new ArrayList<>(ruleSets.size());
-    ruleSets.forEach(set -> outcomes.add(apply(set, document)));
+    ruleSets.forEach(set -> outcomes.add(apply(set, document, now)));
     return outcomes;
   }
 
-  private RuleOutcome apply(XmlRuleSet set, DocumentTree document) {
+  private RuleOutcome apply(XmlRuleSet set, DocumentTree document, @Nullable Instant now) {
     List<Finding> findings = new ArrayList<>();
     List<NotEvaluated> notEvaluated = new ArrayList<>();
     for (String path : set.stylesheets()) {
@@ -59,7 +62,7 @@ public final class CompiledRuleEngine implements RuleEngine {
             set.id(), "the rules cannot be compiled from " + path + ": " + e.getMessage());
       }
       program.apply(
-          document, set.id(), null, uri -> companion(set, path, uri), findings, notEvaluated);
+          document, set.id(), now, uri -> companion(set, path, uri), findings, notEvaluated);
     }
     return RuleOutcome.applied(set.id(), findings, notEvaluated);
   }
@@ -71,34 +74,33 @@ public final class CompiledRuleEngine implements RuleEngine {
    * @throws XPathSyntaxException likewise, for an expression
    */
   public RuleProgram program(XmlRuleSet set, String path) {
-    String key = set.jar().artifact() + "!" + path;
     return programs
-        .computeIfAbsent(key, k -> new Lazy<>(() -> ProgramLoader.load(stylesheet(set, path))))
+        .computeIfAbsent(set.source().key(path), k -> new Lazy<>(() -> ProgramLoader.load(stylesheet(set, path))))
         .get();
   }
 
   private static DocumentTree stylesheet(XmlRuleSet set, String path) {
     DocumentTree tree = tree(set, path);
     if (tree == null) {
-      throw new UnsupportedRulesException(set.jar().missing());
+      throw new UnsupportedRulesException(set.source().missing());
     }
     return tree;
   }
 
   private static @Nullable DocumentTree tree(XmlRuleSet set, String path) {
-    byte[] bytes = set.jar().read(path);
+    byte[] bytes = set.source().read(path);
     return bytes == null ? null : XmlTrees.of(Document.of(bytes)).orElse(null);
   }
 
   /** A file beside a stylesheet, in the same jar; nothing else can be reached. */
   private @Nullable DocumentTree companion(XmlRuleSet set, String stylesheet, String name) {
-    if (name.isEmpty() || name.contains("/") || name.contains(":")) {
+    String path = stylesheet.substring(0, stylesheet.lastIndexOf('/') + 1) + name;
+    if (name.isEmpty() || name.contains("/") || name.contains(":") || !set.source().holds(path)) {
       return null;
     }
-    String path = stylesheet.substring(0, stylesheet.lastIndexOf('/') + 1) + name;
     return companions
         .computeIfAbsent(
-            set.jar().artifact() + "!" + path, k -> Optional.ofNullable(tree(set, path)))
+            set.source().key(path), k -> Optional.ofNullable(tree(set, path)))
         .orElse(null);
   }
 }

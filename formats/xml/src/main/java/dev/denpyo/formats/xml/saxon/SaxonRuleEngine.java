@@ -7,6 +7,7 @@ import dev.denpyo.formats.xml.RuleOutcome;
 import dev.denpyo.formats.xml.SecureXml;
 import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.validation.Finding;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import net.sf.saxon.lib.Feature;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
+import org.jspecify.annotations.Nullable;
 
 /** Runs rule sets in their XSLT form with Saxon-HE. */
 public final class SaxonRuleEngine implements RuleEngine {
@@ -26,7 +28,8 @@ public final class SaxonRuleEngine implements RuleEngine {
   public SaxonRuleEngine() {}
 
   @Override
-  public List<RuleOutcome> run(Document document, List<XmlRuleSet> ruleSets) {
+  public List<RuleOutcome> run(
+      Document document, List<XmlRuleSet> ruleSets, @Nullable Instant now) {
     if (ruleSets.isEmpty()) {
       return List.of();
     }

@@ -238,7 +238,7 @@ final class Bindings {
     @Override
     Value value(Frame f) {
       f.slots[slot] = null;
-      f.lets[slot] = f.save();
+      f.define(slot);
       return result.value(f);
     }
   }
@@ -258,10 +258,7 @@ final class Bindings {
       Value known = f.slots[slot];
       if (known == null) {
         Frame.Focus saved = f.save();
-        Frame.Focus defined = f.lets[slot];
-        if (defined != null) {
-          f.restore(defined);
-        }
+        f.returnTo(slot);
         known = value.value(f);
         f.slots[slot] = known;
         f.restore(saved);

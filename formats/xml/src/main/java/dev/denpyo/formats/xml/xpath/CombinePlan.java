@@ -56,11 +56,14 @@ final class CombinePlan extends Plan {
       System.arraycopy(b.nodes, 0, all, a.size, b.size);
       return new Nodes(a.in, all, all.length).ordered();
     }
-    if (one.size() == 0 && other instanceof Nodes nodes) {
-      return nodes.ordered();
-    }
-    if (other.size() == 0 && one instanceof Nodes nodes) {
-      return nodes.ordered();
+    if (one.size() == 0 || other.size() == 0) {
+      Value only = one.size() == 0 ? other : one;
+      if (only.size() == 0) {
+        return only;
+      }
+      if (only instanceof Nodes nodes) {
+        return nodes.ordered();
+      }
     }
     Set<NodeItem> all = new LinkedHashSet<>(nodes(one));
     all.addAll(nodes(other));

@@ -26,7 +26,7 @@ final class Frame {
   final @Nullable Value[] slots;
 
   /** The focus in which a variable of a function was defined. */
-  final @Nullable Focus[] lets;
+  private @Nullable Focus @Nullable [] lets;
 
   /** The node the rule is about, for {@code current()}. */
   @Nullable BoundTree currentIn;
@@ -36,7 +36,6 @@ final class Frame {
   Frame(Evaluation run, int slots) {
     this.run = run;
     this.slots = new Value[slots];
-    this.lets = new Focus[slots];
   }
 
   /** The tree of the focus. */
@@ -86,6 +85,22 @@ final class Frame {
       throw new XPathError("XPDY0002", "there is no context item");
     }
     return new Atom(item);
+  }
+
+  /** Notes the focus in which a variable is defined. */
+  void define(int slot) {
+    if (lets == null) {
+      lets = new Focus[slots.length];
+    }
+    lets[slot] = save();
+  }
+
+  /** Returns to the focus in which a variable was defined. */
+  void returnTo(int slot) {
+    Focus defined = lets == null ? null : lets[slot];
+    if (defined != null) {
+      restore(defined);
+    }
   }
 
   /** Remembers the focus. */

@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Numbers of nodes while they are collected. */
 final class IntList {
+  private static final int[] NONE = new int[0];
+
   int[] values = new int[16];
   int size;
 
@@ -15,7 +17,7 @@ final class IntList {
   }
 
   int[] toArray() {
-    return Arrays.copyOf(values, size);
+    return size == 0 ? NONE : Arrays.copyOf(values, size);
   }
 
   /** Puts them into document order, each once, if they are not. */

@@ -3,6 +3,7 @@ package dev.denpyo.formats.xml.xpath;
 import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.formats.xml.xpath.Syntax.Axis;
 import dev.denpyo.formats.xml.xpath.Syntax.NodeTest;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,52 +15,73 @@ import org.jspecify.annotations.Nullable;
 public final class Pattern {
   private final ExpressionSet set;
   private final Syntax syntax;
-  private @Nullable Plan plan;
-  private int slots;
+  private volatile @Nullable Compiled compiled;
+
+  /** What matching needs. */
+  private record Compiled(List<Plan> alternatives, int slots) {}
 
   Pattern(ExpressionSet set, Syntax syntax) {
     this.set = set;
     this.syntax = syntax;
   }
 
-  /** The nodes of the main document that match, in document order. */
-  int[] matching(Evaluation run, BoundTree main) {
-    Plan compiled = compiled();
-    Frame f = new Frame(run, slots);
-    f.focus(main, DocumentTree.ROOT);
-    Value found = compiled.value(f);
-    if (found instanceof Nodes nodes) {
-      Nodes ordered = nodes.ordered();
-      return java.util.Arrays.copyOf(ordered.nodes, ordered.size);
+  /** The nodes of the main document that match, in document order; to be read before the next call. */
+  IntList matching(Evaluation run, BoundTree main, IntList found) {
+    Compiled ready = compiled();
+    found.size = 0;
+    Frame f = new Frame(run, ready.slots);
+    for (Plan alternative : ready.alternatives) {
+      f.focus(main, DocumentTree.ROOT);
+      add(alternative.value(f), found);
     }
-    return new int[0];
+    if (ready.alternatives.size() > 1) {
+      found.order();
+    }
+    return found;
   }
 
-  private Plan compiled() {
-    return set.compiling(() -> {
-      if (plan == null) {
-        Unit unit = new Unit();
-        plan = alternatives(syntax, new Compiler(set, unit));
-        slots = unit.slots();
+  private static void add(Value nodes, IntList found) {
+    if (nodes instanceof Nodes some) {
+      for (int i = 0; i < some.size; i++) {
+        found.add(some.nodes[i]);
       }
-      return plan;
-    });
+    } else if (nodes.size() > 0) {
+      throw new IllegalStateException("a pattern of several documents");
+    }
   }
 
-  private static Plan alternatives(Syntax pattern, Compiler compiler) {
+  private Compiled compiled() {
+    Compiled ready = compiled;
+    if (ready == null) {
+      ready = set.compiling(() -> {
+        Unit unit = new Unit();
+        List<Plan> alternatives = new ArrayList<>();
+        alternatives(syntax, new Compiler(set, unit), alternatives);
+        return new Compiled(List.copyOf(alternatives), unit.slots());
+      });
+      compiled = ready;
+    }
+    return ready;
+  }
+
+  private static void alternatives(Syntax pattern, Compiler compiler, List<Plan> all) {
     if (pattern instanceof Syntax.Combine union && union.operator().equals("union")) {
-      return new CombinePlan(
-          "union", alternatives(union.left(), compiler), alternatives(union.right(), compiler));
+      alternatives(union.left(), compiler, all);
+      alternatives(union.right(), compiler, all);
+    } else if (pattern instanceof Syntax.Filter filter) {
+      List<Plan> bases = new ArrayList<>();
+      alternatives(filter.base(), compiler, bases);
+      Plan base = bases.get(0);
+      for (Plan other : bases.subList(1, bases.size())) {
+        base = new CombinePlan("union", base, other);
+      }
+      all.add(new FilterPlan(
+          base, new Predicate(compiler.compile(filter.predicate(), null, false), true)));
+    } else {
+      all.add(pattern instanceof Syntax.Root
+          ? Paths.ROOT
+          : new Paths(compiler).forPattern().plan(fromRoot(pattern), null, true));
     }
-    if (pattern instanceof Syntax.Root) {
-      return Paths.ROOT;
-    }
-    if (pattern instanceof Syntax.Filter filter) {
-      Plan base = alternatives(filter.base(), compiler);
-      return new FilterPlan(
-          base, new Predicate(compiler.compile(filter.predicate(), null, false), true));
-    }
-    return new Paths(compiler).forPattern().plan(fromRoot(pattern), null, true);
   }
 
   /** The pattern as a path from the root: what does not begin there may begin anywhere. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
   private final Evaluation run;
   private final BoundTree main;
+  private final IntList matched = new IntList();
   private @Nullable Compiled rule;
   private @Nullable Frame frame;
 
@@ -26,7 +27,7 @@ public final class Session {
 
   /** The nodes that match a pattern, in document order. */
   public int[] match(Pattern pattern) {
-    return pattern.matching(run, main);
+    return pattern.matching(run, main, matched).toArray();
   }
 
   /** Turns to a node that a rule is about. */

@@ -95,8 +95,7 @@ public final class Arithmetic {
     Object right = typed(b);
     var dividend = number(left);
     var divisor = number(right);
-    return Operation.integerDivide(
-        dividend, AtomicType.of(left), divisor, AtomicType.of(right));
+    return Operation.integerDivide(dividend, AtomicType.of(left), divisor, AtomicType.of(right));
   }
 
   /**

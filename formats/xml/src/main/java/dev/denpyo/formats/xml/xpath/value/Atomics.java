@@ -2,6 +2,7 @@ package dev.denpyo.formats.xml.xpath.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -182,7 +183,7 @@ public final class Atomics {
       return new DateTimeValue(day.date().atStartOfDay(), day.offset());
     }
     if (atomic instanceof YearMonthDuration && to == AtomicType.DAY_TIME_DURATION) {
-      return new DayTimeDuration(java.time.Duration.ZERO);
+      return new DayTimeDuration(Duration.ZERO);
     }
     if (atomic instanceof DayTimeDuration && to == AtomicType.YEAR_MONTH_DURATION) {
       return new YearMonthDuration(0);

@@ -67,6 +67,9 @@ public final class Comparison {
    * One pair of a general comparison such as {@code a = b}: an untyped operand becomes a double
    * beside a number, a string beside a string or another untyped one, else what the other one is.
    *
+   * <p>Nothing but {@code !=} is true of NaN. (Saxon-HE 12.9 has an untyped {@code NaN} greater than
+   * every number, which the norm does not bear out.)
+   *
    * @throws XPathError FORG0001 if an untyped operand is not in the form it is wanted in, and
    *     XPTY0004 as {@link #value}
    */

@@ -29,19 +29,16 @@ public final class FormatNumber {
       return "NaN";
     }
     boolean negative = real < 0 || (real == 0 && 1 / real < 0);
-    var magnitude = value instanceof Double || value instanceof Float
-        ? infinityOrDigits(real)
-        : parsed.digits(Numbers.decimal(value).abs());
-    var body = magnitude.isEmpty() ? parsed.digits(exact(value)) : magnitude;
+    var body =
+        Double.isInfinite(real) ? "Infinity" : parsed.digits(decimal(value).abs());
     return (negative ? "-" : "") + parsed.prefix + body + parsed.suffix;
   }
 
-  private static String infinityOrDigits(double real) {
-    return Double.isInfinite(real) ? "Infinity" : "";
-  }
-
-  private static BigDecimal exact(Object value) {
-    return new BigDecimal(Atomics.text(value)).abs();
+  /** A number of floating point counts as the digits that name it, not as what it is exactly. */
+  private static BigDecimal decimal(Object value) {
+    return value instanceof Double || value instanceof Float
+        ? new BigDecimal(Double.toString(((Number) value).doubleValue()))
+        : Numbers.decimal(value);
   }
 
   /** A picture taken apart. */

@@ -5,9 +5,10 @@ import java.util.Set;
 /** One escape such as {@code \d} or {@code \p{Lu}}, put into the dialect of the JDK. */
 final class RegexEscape {
   /** NameStartChar of XML 1.0, fifth edition. */
-  private static final String NAME_START = ":A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\x{2FF}\\x{370}-\\x{37D}"
-      + "\\x{37F}-\\x{1FFF}\\x{200C}-\\x{200D}\\x{2070}-\\x{218F}\\x{2C00}-\\x{2FEF}"
-      + "\\x{3001}-\\x{D7FF}\\x{F900}-\\x{FDCF}\\x{FDF0}-\\x{FFFD}\\x{10000}-\\x{EFFFF}";
+  private static final String NAME_START =
+      ":A-Z_a-z\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\x{2FF}\\x{370}-\\x{37D}"
+          + "\\x{37F}-\\x{1FFF}\\x{200C}-\\x{200D}\\x{2070}-\\x{218F}\\x{2C00}-\\x{2FEF}"
+          + "\\x{3001}-\\x{D7FF}\\x{F900}-\\x{FDCF}\\x{FDF0}-\\x{FFFD}\\x{10000}-\\x{EFFFF}";
 
   private static final String NAME =
       NAME_START + "\\-.0-9\\xB7\\x{300}-\\x{36F}\\x{203F}-\\x{2040}";

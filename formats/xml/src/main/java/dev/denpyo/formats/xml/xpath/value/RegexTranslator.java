@@ -12,6 +12,7 @@ final class RegexTranslator {
   private final String regex;
   private final boolean dotAll;
   private final boolean lines;
+  private final boolean anyCase;
   private final StringBuilder out = new StringBuilder();
   private final BitSet closed = new BitSet();
   private int at;
@@ -22,6 +23,7 @@ final class RegexTranslator {
   RegexTranslator(String regex, String flags) {
     this.regex = flags.indexOf('x') >= 0 ? withoutSpace(regex) : regex;
     this.dotAll = flags.indexOf('s') >= 0;
+    this.anyCase = flags.indexOf('i') >= 0;
     this.lines = flags.indexOf('m') >= 0;
   }
 
@@ -173,7 +175,7 @@ final class RegexTranslator {
       }
       case '\\' -> escape();
       case '.' -> literal(dotAll ? "(?s:.)" : "[^\\n\\r]");
-      case '^' -> literal(lines ? "(?m:^)" : "^");
+      case '^' -> literal(lines ? "(?:\\A|(?m:^))" : "^");
       case '$' -> literal(lines ? "(?m:$)" : "\\z");
       case '*', '+', '?', '{' -> throw wrong("nothing before " + c);
       case '}', ']' -> throw wrong("a " + c + " without its opening");
@@ -212,7 +214,9 @@ final class RegexTranslator {
     char c = regex.charAt(at + 1);
     if (c < '0' || c > '9') {
       var escape = new RegexEscape(regex, at);
-      out.append(escape.translated());
+      // The JDK would let the flag i reach categories too.
+      boolean category = anyCase && (c == 'p' || c == 'P');
+      out.append(category ? "(?-i:" + escape.translated() + ")" : escape.translated());
       at = escape.end();
       return;
     }

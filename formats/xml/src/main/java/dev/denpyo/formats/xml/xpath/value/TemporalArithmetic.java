@@ -5,12 +5,16 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Locale;
 
 /** Arithmetic on dates, times and durations (F&amp;O 3.1, 8.4 and 9.7). */
 final class TemporalArithmetic {
   private static final int NANO_DIGITS = 9;
   /** Places of the quotient of two durations; the norm leaves them open, Saxon has 20. */
   private static final int QUOTIENT_PLACES = 20;
+
+  /** Says that an operator does not take its operands. */
+  private static final Object NONE = new Object();
 
   private TemporalArithmetic() {}
 
@@ -31,12 +35,9 @@ final class TemporalArithmetic {
     } catch (DateTimeException e) {
       throw new XPathError("FODT0001", "a date is out of range");
     }
-    throw XPathError.type(operation.name().toLowerCase(java.util.Locale.ROOT) + " does not take "
+    throw XPathError.type(operation.name().toLowerCase(Locale.ROOT) + " does not take "
         + AtomicType.of(a) + " and " + AtomicType.of(b));
   }
-
-  /** Says that an operator does not take its operands. */
-  private static final Object NONE = new Object();
 
   private static boolean isDuration(Object value) {
     return value instanceof DayTimeDuration || value instanceof YearMonthDuration;

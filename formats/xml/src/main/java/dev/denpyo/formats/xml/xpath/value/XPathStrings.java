@@ -108,7 +108,7 @@ public final class XPathStrings {
 
   /** The characters from position {@code start}, the first being 1, rounded (fn:substring). */
   public static String substring(String text, double start) {
-    return substring(text, start, Double.POSITIVE_INFINITY);
+    return start <= 1 ? text : substring(text, start, Double.POSITIVE_INFINITY);
   }
 
   /**
