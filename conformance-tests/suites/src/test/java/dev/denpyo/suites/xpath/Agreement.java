@@ -17,6 +17,10 @@ import java.util.regex.Pattern;
  * The first two do not hold for a single operation: there the codes are the same.
  */
 final class Agreement {
+  /** Numbers wanted of nodes: Saxon calls a text that is none now a wrong type, now a wrong form. */
+  private static final Pattern NUMBER_OF_NODE =
+      Pattern.compile("(round|floor|ceiling|abs|-)\\([(/].*");
+
   private static final Pattern WHOLE_DECIMAL = Pattern.compile("dec\\((-?\\d+)\\)");
 
   private Agreement() {}
@@ -30,6 +34,9 @@ final class Agreement {
   static boolean strict(String expression, String saxon, String ours) {
     if (saxon.equals(Answers.BROKEN)) {
       return true;
+    }
+    if (NUMBER_OF_NODE.matcher(expression).matches() && Answers.isError(saxon)) {
+      return Answers.isError(ours);
     }
     return expression.contains("div") || expression.contains("avg")
         ? wholes(saxon).equals(wholes(ours))

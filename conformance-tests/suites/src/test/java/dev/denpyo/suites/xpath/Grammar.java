@@ -41,6 +41,7 @@ final class Grammar {
       "1e-3",
       "99999999999",
       "123456789012.125");
+  private static final List<String> DIVISORS = List.of("1", "2", "3", "100", "0.5", "2.5e0", "7");
   private static final List<String> STRINGS = List.of(
       "''",
       "'a'",
@@ -173,19 +174,40 @@ final class Grammar {
       "-",
       "lower-case");
   private static final List<String> FUNCTIONS_OF_TWO = List.of(
-      "contains",
-      "starts-with",
-      "ends-with",
-      "concat",
-      "substring",
-      "substring-before",
-      "index-of",
-      "substring-after",
-      "string-join",
-      "matches",
-      "tokenize",
-      "round-half-to-even",
-      "compare");
+      "contains", "starts-with", "ends-with", "concat", "substring", "substring-before", "index-of",
+      "substring-after", "string-join", "matches", "tokenize", "compare");
+
+  /** What decides whether an operation that may fail is evaluated at all. */
+  private static final List<String> GUARDS = List.of(
+      "({}) and {}", "{} and ({})", "({}) or {}", "{} or ({})", "if ({}) then {} else {}",
+      "if ({}) then ({}) else false()", "not({} and ({}))", "count(//b[{} and ({})])",
+      "exists(//a[({}) or {}])", "//c[{}][{}]", "some $g in //b satisfies (({}) and {})",
+      "every $g in //c satisfies ({} or ({}))", "({}) = ({})", "not({}) and {}");
+
+  /** An operation that may fail where another may decide before it. */
+  Expr guarded() {
+    String guard = one(GUARDS);
+    int holes = guard.split("\\{}", -1).length - 1;
+    Expr[] parts = new Expr[holes];
+    for (int i = 0; i < holes; i++) {
+      parts[i] = random.nextBoolean() ? failing() : truth(1);
+    }
+    return Expr.of(guard, parts);
+  }
+
+  /** True, false or an error, by the document. */
+  private Expr failing() {
+    String nodes = one(List.of("//b", "/a/@x", "//c", "//@y", "/*", "//d", "b", ".", "/nix"));
+    return Expr.of(switch (random.nextInt(7)) {
+      case 0 -> nodes + " " + one(COMPARE) + " " + one(NUMBERS);
+      case 1 -> "xs:decimal((" + nodes + ")[1]) " + one(COMPARE) + " " + one(NUMBERS);
+      case 2 -> "normalize-space(" + nodes + ") = " + one(STRINGS);
+      case 3 -> nodes + " " + one(VALUE_COMPARE) + " " + one(STRINGS);
+      case 4 -> "number((" + nodes + ")[1]) = " + nodes;
+      case 5 -> "sum(" + nodes + ") " + one(COMPARE) + " " + one(NUMBERS);
+      default -> "xs:date((" + nodes + ")[1]) " + one(COMPARE) + " xs:date('2024-02-29')";
+    });
+  }
 
   private Expr truth(int depth) {
     if (depth <= 0) {
@@ -213,7 +235,7 @@ final class Grammar {
       case 14 -> Expr.of("({} castable as xs:" + one(TYPES) + ")", node(d));
       case 15 -> Expr.of("({} " + one(COMPARE) + " {})", nodes(d), nodes(d));
       case 16 -> Expr.of("({} " + one(List.of("is", "<<", ">>")) + " {})", node(d), node(d));
-      case 17 -> Expr.of("({} " + one(COMPARE) + " {})", nodes(d), number(d)); // may fail
+      case 17 -> Expr.of("({}/number(.) " + one(COMPARE) + " {})", nodes(d), number(d));
       default -> Expr.of("({} = {})", strings(d), strings(d));
     };
   }
@@ -238,14 +260,14 @@ final class Grammar {
       case 2 -> Expr.of("number({})", node(d));
       case 3 -> Expr.of("sum({})", numbers(d));
       case 4, 5 -> Expr.of("({} " + one(List.of("+", "-", "*")) + " {})", number(d), number(d));
-      case 6 -> Expr.of("({} div {})", number(d), Expr.of(one(NUMBERS)));
+      case 6 -> Expr.of("({} div {})", number(d), Expr.of(one(DIVISORS)));
       case 7 ->
-        Expr.of("({} " + one(List.of("mod", "idiv")) + " {})", number(0), Expr.of(one(NUMBERS)));
+        Expr.of("({} " + one(List.of("mod", "idiv")) + " {})", number(0), Expr.of(one(DIVISORS)));
       case 8, 9 ->
         Expr.of(one(List.of("round", "round", "floor", "ceiling", "abs", "-")) + "({})", number(d));
       case 10 -> Expr.of("string-length({})", string(d));
       case 11 -> Expr.of("(if ({}) then {} else {})", truth(d), number(d), number(d));
-      case 12 -> Expr.of("xs:decimal({})", node(d)); // may fail
+      case 12 -> Expr.of("xs:decimal({})", number(0));
       case 13 -> Expr.of("(round({} * 100) div 100)", number(d));
       case 14 -> Expr.of(one(List.of("max", "min")) + "(({}, {}))", number(d), number(d));
       case 15 -> Expr.of("round-half-to-even({}, 2)", number(d));
