@@ -22,8 +22,7 @@ record Levels(SeverityProfile profile, Map<String, Severity> byRule) {
       return outcome;
     }
     List<Finding> findings = outcome.findings().stream().map(this::leveled).toList();
-    return new RuleOutcome(
-        outcome.ruleSet(), findings, outcome.notEvaluated(), outcome.failure());
+    return new RuleOutcome(outcome.ruleSet(), findings, outcome.notEvaluated(), outcome.failure());
   }
 
   private Finding leveled(Finding finding) {

@@ -28,8 +28,8 @@ final class XmlCheck {
   /** The first fault of a document that could not be parsed. */
   static Finding fault(Document document, XmlLimits limits) {
     return firstFault(document, limits)
-        .orElseGet(() -> fault(
-            XmlRule.NOT_WELL_FORMED, "the parser gives no reason", new Location(null, 1, 1)));
+        .orElseGet(() ->
+            fault(XmlRule.NOT_WELL_FORMED, "the parser gives no reason", new Location(null, 1, 1)));
   }
 
   /** The first fault, if there is one. */

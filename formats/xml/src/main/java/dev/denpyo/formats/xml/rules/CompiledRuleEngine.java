@@ -75,7 +75,9 @@ public final class CompiledRuleEngine implements RuleEngine {
    */
   public RuleProgram program(XmlRuleSet set, String path) {
     return programs
-        .computeIfAbsent(set.source().key(path), k -> new Lazy<>(() -> ProgramLoader.load(stylesheet(set, path))))
+        .computeIfAbsent(
+            set.source().key(path),
+            k -> new Lazy<>(() -> ProgramLoader.load(stylesheet(set, path))))
         .get();
   }
 
@@ -95,12 +97,14 @@ public final class CompiledRuleEngine implements RuleEngine {
   /** A file beside a stylesheet, in the same jar; nothing else can be reached. */
   private @Nullable DocumentTree companion(XmlRuleSet set, String stylesheet, String name) {
     String path = stylesheet.substring(0, stylesheet.lastIndexOf('/') + 1) + name;
-    if (name.isEmpty() || name.contains("/") || name.contains(":") || !set.source().holds(path)) {
+    if (name.isEmpty()
+        || name.contains("/")
+        || name.contains(":")
+        || !set.source().holds(path)) {
       return null;
     }
     return companions
-        .computeIfAbsent(
-            set.source().key(path), k -> Optional.ofNullable(tree(set, path)))
+        .computeIfAbsent(set.source().key(path), k -> Optional.ofNullable(tree(set, path)))
         .orElse(null);
   }
 }

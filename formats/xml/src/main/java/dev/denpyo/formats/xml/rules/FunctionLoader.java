@@ -111,13 +111,14 @@ final class FunctionLoader {
             .valueOf(separator == null ? " " : separator);
       }
       case "text" -> text(element.text());
-      case "if" -> Expression.choose(
-          read(element, element.required("test")),
-          sequence(element.content()),
-          Expression.sequence(List.of()));
+      case "if" ->
+        Expression.choose(
+            read(element, element.required("test")),
+            sequence(element.content()),
+            Expression.sequence(List.of()));
       case "choose" -> choose(element.children(), 0);
-      case "for-each" -> Expression.forEach(
-          read(element, element.required("select")), sequence(element.content()));
+      case "for-each" ->
+        Expression.forEach(read(element, element.required("select")), sequence(element.content()));
       default -> throw element.unsupported("is not supported in a function");
     };
   }

@@ -65,10 +65,11 @@ public final class ProgramLoader {
         functions.add(element);
         new FunctionLoader(set).function(element);
       }
-      case "key" -> set.key(
-          element.required("name"),
-          Expression.parse(element.required("match"), element::namespaceOf),
-          Expression.parse(element.required("use"), element::namespaceOf));
+      case "key" ->
+        set.key(
+            element.required("name"),
+            Expression.parse(element.required("match"), element::namespaceOf),
+            Expression.parse(element.required("use"), element::namespaceOf));
       case "template" -> template(element);
       case "output" -> {} // of the report, which is not written
       default -> throw element.unsupported("is not supported");

@@ -59,7 +59,8 @@ public final class SaxonRuleEngine implements RuleEngine {
       } catch (SaxonApiException e) {
         return RuleOutcome.failed(set.id(), "the official rules gave up: " + reason(e));
       } catch (IllegalStateException e) {
-        return RuleOutcome.failed(set.id(), String.valueOf(e.getMessage())); // does not compile
+        return RuleOutcome.failed(
+            set.id(), String.valueOf(e.getMessage())); // no rules, or none that compile
       } catch (StackOverflowError e) {
         return RuleOutcome.failed(set.id(), "the official rules gave up: nested too deeply");
       }

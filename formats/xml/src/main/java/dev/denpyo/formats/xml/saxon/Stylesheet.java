@@ -48,9 +48,15 @@ final class Stylesheet {
     Xslt30Transformer transformer = compiled.load30();
     transformer.setErrorReporter(problem -> {}); // an abort is thrown too
     transformer.setMessageHandler(message -> {});
+    transformer.setResultDocumentHandler(uri -> {
+      throw new IllegalStateException("the file of " + ruleSet + " wants to write to " + uri);
+    });
     // XRechnung, Peppol and some PINT rules have global variables that look at the document.
     transformer.setGlobalContextItem(document);
     transformer.applyTemplates(document, new SAXDestination(findings));
+    if (!findings.isReport()) {
+      throw new IllegalStateException("the file of " + ruleSet + " holds no Schematron rules");
+    }
     return findings.all();
   }
 }

@@ -84,7 +84,8 @@ final class Compiler {
   }
 
   private boolean userCalls(Syntax syntax) {
-    if (syntax instanceof Syntax.Call call && !call.name().startsWith(FUNCTION)
+    if (syntax instanceof Syntax.Call call
+        && !call.name().startsWith(FUNCTION)
         && !call.name().startsWith(TYPE)) {
       return true;
     }
@@ -172,8 +173,7 @@ final class Compiler {
         && (c.left().equals(x) != c.right().equals(x))) {
       Syntax other = c.left().equals(x) ? c.right() : c.left();
       if (!facts(other).free().contains(s.variable())) {
-        return compile(
-            new Syntax.Compare(true, c.operator(), other, s.source()), scope, same);
+        return compile(new Syntax.Compare(true, c.operator(), other, s.source()), scope, same);
       }
     }
     int slot = unit.newSlot();
@@ -207,8 +207,7 @@ final class Compiler {
     } else if (syntax instanceof Syntax.Unary s) {
       return new Operators.Signed(s.negative(), compile(s.operand(), scope, same));
     } else if (syntax instanceof Syntax.Range s) {
-      return new Operators.Range(
-          compile(s.from(), scope, same), compile(s.to(), scope, same));
+      return new Operators.Range(compile(s.from(), scope, same), compile(s.to(), scope, same));
     } else if (syntax instanceof Syntax.NodeCompare s) {
       return new Operators.NodeCompare(
           s.operator(), compile(s.left(), scope, same), compile(s.right(), scope, same));
@@ -232,14 +231,16 @@ final class Compiler {
       return new TypePlans.Converted(
           compile(s.operand(), scope, same), new TypePlans.Type(s.type(), vocabulary()));
     } else if (syntax instanceof Syntax.ForEach s) {
-      return new Bindings.Each(
-          compile(s.source(), scope, same), compile(s.result(), scope, false));
+      return new Bindings.Each(compile(s.source(), scope, same), compile(s.result(), scope, false));
     } else if (syntax instanceof Syntax.Let s) {
       int slot = unit.newSlot();
       Plan value = compile(s.value(), scope, same);
       return new Bindings.Let(
-          slot, compile(s.result(), new Unit.Scope(
-              s.variable(), new Bindings.LetBound(slot, value), false, scope), same));
+          slot,
+          compile(
+              s.result(),
+              new Unit.Scope(s.variable(), new Bindings.LetBound(slot, value), false, scope),
+              same));
     }
     throw new IllegalStateException("no plan for " + syntax);
   }

@@ -49,8 +49,7 @@ final class ContextFunctions {
     });
     table.context("document", 1, 1, (f, a) -> {
       Value uri = a[0].value(f);
-      return Nodes.of(
-          f.run.document(StringFunctions.string(uri)), DocumentTree.ROOT);
+      return Nodes.of(f.run.document(StringFunctions.string(uri)), DocumentTree.ROOT);
     });
     times(table);
   }
@@ -71,8 +70,7 @@ final class ContextFunctions {
 
   private static void times(Functions.Table table) {
     table.context("current-dateTime", 0, 0, (f, a) -> new Atom(now(f)));
-    table.context("current-date", 0, 0, (f, a) ->
-        new Atom(Atomics.cast(now(f), AtomicType.DATE)));
+    table.context("current-date", 0, 0, (f, a) -> new Atom(Atomics.cast(now(f), AtomicType.DATE)));
     table.atom("adjust-dateTime-to-timezone", 2, 2, (f, a) -> {
       DateTimeValue time = (DateTimeValue) typed(a[0].atom(f), AtomicType.DATE_TIME);
       return time == null ? null : adjusted(time, zone(a[1].atom(f)));
@@ -109,8 +107,7 @@ final class ContextFunctions {
     if (f.run.now == null) {
       throw new XPathError("FODT0003", "the rule asks for the present moment, which was not given");
     }
-    return new DateTimeValue(
-        LocalDateTime.ofInstant(f.run.now, ZoneOffset.UTC), ZoneOffset.UTC);
+    return new DateTimeValue(LocalDateTime.ofInstant(f.run.now, ZoneOffset.UTC), ZoneOffset.UTC);
   }
 
   private static @Nullable ZoneOffset zone(@Nullable Object atom) {

@@ -24,8 +24,7 @@ public final class Expression {
    * @param namespaces the namespace of a prefix where the expression stands, or null
    * @throws XPathSyntaxException if it is not one, or uses what is not supported
    */
-  public static Expression parse(
-      String expression, Function<String, @Nullable String> namespaces) {
+  public static Expression parse(String expression, Function<String, @Nullable String> namespaces) {
     return new Expression(Parser.parse(expression, new Names(namespaces, "")));
   }
 
@@ -46,8 +45,7 @@ public final class Expression {
 
   /** One or the other. */
   public static Expression choose(Expression condition, Expression then, Expression otherwise) {
-    return new Expression(
-        new Syntax.Conditional(condition.syntax, then.syntax, otherwise.syntax));
+    return new Expression(new Syntax.Conditional(condition.syntax, then.syntax, otherwise.syntax));
   }
 
   /** A result for each item of a source, which is its context item. */

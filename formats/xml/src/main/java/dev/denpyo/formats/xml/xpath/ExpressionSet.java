@@ -192,7 +192,8 @@ public final class ExpressionSet {
 
   /** A frame without document, for what needs none. */
   Frame nowhere() {
-    return new Frame(new Evaluation(null, vocabulary, regexes, null, uri -> null), MOST_CONSTANT_SLOTS);
+    return new Frame(
+        new Evaluation(null, vocabulary, regexes, null, uri -> null), MOST_CONSTANT_SLOTS);
   }
 
   Plan global(String name) {
@@ -317,8 +318,7 @@ public final class ExpressionSet {
         scope = new Unit.Scope(parameter, new Bindings.Bound(unit.newSlot()), false, scope);
       }
       List<TypePlans.@Nullable Type> numbered = new ArrayList<>();
-      types.forEach(
-          t -> numbered.add(t == null ? null : new TypePlans.Type(t, set.vocabulary())));
+      types.forEach(t -> numbered.add(t == null ? null : new TypePlans.Type(t, set.vocabulary())));
       Plan plan = new Compiler(set, unit).compile(body, scope, false);
       return new Compiled(plan, numbered, unit.slots());
     }

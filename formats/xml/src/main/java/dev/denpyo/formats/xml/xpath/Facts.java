@@ -18,15 +18,9 @@ import java.util.function.BiConsumer;
  * @param free on these variables
  */
 record Facts(
-    boolean focus,
-    boolean place,
-    boolean current,
-    boolean root,
-    boolean moody,
-    Set<String> free) {
+    boolean focus, boolean place, boolean current, boolean root, boolean moody, Set<String> free) {
 
-  private static final Facts NOTHING =
-      new Facts(false, false, false, false, false, Set.of());
+  private static final Facts NOTHING = new Facts(false, false, false, false, false, Set.of());
   private static final String FUNCTION = Names.key(Names.FN, "");
 
   /** Tells the facts of expressions, each looked into once. */
@@ -53,7 +47,8 @@ record Facts(
     private Optional<String> bound(Syntax syntax) {
       // The source of a loop is outside of the variable's scope; a variable of the same name there
       // would be lost here, so such a loop keeps it.
-      if (syntax instanceof Syntax.For loop && !of(loop.source()).free().contains(loop.variable())) {
+      if (syntax instanceof Syntax.For loop
+          && !of(loop.source()).free().contains(loop.variable())) {
         return Optional.of(loop.variable());
       }
       if (syntax instanceof Syntax.Quantified q && !of(q.source()).free().contains(q.variable())) {

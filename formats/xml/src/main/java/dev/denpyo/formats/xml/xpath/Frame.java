@@ -12,12 +12,14 @@ final class Frame {
   final Evaluation run;
 
   /** The tree of the context node; null where there is no context node. */
-  @Nullable BoundTree in;
+  @Nullable
+  BoundTree in;
 
   int node = DocumentTree.NONE;
 
   /** The context item if it is no node. */
-  @Nullable Object item;
+  @Nullable
+  Object item;
 
   int position = 1;
   int last = 1;
@@ -29,7 +31,8 @@ final class Frame {
   private @Nullable Focus @Nullable [] lets;
 
   /** The node the rule is about, for {@code current()}. */
-  @Nullable BoundTree currentIn;
+  @Nullable
+  BoundTree currentIn;
 
   int current = DocumentTree.NONE;
 
@@ -117,6 +120,5 @@ final class Frame {
   }
 
   /** A focus to come back to. */
-  record Focus(
-      @Nullable BoundTree in, int node, @Nullable Object item, int position, int last) {}
+  record Focus(@Nullable BoundTree in, int node, @Nullable Object item, int position, int last) {}
 }

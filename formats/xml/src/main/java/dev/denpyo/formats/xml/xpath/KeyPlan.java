@@ -46,8 +46,7 @@ final class KeyPlan extends Plan {
       session.enter(key.lookup(), node);
       Value uses = session.value(key.use());
       for (int i = 0; i < uses.size(); i++) {
-        IntList list =
-            nodes.computeIfAbsent(Comparison.key(uses.atom(i)), k -> new IntList());
+        IntList list = nodes.computeIfAbsent(Comparison.key(uses.atom(i)), k -> new IntList());
         list.add(node);
         list.order();
       }

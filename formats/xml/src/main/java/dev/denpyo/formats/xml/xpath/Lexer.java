@@ -54,8 +54,7 @@ final class Lexer {
     char c = in.charAt(at);
     if (c == '"' || c == '\'') {
       string(c);
-    } else if (isDigit(c)
-        || (c == '.' && at + 1 < in.length() && isDigit(in.charAt(at + 1)))) {
+    } else if (isDigit(c) || (c == '.' && at + 1 < in.length() && isDigit(in.charAt(at + 1)))) {
       number();
     } else if (isNameStart(c)) {
       name();
@@ -173,9 +172,7 @@ final class Lexer {
   }
 
   private boolean isNameAfterColon(int colon) {
-    return colon + 1 < in.length()
-        && in.charAt(colon) == ':'
-        && isNameStart(in.charAt(colon + 1));
+    return colon + 1 < in.length() && in.charAt(colon) == ':' && isNameStart(in.charAt(colon + 1));
   }
 
   private static boolean isDigit(char c) {

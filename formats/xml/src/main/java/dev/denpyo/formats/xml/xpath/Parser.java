@@ -19,11 +19,31 @@ final class Parser {
   private static final String FUNCTION = Names.key(Names.FN, "");
 
   private static final Map<String, Operator> GENERAL = Map.of(
-      "=", Operator.EQ, "!=", Operator.NE, "<", Operator.LT,
-      "<=", Operator.LE, ">", Operator.GT, ">=", Operator.GE);
+      "=",
+      Operator.EQ,
+      "!=",
+      Operator.NE,
+      "<",
+      Operator.LT,
+      "<=",
+      Operator.LE,
+      ">",
+      Operator.GT,
+      ">=",
+      Operator.GE);
   private static final Map<String, Operator> VALUE = Map.of(
-      "eq", Operator.EQ, "ne", Operator.NE, "lt", Operator.LT,
-      "le", Operator.LE, "gt", Operator.GT, "ge", Operator.GE);
+      "eq",
+      Operator.EQ,
+      "ne",
+      Operator.NE,
+      "lt",
+      Operator.LT,
+      "le",
+      Operator.LE,
+      "gt",
+      Operator.GT,
+      "ge",
+      Operator.GE);
 
   private final String expression;
   private final Names names;
@@ -282,8 +302,7 @@ final class Parser {
       at += 2;
       return axisStep(axis);
     }
-    if (t.is("*")
-        || (t.type() == Lexer.Type.NAME && (!peek(1).is("(") || isKindTest(t.text())))) {
+    if (t.is("*") || (t.type() == Lexer.Type.NAME && (!peek(1).is("(") || isKindTest(t.text())))) {
       return axisStep(t.isName("attribute") && peek(1).is("(") ? Axis.ATTRIBUTE : Axis.CHILD);
     }
     return filter();
@@ -344,9 +363,10 @@ final class Parser {
       case "text" -> NodeTest.any(Kind.TEXT);
       case "comment" -> NodeTest.any(Kind.COMMENT);
       case "document-node" -> NodeTest.any(Kind.DOCUMENT);
-      case "processing-instruction" -> token().is(")")
-          ? NodeTest.any(Kind.PROCESSING_INSTRUCTION)
-          : new NodeTest(Kind.PROCESSING_INSTRUCTION, "", next().text());
+      case "processing-instruction" ->
+        token().is(")")
+            ? NodeTest.any(Kind.PROCESSING_INSTRUCTION)
+            : new NodeTest(Kind.PROCESSING_INSTRUCTION, "", next().text());
       case "element" -> namedKind(Kind.ELEMENT);
       default -> namedKind(Kind.ATTRIBUTE);
     };
@@ -366,7 +386,12 @@ final class Parser {
 
   private static boolean isKindTest(String name) {
     return switch (name) {
-      case "node", "text", "comment", "processing-instruction", "element", "attribute",
+      case "node",
+          "text",
+          "comment",
+          "processing-instruction",
+          "element",
+          "attribute",
           "document-node" -> true;
       default -> false;
     };
@@ -456,9 +481,10 @@ final class Parser {
 
   private AtomicType atomicType(String name) {
     int colon = name.indexOf(':');
-    AtomicType type = colon > 0 && names.uri(expression, name.substring(0, colon)).equals(Names.XS)
-        ? AtomicType.named(name.substring(colon + 1))
-        : null;
+    AtomicType type =
+        colon > 0 && names.uri(expression, name.substring(0, colon)).equals(Names.XS)
+            ? AtomicType.named(name.substring(colon + 1))
+            : null;
     if (type == null) {
       throw new XPathSyntaxException(expression, "the type " + name + " is not supported");
     }

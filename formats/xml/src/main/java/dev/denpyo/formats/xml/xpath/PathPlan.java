@@ -43,8 +43,7 @@ final class PathPlan extends Plan {
       return EMPTY_NODES;
     }
     IntList found = walk(f, in, from);
-    Value value =
-        found.size == 0 ? EMPTY_NODES : new Nodes(in, found.toArray(), found.size);
+    Value value = found.size == 0 ? EMPTY_NODES : new Nodes(in, found.toArray(), found.size);
     f.run.release(2);
     return value;
   }

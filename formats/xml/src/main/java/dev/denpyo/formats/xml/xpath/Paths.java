@@ -51,7 +51,11 @@ final class Paths {
     return this;
   }
 
-  Plan plan(Syntax path, Unit.@Nullable Scope scope, boolean same) {
+  Plan plan(Syntax written, Unit.@Nullable Scope scope, boolean same) {
+    Syntax path = spread(written);
+    if (path instanceof Syntax.Combine) {
+      return compiler.compile(path, scope, same);
+    }
     Deque<Syntax> parts = new ArrayDeque<>();
     Syntax first = path;
     while (first instanceof Syntax.Path p && (first == path || !reusable(p, scope, same))) {
@@ -67,6 +71,32 @@ final class Paths {
     return segments(start, new ArrayList<>(parts), scope);
   }
 
+  /** {@code a//(b|c)} looks for b and for c, instead of looking into every node for either. */
+  private static Syntax spread(Syntax path) {
+    if (!(path instanceof Syntax.Path p)) {
+      return path;
+    }
+    if (p.right() instanceof Syntax.Combine union
+        && p.left() instanceof Syntax.Path before
+        && isAnyBelow(before.right())
+        && stepsOnly(union)) {
+      return new Syntax.Combine(
+          "union",
+          spread(new Syntax.Path(before, union.left())),
+          spread(new Syntax.Path(before, union.right())));
+    }
+    Syntax left = spread(p.left());
+    return left == p.left() ? path : new Syntax.Path(left, p.right());
+  }
+
+  private static boolean stepsOnly(Syntax syntax) {
+    return syntax instanceof Syntax.Step
+        || (syntax instanceof Syntax.Combine union
+            && union.operator().equals("union")
+            && stepsOnly(union.left())
+            && stepsOnly(union.right()));
+  }
+
   /** Whether a beginning of a path is worth computing for itself, since others begin so too. */
   private boolean reusable(Syntax prefix, Unit.@Nullable Scope scope, boolean same) {
     if (lenient
@@ -78,8 +108,7 @@ final class Paths {
     return reach == Compiler.Reach.RULE || reach == Compiler.Reach.DOCUMENT;
   }
 
-  private Plan segments(
-      @Nullable Plan start, List<Syntax> parts, Unit.@Nullable Scope scope) {
+  private Plan segments(@Nullable Plan start, List<Syntax> parts, Unit.@Nullable Scope scope) {
     @Nullable Plan left = start;
     int at = 0;
     while (at < parts.size()) {
@@ -112,17 +141,19 @@ final class Paths {
 
   /** {@code //x} looks for all below at once, unless a predicate counts places among siblings. */
   private @Nullable StepPlan fused(@Nullable Syntax next, Unit.@Nullable Scope scope) {
-    if (!(next instanceof Syntax.Step step) || !step.predicates().stream().allMatch(this::placeless)) {
+    if (!(next instanceof Syntax.Step step)
+        || !step.predicates().stream().allMatch(this::placeless)) {
       return null;
     }
     return switch (step.axis()) {
       case CHILD -> step(Axis.DESCENDANT, step, scope);
       case DESCENDANT -> step(Axis.DESCENDANT, step, scope);
-      case ATTRIBUTE -> new StepPlan(
-          Axis.DESCENDANT,
-          new NodeMatch(step.test(), true, compiler.vocabulary()),
-          predicates(step, scope),
-          true);
+      case ATTRIBUTE ->
+        new StepPlan(
+            Axis.DESCENDANT,
+            new NodeMatch(step.test(), true, compiler.vocabulary()),
+            predicates(step.predicates(), scope),
+            true);
       default -> null;
     };
   }
@@ -142,20 +173,71 @@ final class Paths {
     String prefix = Names.key(Names.FN, "");
     return function.startsWith(prefix)
         && switch (function.substring(prefix.length())) {
-          case "not", "exists", "empty", "boolean", "contains", "starts-with", "ends-with",
-              "matches", "true", "false" -> true;
+          case "not",
+              "exists",
+              "empty",
+              "boolean",
+              "contains",
+              "starts-with",
+              "ends-with",
+              "matches",
+              "true",
+              "false" -> true;
           default -> false;
         };
   }
 
   private StepPlan step(Axis axis, Syntax.Step step, Unit.@Nullable Scope scope) {
-    NodeMatch match =
-        new NodeMatch(step.test(), axis == Axis.ATTRIBUTE, compiler.vocabulary());
-    return new StepPlan(axis, match, predicates(step, scope), false);
+    NodeMatch match = new NodeMatch(step.test(), axis == Axis.ATTRIBUTE, compiler.vocabulary());
+    if (axis == Axis.DESCENDANT && !step.predicates().isEmpty() && !match.exact()) {
+      return named(step, match, scope);
+    }
+    return new StepPlan(axis, match, predicates(step.predicates(), scope), false);
   }
 
-  private Predicate[] predicates(Syntax.Step step, Unit.@Nullable Scope scope) {
-    return step.predicates().stream()
+  /** {@code //*[ends-with(name(), 'Amount')]}: what is asked of names is asked once for each. */
+  private StepPlan named(Syntax.Step step, NodeMatch match, Unit.@Nullable Scope scope) {
+    List<Syntax> conditions = new ArrayList<>();
+    step.predicates().forEach(p -> conjuncts(p, conditions));
+    if (!aboutNames(conditions.get(0)) || !step.predicates().stream().allMatch(this::placeless)) {
+      return new StepPlan(Axis.DESCENDANT, match, predicates(step.predicates(), scope), false);
+    }
+    Predicate ofName = new Predicate(compiler.compile(conditions.get(0), scope, false));
+    return new StepPlan(
+        Axis.DESCENDANT,
+        match.withNames(new NameFilter(ofName)),
+        predicates(conditions.subList(1, conditions.size()), scope),
+        false);
+  }
+
+  private static void conjuncts(Syntax condition, List<Syntax> all) {
+    if (condition instanceof Syntax.Logical and && and.and()) {
+      conjuncts(and.left(), all);
+      conjuncts(and.right(), all);
+    } else {
+      all.add(condition);
+    }
+  }
+
+  /** Whether a condition looks at nothing but the name of the context node, and cannot fail. */
+  private static boolean aboutNames(Syntax condition) {
+    String prefix = Names.key(Names.FN, "");
+    if (condition instanceof Syntax.Literal literal) {
+      return literal.value() instanceof String;
+    }
+    if (!(condition instanceof Syntax.Call call) || !call.name().startsWith(prefix)) {
+      return false;
+    }
+    return switch (call.name().substring(prefix.length())) {
+      case "name", "local-name" -> call.arguments().get(0) instanceof Syntax.ContextItem;
+      case "ends-with", "starts-with", "contains" ->
+        call.arguments().size() == 2 && call.arguments().stream().allMatch(Paths::aboutNames);
+      default -> false;
+    };
+  }
+
+  private Predicate[] predicates(List<Syntax> predicates, Unit.@Nullable Scope scope) {
+    return predicates.stream()
         .map(p -> new Predicate(compiler.compile(p, scope, false), lenient))
         .toArray(Predicate[]::new);
   }

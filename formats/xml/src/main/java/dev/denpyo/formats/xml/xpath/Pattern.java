@@ -78,9 +78,10 @@ public final class Pattern {
       all.add(new FilterPlan(
           base, new Predicate(compiler.compile(filter.predicate(), null, false), true)));
     } else {
-      all.add(pattern instanceof Syntax.Root
-          ? Paths.ROOT
-          : new Paths(compiler).forPattern().plan(fromRoot(pattern), null, true));
+      all.add(
+          pattern instanceof Syntax.Root
+              ? Paths.ROOT
+              : new Paths(compiler).forPattern().plan(fromRoot(pattern), null, true));
     }
   }
 

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param many whether it may hold more than one item
  */
 record SequenceType(
-    Syntax.@Nullable NodeTest nodes,
-    @Nullable AtomicType atomic,
-    boolean optional,
-    boolean many) {
+    Syntax.@Nullable NodeTest nodes, @Nullable AtomicType atomic, boolean optional, boolean many) {
   /** {@code item()*}: anything. */
   static final SequenceType ANY = new SequenceType(null, null, true, true);
 

@@ -25,11 +25,11 @@ final class StepPlan {
   /** Adds what the step leads to, in the order of the axis turned to document order by the caller. */
   void collect(Frame f, BoundTree in, int from, IntList out) {
     if (predicates.length == 0) {
-      walk(in, from, out);
+      walk(f, in, from, out);
       return;
     }
     IntList found = f.run.borrow();
-    walk(in, from, found);
+    walk(f, in, from, found);
     for (Predicate predicate : predicates) {
       predicate.filter(f, in, found);
     }
@@ -43,7 +43,7 @@ final class StepPlan {
     return axis == Axis.CHILD || axis == Axis.ATTRIBUTE || axis == Axis.SELF;
   }
 
-  private void walk(BoundTree in, int from, IntList out) {
+  private void walk(Frame f, BoundTree in, int from, IntList out) {
     DocumentTree tree = in.tree;
     if (attributesBelow) {
       attributesBelow(in, from, out);
@@ -54,8 +54,8 @@ final class StepPlan {
       case ATTRIBUTE -> attributes(in, from, out);
       case SELF -> take(in, from, out);
       case PARENT -> takeIfAny(in, tree.parent(from), out);
-      case DESCENDANT -> below(in, from, from + 1, out);
-      case DESCENDANT_OR_SELF -> below(in, from, from, out);
+      case DESCENDANT -> below(f, in, from, from + 1, out);
+      case DESCENDANT_OR_SELF -> below(f, in, from, from, out);
       case ANCESTOR -> ancestors(in, tree.parent(from), out);
       case ANCESTOR_OR_SELF -> ancestors(in, from, out);
       case FOLLOWING_SIBLING -> followingSiblings(in, from, out);
@@ -85,8 +85,7 @@ final class StepPlan {
     int name = match.exactName(in);
     int end = tree.end(from);
     if (name >= 0) {
-      if (tree.elements(name) <= FEW
-          || (from <= 1 && tree.elements(name) < tree.size() / 16)) {
+      if (tree.elements(name) <= FEW || (from <= 1 && tree.elements(name) < tree.size() / 16)) {
         for (int n = tree.firstElement(name); n >= 0 && n < end; n = tree.nextWithSameName(n)) {
           if (tree.parent(n) == from) {
             out.add(n);
@@ -119,8 +118,12 @@ final class StepPlan {
     }
   }
 
-  private void below(BoundTree in, int from, int first, IntList out) {
+  private void below(Frame f, BoundTree in, int from, int first, IntList out) {
     DocumentTree tree = in.tree;
+    if (match.names() != null) {
+      match.names().elements(f, in, first, tree.end(from), match, out);
+      return;
+    }
     int end = tree.end(from);
     int name = match.exactName(in);
     if (name >= 0 && tree.elements(name) < end - first) {

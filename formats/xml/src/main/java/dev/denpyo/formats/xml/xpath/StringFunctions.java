@@ -22,22 +22,36 @@ final class StringFunctions {
 
   static void addTo(Functions.Table table) {
     table.text("string", 1, 1, (f, a) -> string(a[0].value(f)));
-    table.text("normalize-space", 1, 1, (f, a) ->
-        XPathStrings.normalizeSpace(a[0].textOrEmpty(f)));
+    table.text("normalize-space", 1, 1, (f, a) -> XPathStrings.normalizeSpace(a[0].textOrEmpty(f)));
     table.text("upper-case", 1, 1, (f, a) -> XPathStrings.upperCase(a[0].textOrEmpty(f)));
     table.text("lower-case", 1, 1, (f, a) -> XPathStrings.lowerCase(a[0].textOrEmpty(f)));
     table.text("concat", 2, Integer.MAX_VALUE, StringFunctions::concat);
-    table.text("string-join", 1, 2, (f, a) -> join(
-        a[0].value(f), a.length == 1 ? "" : required(a[1].text(f), "string-join")));
+    table.text(
+        "string-join",
+        1,
+        2,
+        (f, a) -> join(a[0].value(f), a.length == 1 ? "" : required(a[1].text(f), "string-join")));
     table.text("substring", 2, 3, StringFunctions::substring);
-    table.text("substring-before", 2, 3, (f, a) -> XPathStrings.substringBefore(
-        a[0].textOrEmpty(f), collated(f, a, 2, a[1].textOrEmpty(f))));
-    table.text("substring-after", 2, 3, (f, a) -> XPathStrings.substringAfter(
-        a[0].textOrEmpty(f), collated(f, a, 2, a[1].textOrEmpty(f))));
-    table.text("translate", 3, 3, (f, a) -> XPathStrings.translate(
-        a[0].textOrEmpty(f),
-        required(a[1].text(f), "translate"),
-        required(a[2].text(f), "translate")));
+    table.text(
+        "substring-before",
+        2,
+        3,
+        (f, a) -> XPathStrings.substringBefore(
+            a[0].textOrEmpty(f), collated(f, a, 2, a[1].textOrEmpty(f))));
+    table.text(
+        "substring-after",
+        2,
+        3,
+        (f, a) -> XPathStrings.substringAfter(
+            a[0].textOrEmpty(f), collated(f, a, 2, a[1].textOrEmpty(f))));
+    table.text(
+        "translate",
+        3,
+        3,
+        (f, a) -> XPathStrings.translate(
+            a[0].textOrEmpty(f),
+            required(a[1].text(f), "translate"),
+            required(a[2].text(f), "translate")));
     table.text("codepoints-to-string", 1, 1, (f, a) -> fromCodepoints(a[0].value(f)));
     table.text("format-number", 2, 2, (f, a) -> {
       Object number = a[0].atom(f);
@@ -47,25 +61,33 @@ final class StringFunctions {
     });
     table.any("string-to-codepoints", 1, 1, (f, a) -> codepoints(a[0].textOrEmpty(f)));
     table.any("tokenize", 1, 3, StringFunctions::tokenize);
-    table.atom("string-length", 1, 1, (f, a) ->
-        (long) XPathStrings.stringLength(a[0].textOrEmpty(f)));
+    table.atom(
+        "string-length", 1, 1, (f, a) -> (long) XPathStrings.stringLength(a[0].textOrEmpty(f)));
     table.atom("compare", 2, 3, (f, a) -> compare(a[0].text(f), a[1].text(f)));
     tests(table);
   }
 
   private static void tests(Functions.Table table) {
-    table.truth("contains", 2, 3, (f, a) ->
-        a[0].textOrEmpty(f).contains(collated(f, a, 2, a[1].textOrEmpty(f))));
-    table.truth("starts-with", 2, 3, (f, a) ->
-        a[0].textOrEmpty(f).startsWith(collated(f, a, 2, a[1].textOrEmpty(f))));
-    table.truth("ends-with", 2, 3, (f, a) ->
-        a[0].textOrEmpty(f).endsWith(collated(f, a, 2, a[1].textOrEmpty(f))));
-    table.truth("matches", 2, 3, (f, a) ->
-        regex(f, a, 1, 2, "matches").matches(a[0].textOrEmpty(f)));
+    table.truth(
+        "contains",
+        2,
+        3,
+        (f, a) -> a[0].textOrEmpty(f).contains(collated(f, a, 2, a[1].textOrEmpty(f))));
+    table.truth(
+        "starts-with",
+        2,
+        3,
+        (f, a) -> a[0].textOrEmpty(f).startsWith(collated(f, a, 2, a[1].textOrEmpty(f))));
+    table.truth(
+        "ends-with",
+        2,
+        3,
+        (f, a) -> a[0].textOrEmpty(f).endsWith(collated(f, a, 2, a[1].textOrEmpty(f))));
+    table.truth(
+        "matches", 2, 3, (f, a) -> regex(f, a, 1, 2, "matches").matches(a[0].textOrEmpty(f)));
     table.text("replace", 3, 4, (f, a) -> {
       String input = a[0].textOrEmpty(f);
-      return regex(f, a, 1, 3, "replace")
-          .replace(input, required(a[2].text(f), "replace"));
+      return regex(f, a, 1, 3, "replace").replace(input, required(a[2].text(f), "replace"));
     });
   }
 

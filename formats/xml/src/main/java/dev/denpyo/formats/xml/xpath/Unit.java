@@ -52,7 +52,8 @@ final class Unit {
    * @param perRule whether it has one value per context of the rule; else it changes within it
    * @param outer those bound further out
    */
-  record Scope(String name, Plan plan, boolean perRule, @Nullable Scope outer) {
+  record Scope(
+      String name, Plan plan, boolean perRule, @Nullable Scope outer) {
     static @Nullable Scope find(@Nullable Scope scope, String name) {
       Scope at = scope;
       while (at != null && !at.name.equals(name)) {
