@@ -52,7 +52,7 @@ class UnitReplayTest {
     }
     Document fragment = fragment(folder, row);
     RuleOutcome outcome = Engines.OURS
-        .run(fragment, List.of(ruleSet(engine, XmlHead.of(fragment))))
+        .run(fragment, List.of(ruleSet(engine, XmlHead.of(fragment))), Comparison.NOW)
         .get(0);
     judge(row, outcome, tally);
     return null;

@@ -21,6 +21,8 @@ final class Agreement {
   private static final Pattern NUMBER_OF_NODE =
       Pattern.compile("(round|floor|ceiling|abs|-)\\([(/].*");
 
+  private static final String TYPE_ERROR = Answers.error("XPTY0004");
+
   private static final Pattern WHOLE_DECIMAL = Pattern.compile("dec\\((-?\\d+)\\)");
 
   private Agreement() {}
@@ -34,6 +36,12 @@ final class Agreement {
   static boolean strict(String expression, String saxon, String ours) {
     if (saxon.equals(Answers.BROKEN)) {
       return true;
+    }
+    if (saxon.equals("()") && expression.contains("(())")) {
+      return ours.equals("()") || ours.equals(TYPE_ERROR); // what is written empty is seen first
+    }
+    if (saxon.equals(TYPE_ERROR) && expression.startsWith("matches(")) {
+      return Answers.isError(ours); // the pattern is at fault too, and may be found first
     }
     if (NUMBER_OF_NODE.matcher(expression).matches() && Answers.isError(saxon)) {
       return Answers.isError(ours);

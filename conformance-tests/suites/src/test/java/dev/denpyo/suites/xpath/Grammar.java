@@ -181,7 +181,7 @@ final class Grammar {
   private static final List<String> GUARDS = List.of(
       "({}) and {}", "{} and ({})", "({}) or {}", "{} or ({})", "if ({}) then {} else {}",
       "if ({}) then ({}) else false()", "not({} and ({}))", "count(//b[{} and ({})])",
-      "exists(//a[({}) or {}])", "//c[{}][{}]", "some $g in //b satisfies (({}) and {})",
+      "exists(//a[({}) or {}])", "//c[{}]", "some $g in //b satisfies (({}) and {})",
       "every $g in //c satisfies ({} or ({}))", "({}) = ({})", "not({}) and {}");
 
   /** An operation that may fail where another may decide before it. */

@@ -6,6 +6,7 @@ import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.validation.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -69,23 +70,24 @@ public final class TolerantOracle {
   public record Said(List<Finding> findings, List<Finding> notEvaluated) {}
 
   /** Applies a rule set of one stylesheet; empty where it gives up all the same. */
-  public Optional<Said> run(Document document, XmlRuleSet part) {
+  public Optional<Said> run(Document document, XmlRuleSet part, Instant now) {
     String path = part.stylesheets().get(0);
     try {
       XsltExecutable rules =
           compiled.computeIfAbsent(part.source().key(path), k -> compile(part, path));
-      return Optional.of(apply(rules, tree(document), part));
+      return Optional.of(apply(rules, tree(document), part, now));
     } catch (SaxonApiException | StackOverflowError e) {
       return Optional.empty();
     }
   }
 
-  private static Said apply(XsltExecutable rules, XdmNode tree, XmlRuleSet part)
+  private static Said apply(XsltExecutable rules, XdmNode tree, XmlRuleSet part, Instant now)
       throws SaxonApiException {
     SvrlFindings svrl = new SvrlFindings(part.id());
     Xslt30Transformer transformer = rules.load30();
     transformer.setErrorReporter(problem -> {});
     transformer.setMessageHandler(message -> {});
+    Stylesheet.setMoment(transformer, now);
     transformer.setGlobalContextItem(tree);
     transformer.applyTemplates(tree, new SAXDestination(svrl));
     List<Finding> findings = new ArrayList<>();
