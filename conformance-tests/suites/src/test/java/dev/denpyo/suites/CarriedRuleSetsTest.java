@@ -80,6 +80,11 @@ class CarriedRuleSetsTest {
         new TreeSet<>(List.of(
             "en16931-cii:1.3.16",
             "en16931-ubl:1.3.16",
+            "facturx-BASIC-WL:2.5.2",
+            "facturx-BASIC:2.5.2",
+            "facturx-EN16931:2.5.2",
+            "facturx-EXTENDED:2.5.2",
+            "facturx-MINIMUM:2.5.2",
             "peppol:2026.5",
             "peppol-sb:2026.5",
             "pint-ae-billing:2026.5",
@@ -105,6 +110,10 @@ class CarriedRuleSetsTest {
     assertEquals("peppol:2026.5", ranOn("peppol-bis-3", LocalDate.of(2026, 8, 17)));
     assertEquals("pint-jp:1.1.1", ranOn("jp-pint", LocalDate.of(2026, 3, 8)));
     assertEquals("pint-jp:1.1.2", ranOn("jp-pint", LocalDate.of(2026, 3, 9)));
+    assertEquals("facturx-BASIC:2.3.2", ranOn("facturx-basic", LocalDate.of(2024, 11, 15)));
+    assertEquals("facturx-BASIC:2.3.3", ranOn("facturx-basic", LocalDate.of(2026, 1, 14)));
+    assertEquals("facturx-BASIC:2.4", ranOn("facturx-basic", LocalDate.of(2026, 8, 31)));
+    assertEquals("facturx-BASIC:2.5.2", ranOn("facturx-basic", LocalDate.of(2026, 9, 1)));
   }
 
   @Test
@@ -154,7 +163,8 @@ class CarriedRuleSetsTest {
         "ApplicationResponse";
       default -> "Invoice";
     };
-    return format.id().value().endsWith("cii")
+    String id = format.id().value();
+    return id.endsWith("cii") || id.startsWith("facturx")
         ? "<CrossIndustryInvoice xmlns='urn:un:unece:uncefact:data:standard:"
             + "CrossIndustryInvoice:100'/>"
         : "<" + root + " xmlns='" + UBL + root + "-2'/>";

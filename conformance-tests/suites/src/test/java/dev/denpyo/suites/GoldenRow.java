@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.denpyo.validation.RuleSetId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,16 @@ import org.jspecify.annotations.Nullable;
  * @param file its name in the folder
  * @param profile the specification it names, empty if none
  * @param verdict {@code valid}, {@code invalid} or {@code unknown}
+ * @param schemaError the first complaint of the schema, empty if none
  * @param ruleSets what each rule set said
  */
-record GoldenRow(String file, String profile, String verdict, List<GoldenRuleSet> ruleSets) {
+record GoldenRow(
+    String file, String profile, String verdict, String schemaError, List<GoldenRuleSet> ruleSets) {
+
+  /** Whether a rule set of that name was run. */
+  boolean ran(String name) {
+    return ruleSets.stream().anyMatch(set -> set.name().equals(name));
+  }
 
   /**
    * What one rule set said.
@@ -31,7 +39,11 @@ record GoldenRow(String file, String profile, String verdict, List<GoldenRuleSet
    * @param version its version
    * @param fired every failing place
    */
-  record GoldenRuleSet(String name, String version, List<Fired> fired) {}
+  record GoldenRuleSet(String name, String version, List<Fired> fired) {
+    RuleSetId id() {
+      return new RuleSetId(name, version);
+    }
+  }
 
   /**
    * One failing place.
@@ -60,8 +72,13 @@ record GoldenRow(String file, String profile, String verdict, List<GoldenRuleSet
     for (Object set : list(row.get("rulesets"))) {
       sets.add(ruleSet(map(set)));
     }
+    List<?> errors = list(map(row.get("xsd")).get("errors"));
     return new GoldenRow(
-        text(row.get("file")), text(row.get("profile")), text(row.get("verdict")), sets);
+        text(row.get("file")),
+        text(row.get("profile")),
+        text(row.get("verdict")),
+        errors.isEmpty() ? "" : text(errors.get(0)),
+        sets);
   }
 
   private static GoldenRuleSet ruleSet(Map<String, @Nullable Object> set) {

@@ -63,7 +63,15 @@ class RecognitionTest {
     "EN, cii cii EXACT",
     "EN#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0, xrechnung-cii cii EXACT",
     "EN#compliant#urn:xoev-de:kosit:standard:xrechnung_1.2, xrechnung-cii cii FAMILY",
-    "EN#conformant#urn:factur-x.eu:1p0:extended, cii cii SYNTAX"
+    "urn:factur-x.eu:1p0:minimum, facturx-minimum cii EXACT",
+    "urn:zugferd.de:2p0:minimum, facturx-minimum cii FAMILY",
+    "urn:factur-x.eu:1p0:basicwl, facturx-basicwl cii EXACT",
+    "EN#compliant#urn:factur-x.eu:1p0:basic, facturx-basic cii EXACT",
+    "EN#compliant#urn:zugferd.de:2p0:basic, facturx-basic cii FAMILY",
+    "EN#compliant#urn:factur-x.eu:1p0:en16931, facturx-en16931 cii FAMILY",
+    "EN#conformant#urn:factur-x.eu:1p0:extended, facturx-extended cii EXACT",
+    "EN:compliant:factur-x.eu:1p0:extended, facturx-extended cii FAMILY",
+    "EN#compliant#urn:example:other, cii cii SYNTAX"
   })
   void ciiGoesByItsGuideline(String spec, String expected) {
     String context = "<c:ExchangedDocumentContext><r:GuidelineSpecifiedDocumentContextParameter>"

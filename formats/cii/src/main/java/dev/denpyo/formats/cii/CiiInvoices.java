@@ -12,7 +12,9 @@ import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.formats.xml.XmlSchema;
 import dev.denpyo.validation.RuleSet;
 import dev.denpyo.validation.RuleSetId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The specifications that this module carries in CII D16B, and their official rules. */
 final class CiiInvoices {
@@ -54,7 +56,9 @@ final class CiiInvoices {
   }
 
   List<XmlFormat> formats() {
-    return List.of(plain(), xrechnung());
+    List<XmlFormat> formats = new ArrayList<>(List.of(plain(), xrechnung()));
+    Stream.of(FacturXProfile.values()).map(this::facturX).forEach(formats::add);
+    return List.copyOf(formats);
   }
 
   /** Takes what nobody else claims; the gaps keep foreign specifications from passing as plain. */
@@ -62,9 +66,7 @@ final class CiiInvoices {
     Specifications claimed = Specifications.of(EN).orAnyOther();
     return start("cii", "EN 16931 in CII D16B", new SpecificationStamp(claimed, EN, null))
         .rules(engine, EN16931)
-        .gap(RuleGap.instead(
-            "^urn:(factur-x\\.eu|zugferd\\.de):\\dp\\d:(minimum|basicwl)$",
-            "the rules of this Factur-X profile are not carried; it is below EN 16931"))
+        .rulesOnRequest(FacturXProfile.EN16931.rules())
         .gap(RuleGap.instead(
             "^urn:cen\\.eu:en16931:2026",
             "the rules of the 2026 edition of EN 16931 are not carried"))
@@ -87,6 +89,21 @@ final class CiiInvoices {
             "XRechnung 3.0 in CII",
             new SpecificationStamp(claimed, XRECHNUNG, process))
         .rules(engine, EN16931, XRECHNUNG_RULES)
+        .build();
+  }
+
+  /** Within EN 16931 its rules hold beside the profile's; below and beyond it the profile's alone. */
+  private XmlFormat facturX(FacturXProfile profile) {
+    boolean within = profile == FacturXProfile.BASIC || profile == FacturXProfile.EN16931;
+    List<XmlRuleSet> rules = new ArrayList<>(within ? List.of(EN16931) : List.of());
+    rules.addAll(profile.rules());
+    SpecificationStamp stamp =
+        new SpecificationStamp(profile.claimed(), profile.specification(), null);
+    FacturXMapper cut = new FacturXMapper(mapper, profile);
+    return start(profile.format(), profile.title(), stamp)
+        .writer(cut, stamp, cut::losses)
+        .schema(profile.schema())
+        .rules(engine, rules.toArray(XmlRuleSet[]::new))
         .build();
   }
 

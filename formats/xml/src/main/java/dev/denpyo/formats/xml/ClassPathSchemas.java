@@ -3,6 +3,7 @@ package dev.denpyo.formats.xml;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,9 @@ final class ClassPathSchemas implements LSResourceResolver {
     if (systemId == null || base == null) {
       return null;
     }
-    String name = URI.create(base).resolve(systemId).toString();
+    String name = renamed(systemId)
+        .map(path -> ROOT + path)
+        .orElseGet(() -> URI.create(base).resolve(systemId).toString());
     String path = name.startsWith(ROOT) ? name.substring(ROOT.length()) : "";
     for (XmlSchema.Part part : parts) {
       byte[] bytes = path.isEmpty() ? null : part.jar().read(path);
@@ -51,5 +54,12 @@ final class ClassPathSchemas implements LSResourceResolver {
     }
     throw new IllegalStateException(
         "the schema refers to " + systemId + ", which none of its jars holds");
+  }
+
+  private Optional<String> renamed(String systemId) {
+    return parts.stream()
+        .filter(part -> systemId.equals(part.knownAs()))
+        .map(XmlSchema.Part::path)
+        .findFirst();
   }
 }

@@ -22,15 +22,18 @@ record RuleSelection(List<XmlRuleSet> ruleSets, List<LayerResult> unchecked) {
   /**
    * Chooses.
    *
-   * @param carried all that the format has, newest first within a name
+   * @param rules all that the format has
    * @param gap what is known not to be carried for this document, or null
    * @throws IllegalArgumentException if the options name a rule set that is not carried
    */
   static RuleSelection choose(
-      List<XmlRuleSet> carried, ValidationOptions options, @Nullable RuleGap gap) {
+      XmlValidator.RuleBook rules, ValidationOptions options, @Nullable RuleGap gap) {
+    List<XmlRuleSet> carried = rules.ruleSets();
     if (!options.ruleSets().isEmpty()) {
+      List<XmlRuleSet> all = new ArrayList<>(carried);
+      all.addAll(rules.onRequest());
       return new RuleSelection(
-          options.ruleSets().stream().map(id -> named(carried, id)).toList(), List.of());
+          options.ruleSets().stream().map(id -> named(all, id)).toList(), List.of());
     }
     List<LayerResult> unchecked = new ArrayList<>();
     List<XmlRuleSet> chosen =

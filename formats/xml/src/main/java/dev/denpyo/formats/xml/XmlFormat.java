@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A format on XML, described as data. */
@@ -29,7 +30,7 @@ public final class XmlFormat implements DocumentFormat {
   private final String title;
   private final List<XmlRoot> roots;
   private final Specifications specifications;
-  private final List<XmlRuleSet> ruleSets;
+  private final List<XmlRuleSet> ruleSets; // those on request come last
   private final DocumentValidator validator;
   private final @Nullable DocumentReader reader;
   private final @Nullable DocumentWriter writer;
@@ -41,14 +42,18 @@ public final class XmlFormat implements DocumentFormat {
     title = builder.title;
     roots = List.copyOf(builder.roots);
     specifications = builder.specifications;
-    ruleSets = List.copyOf(builder.ruleSets);
+    ruleSets =
+        Stream.concat(builder.ruleSets.stream(), builder.onRequest.stream()).toList();
     validator = new TermedValidator(
         new XmlValidator(
             id,
             roots,
             requireNonNull(builder.schema, "schema"),
             new XmlValidator.RuleBook(
-                requireNonNull(builder.engine, "engine"), ruleSets, builder.gaps),
+                requireNonNull(builder.engine, "engine"),
+                builder.ruleSets,
+                builder.onRequest,
+                builder.gaps),
             builder.limits),
         builder.termsAt);
     reader = builder.reader;
@@ -143,6 +148,7 @@ public final class XmlFormat implements DocumentFormat {
     private final String title;
     private final List<XmlRoot> roots = new ArrayList<>();
     private final List<XmlRuleSet> ruleSets = new ArrayList<>();
+    private final List<XmlRuleSet> onRequest = new ArrayList<>();
     private final List<RuleGap> gaps = new ArrayList<>();
     private Specifications specifications = Specifications.of();
     private XmlLimits limits = XmlLimits.DEFAULT;
@@ -181,6 +187,12 @@ public final class XmlFormat implements DocumentFormat {
     public Builder rules(RuleEngine by, XmlRuleSet... official) {
       engine = by;
       ruleSets.addAll(List.of(official));
+      return this;
+    }
+
+    /** Rule sets for some of its documents, which nothing in them tells: run when asked for by name. */
+    public Builder rulesOnRequest(List<XmlRuleSet> official) {
+      onRequest.addAll(official);
       return this;
     }
 

@@ -13,8 +13,10 @@ import dev.denpyo.validation.Location;
 import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,13 +35,19 @@ public final class XmlValidator implements DocumentValidator {
    *
    * @param engine who applies them
    * @param ruleSets those carried, newest first within a name
+   * @param onRequest those applied to documents of the format only when the caller names them
    * @param gaps documents of the format whose own rules are not carried; the first that matches counts
    */
-  public record RuleBook(RuleEngine engine, List<XmlRuleSet> ruleSets, List<RuleGap> gaps) {
+  public record RuleBook(
+      RuleEngine engine,
+      List<XmlRuleSet> ruleSets,
+      List<XmlRuleSet> onRequest,
+      List<RuleGap> gaps) {
     /** Copies the lists. */
     public RuleBook {
       requireNonNull(engine, "engine");
       ruleSets = List.copyOf(ruleSets);
+      onRequest = List.copyOf(onRequest);
       gaps = List.copyOf(gaps);
     }
 
@@ -70,8 +78,7 @@ public final class XmlValidator implements DocumentValidator {
   @Override
   public ValidationReport validate(Document document, ValidationOptions options) {
     XmlHead head = XmlHead.of(document);
-    RuleSelection selection =
-        RuleSelection.choose(rules.ruleSets(), options, rules.gap(head.specification()));
+    RuleSelection selection = RuleSelection.choose(rules, options, rules.gap(head.specification()));
     Optional<Finding> fault = XmlCheck.firstFault(document, limits);
     if (fault.isPresent()) {
       return UnclaimedXml.broken(syntax(head), format, fault.get());
@@ -97,11 +104,20 @@ public final class XmlValidator implements DocumentValidator {
       RuleSelection selection,
       List<LayerResult> layers,
       List<Finding> findings) {
+    Set<String> known = new HashSet<>();
     for (RuleOutcome outcome : rules.engine().run(document, selection.ruleSets())) {
       layers.add(outcome.layer());
-      findings.addAll(outcome.findings());
+      List<Finding> fresh =
+          outcome.findings().stream().filter(f -> !known.contains(key(f))).toList();
+      findings.addAll(fresh);
+      fresh.forEach(f -> known.add(key(f)));
     }
     layers.addAll(selection.unchecked());
+  }
+
+  /** National bundles repeat rules of EN 16931: a rule that was found broken at a place is so once. */
+  private static String key(Finding finding) {
+    return finding.rule() + " " + finding.severity() + " " + finding.location().path();
   }
 
   /** Whatever the rules say: a document that names no specification is never VALID. */
