@@ -43,7 +43,10 @@ class GoldenConformanceTest {
       "peppol-bis3",
       "jp-pint",
       "other-pint",
-      "facturx-xml");
+      "facturx-xml",
+      "cius-other",
+      "cdar",
+      "peppol-poacc");
   private static final Path CORPUS = Path.of(System.getProperty("denpyo.corpus", "no-corpus"));
   private static final Path COMMITTED = Path.of("..", "..", "docs", "conformance.md");
 

@@ -38,8 +38,9 @@ record GoldenRow(
    * @param name its name, for example {@code pint-jp}
    * @param version its version
    * @param fired every failing place
+   * @param aborted whether the engine gave up on the document, so that nothing is known
    */
-  record GoldenRuleSet(String name, String version, List<Fired> fired) {
+  record GoldenRuleSet(String name, String version, List<Fired> fired, boolean aborted) {
     RuleSetId id() {
       return new RuleSetId(name, version);
     }
@@ -89,7 +90,8 @@ record GoldenRow(
       Map<String, @Nullable Object> f = map(one);
       fired.add(new Fired(text(f.get("id")), text(f.get("sev")), plain(text(f.get("loc")))));
     }
-    return new GoldenRuleSet(id.substring(0, dash), id.substring(dash + 1), fired);
+    return new GoldenRuleSet(
+        id.substring(0, dash), id.substring(dash + 1), fired, set.containsKey("engineError"));
   }
 
   /** The goldens keep the engine's paths; ours go by local names. */

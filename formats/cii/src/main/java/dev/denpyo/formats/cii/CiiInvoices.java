@@ -56,7 +56,8 @@ final class CiiInvoices {
   }
 
   List<XmlFormat> formats() {
-    List<XmlFormat> formats = new ArrayList<>(List.of(plain(), xrechnung()));
+    List<XmlFormat> formats =
+        new ArrayList<>(List.of(plain(), xrechnung(), netherlands(), france()));
     Stream.of(FacturXProfile.values()).map(this::facturX).forEach(formats::add);
     return List.copyOf(formats);
   }
@@ -67,6 +68,7 @@ final class CiiInvoices {
     return start("cii", "EN 16931 in CII D16B", new SpecificationStamp(claimed, EN, null))
         .rules(engine, EN16931)
         .rulesOnRequest(FacturXProfile.EN16931.rules())
+        .rulesOnRequest(NationalRuleSets.FRANCE)
         .gap(RuleGap.instead(
             "^urn:cen\\.eu:en16931:2026",
             "the rules of the 2026 edition of EN 16931 are not carried"))
@@ -95,16 +97,49 @@ final class CiiInvoices {
   /** Within EN 16931 its rules hold beside the profile's; below and beyond it the profile's alone. */
   private XmlFormat facturX(FacturXProfile profile) {
     boolean within = profile == FacturXProfile.BASIC || profile == FacturXProfile.EN16931;
-    List<XmlRuleSet> rules = new ArrayList<>(within ? List.of(EN16931) : List.of());
-    rules.addAll(profile.rules());
     SpecificationStamp stamp =
         new SpecificationStamp(profile.claimed(), profile.specification(), null);
     FacturXMapper cut = new FacturXMapper(mapper, profile);
     return start(profile.format(), profile.title(), stamp)
         .writer(cut, stamp, cut::losses)
         .schema(profile.schema())
-        .rules(engine, rules.toArray(XmlRuleSet[]::new))
+        .rules(engine, with(within ? List.of(EN16931) : List.of(), profile.rules()))
+        .rulesOnRequest(NationalRuleSets.FRANCE)
         .build();
+  }
+
+  private XmlFormat netherlands() {
+    String own = EN + "#compliant#urn:fdc:nen.nl:nlcius:v1.0";
+    Specifications claimed = Specifications.of(own).orFamily("#compliant#urn:fdc:nen\\.nl:nlcius:");
+    return start(
+            "nlcius-cii", "NLCIUS in CII, Netherlands", new SpecificationStamp(claimed, own, null))
+        .rules(engine, with(List.of(EN16931), NationalRuleSets.NETHERLANDS))
+        .gap(RuleGap.beside(
+            "#conformant#", "the CIUS was checked; the rules of the extension are not carried"))
+        .build();
+  }
+
+  /** An extension, made on CII D22B; its rules stand in place of those of EN 16931. */
+  private XmlFormat france() {
+    String own = EN + "#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr";
+    Specifications claimed =
+        Specifications.of(own).orFamily("#conformant#urn[.:]cpro\\.gouv\\.fr:1p0:extended-ctc-fr");
+    XmlSchema d22b = new XmlSchema(
+        new RuleSetId("cii", "D22B"),
+        List.of(new XmlSchema.Part(
+            jar("com.helger.cii:ph-cii-d22b:4.1.1"),
+            "external/schemas/d22b/cii/CrossIndustryInvoice_100pD22B.xsd")));
+    return start(
+            "extended-ctc-fr-cii",
+            "EXTENDED-CTC-FR in CII D22B, France",
+            new SpecificationStamp(claimed, own, null))
+        .schema(d22b)
+        .rules(engine, with(NationalRuleSets.FRANCE_EXTENDED, NationalRuleSets.FRANCE))
+        .build();
+  }
+
+  private static XmlRuleSet[] with(List<XmlRuleSet> first, List<XmlRuleSet> then) {
+    return Stream.concat(first.stream(), then.stream()).toArray(XmlRuleSet[]::new);
   }
 
   private XmlFormat.Builder start(String id, String title, SpecificationStamp stamp) {
