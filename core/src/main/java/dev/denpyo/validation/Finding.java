@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param actual the value found, or null
  * @param expected the value expected, or null
  * @param fix what to change, or null
+ * @param published the severity that the rule's publisher gave it, where the check took another; else
+ *     null
  */
 public record Finding(
     String rule,
@@ -31,7 +33,8 @@ public record Finding(
     String message,
     @Nullable String actual,
     @Nullable String expected,
-    @Nullable String fix) {
+    @Nullable String fix,
+    @Nullable Severity published) {
 
   /** Copies the terms. */
   public Finding {
@@ -43,16 +46,41 @@ public record Finding(
     terms = List.copyOf(terms);
   }
 
+  /** A finding of the severity that its publisher gave it. */
+  public Finding(
+      String rule,
+      Severity severity,
+      Layer layer,
+      @Nullable RuleSetId ruleSet,
+      Location location,
+      List<BusinessTerm> terms,
+      String message,
+      @Nullable String actual,
+      @Nullable String expected,
+      @Nullable String fix) {
+    this(rule, severity, layer, ruleSet, location, terms, message, actual, expected, fix, null);
+  }
+
   /** The same finding, concerning these terms. */
   public Finding withTerms(List<BusinessTerm> concerned) {
-    return new Finding(
-        rule, severity, layer, ruleSet, location, concerned, message, actual, expected, fix);
+    return with(severity, location, concerned, published);
   }
 
   /** The same finding at another place. */
   public Finding withLocation(Location place) {
+    return with(severity, place, terms, published);
+  }
+
+  /** The same finding taken as another severity; the published one is kept beside it. */
+  public Finding withSeverity(Severity taken) {
+    Severity original = published == null ? severity : published;
+    return with(taken, location, terms, taken == original ? null : original);
+  }
+
+  private Finding with(
+      Severity taken, Location place, List<BusinessTerm> concerned, @Nullable Severity original) {
     return new Finding(
-        rule, severity, layer, ruleSet, place, terms, message, actual, expected, fix);
+        rule, taken, layer, ruleSet, place, concerned, message, actual, expected, fix, original);
   }
 
   /** Starts an error of a layer. */

@@ -1,7 +1,10 @@
 package dev.denpyo.validation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +14,30 @@ import org.jspecify.annotations.Nullable;
  * @param profile the format's id, for example {@code peppol-bis-3}, or null if none claims it
  * @param layers the layers checked, in order
  * @param findings every failing place, in the order of the layers and of the document
+ * @param severities whose view of severity was taken; {@link SeverityProfile#RECEIVER} only where a list
+ *     of levels was applied
  */
 public record ValidationReport(
     @Nullable String format,
     @Nullable String profile,
     List<LayerResult> layers,
-    List<Finding> findings) {
+    List<Finding> findings,
+    SeverityProfile severities) {
 
   /** Copies the lists. */
   public ValidationReport {
+    requireNonNull(severities, "severities");
     layers = List.copyOf(layers);
     findings = List.copyOf(findings);
+  }
+
+  /** A report by the severities that the rules' publishers gave. */
+  public ValidationReport(
+      @Nullable String format,
+      @Nullable String profile,
+      List<LayerResult> layers,
+      List<Finding> findings) {
+    this(format, profile, layers, findings, SeverityProfile.STRICT);
   }
 
   /** INVALID if a layer or a finding says so; VALID only if layers ran, all of them, without error. */
@@ -44,6 +60,17 @@ public record ValidationReport(
     allLayers.add(layer);
     List<Finding> allFindings = new ArrayList<>(findings);
     allFindings.addAll(more);
-    return new ValidationReport(format, profile, allLayers, allFindings);
+    return new ValidationReport(format, profile, allLayers, allFindings, severities);
+  }
+
+  /** This report with its findings changed one by one, in number and order the same. */
+  public ValidationReport map(UnaryOperator<Finding> change) {
+    List<Finding> changed = findings.stream().map(change).toList();
+    return new ValidationReport(format, profile, layers, changed, severities);
+  }
+
+  /** This report, saying whose view of severity was taken. */
+  public ValidationReport by(SeverityProfile taken) {
+    return new ValidationReport(format, profile, layers, findings, taken);
   }
 }

@@ -6,7 +6,10 @@
  * dev.denpyo.validation.Verdict#NOT_CHECKED}, never valid. Layers stay apart, so that our own stricter
  * rules are not mistaken for an official verdict.
  *
- * <p>Depends on: {@code dev.denpyo.invoice}. Used by: the formats, the facade, the command line.
+ * <p>{@link dev.denpyo.validation.RuleSet} describes the rules that a format applies, {@link
+ * dev.denpyo.validation.OwnRules} holds those that a caller brings.
+ *
+ * <p>Depends on: {@code dev.denpyo.invoice}, {@code dev.denpyo.failure}. Used by: the formats, the facade, the command line.
  */
 @NullMarked
 package dev.denpyo.validation;

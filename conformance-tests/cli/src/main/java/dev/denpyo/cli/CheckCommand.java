@@ -2,7 +2,6 @@ package dev.denpyo.cli;
 
 import dev.denpyo.validation.Severity;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +15,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,20 +28,8 @@ final class CheckCommand extends Verb {
   /** How many documents may wait for their turn in the report, per worker. */
   private static final int AHEAD = 4;
 
-  @Option(
-      names = "--rules",
-      split = ",",
-      paramLabel = "ID",
-      description =
-          "Rule sets to apply in place of those the document calls for; see: denpyo rules."
-              + " 'official' leaves out our own rules.")
-  private List<String> rules = new ArrayList<>();
-
-  @Option(
-      names = "--date",
-      paramLabel = "YYYY-MM-DD",
-      description = "Apply the rule sets in force on that day; default: the newest.")
-  private @Nullable LocalDate date;
+  @Mixin
+  private RuleOptions rules = new RuleOptions();
 
   @Option(
       names = "--fail-on",
@@ -57,10 +45,7 @@ final class CheckCommand extends Verb {
       description = "Documents checked at a time; default: one per processor.")
   private int jobs = Runtime.getRuntime().availableProcessors();
 
-  @Option(
-      names = {"--profile", "--baseline"},
-      hidden = true,
-      paramLabel = "LATER")
+  @Option(names = "--baseline", hidden = true, paramLabel = "LATER")
   private @Nullable String later;
 
   @ArgGroup(exclusive = false, multiplicity = "0..*")
@@ -96,8 +81,7 @@ final class CheckCommand extends Verb {
   @Override
   int run() {
     requireSense();
-    Checker checker =
-        new Checker(shell(), new RuleSets(shell().denpyo()).options(rules, date), failOn);
+    Checker checker = new Checker(shell(), rules.resolve(shell()), failOn);
     List<Input> documents = Inputs.expand(inputs);
     try (ReportFiles reports = new ReportFiles(shell())) {
       open(reports);
@@ -109,8 +93,7 @@ final class CheckCommand extends Verb {
 
   private void requireSense() {
     if (later != null) {
-      throw CliException.usage(
-          "--profile and --baseline are not part of this release.", "Leave them out.");
+      throw CliException.usage("--baseline is not part of this release.", "Leave it out.");
     }
     if (jobs < 1) {
       throw CliException.usage("--jobs must be 1 or more, was " + jobs + ".", "Leave it out.");

@@ -8,12 +8,14 @@ import dev.denpyo.format.ValidationOptions;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.LayerResult;
+import dev.denpyo.validation.OwnRules;
 import dev.denpyo.validation.RuleSet;
 import dev.denpyo.validation.RuleSetId;
 import dev.denpyo.validation.Severity;
 import dev.denpyo.validation.ValidationReport;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Checks one input; whatever happens, the answer is a report, and never VALID by accident. */
 final class Checker {
@@ -46,6 +48,9 @@ final class Checker {
 
   private ValidationReport check(Document document) {
     Denpyo denpyo = shell.denpyo();
+    if (options.ruleSets().isEmpty()) {
+      return denpyo.check(document, options);
+    }
     Optional<DocumentFormat> format = denpyo.recognise(document).map(Recognised::format);
     Optional<RuleSetId> foreign = format.flatMap(this::foreign);
     if (foreign.isEmpty()) {
@@ -57,9 +62,12 @@ final class Checker {
     return new ValidationReport(null, id, List.of(layer), List.of());
   }
 
-  /** A rule set asked for that the format does not have. */
+  /** A rule set asked for that is neither the format's nor the caller's own. */
   private Optional<RuleSetId> foreign(DocumentFormat format) {
-    List<RuleSetId> carried = format.ruleSets().stream().map(RuleSet::id).toList();
+    List<RuleSetId> carried = Stream.concat(
+            format.ruleSets().stream(), options.ownRules().stream().map(OwnRules::info))
+        .map(RuleSet::id)
+        .toList();
     return options.ruleSets().stream().filter(id -> !carried.contains(id)).findFirst();
   }
 

@@ -27,7 +27,7 @@ final class DoctorCommand extends Verb {
     line("time", shell().clock().instant());
     List<DocumentFormat> formats = shell().denpyo().formats().formats();
     formats.forEach(f -> line("format", f.id() + "  " + abilities(f) + "  " + f.title()));
-    List<RuleSet> sets = new RuleSets(shell().denpyo()).all();
+    List<RuleSet> sets = new RuleSets(shell().denpyo()).newest();
     sets.forEach(set -> line("rules", RulesCommand.line(set)));
     List<String> drivers = drivers();
     drivers.forEach(d -> line("database driver", d));

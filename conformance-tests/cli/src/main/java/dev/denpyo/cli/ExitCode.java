@@ -23,6 +23,7 @@ final class ExitCode {
       Map.entry("CLI-OUTPUT-FAILED", NOT_CHECKED),
       Map.entry("FORMAT-", USAGE),
       Map.entry("FORMAT-FILE", UNREADABLE),
+      Map.entry("RULES-FILE", USAGE),
       Map.entry("SIGNING-", USAGE),
       Map.entry("SIGNING-DOCUMENT-", UNREADABLE),
       Map.entry("SIGNING-ENCODING", UNREADABLE),

@@ -4,6 +4,7 @@ import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.LayerResult;
 import dev.denpyo.validation.Location;
+import dev.denpyo.validation.Severity;
 import dev.denpyo.validation.ValidationReport;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -45,6 +46,7 @@ final class JsonReport implements CheckReport {
         .text("format", report.format())
         .text("profile", report.profile())
         .text("verdict", report.verdict())
+        .text("severityProfile", TextReport.notStrict(report))
         .objects("layers", report.layers(), JsonReport::layer)
         .objects("findings", report.findings(), JsonReport::finding)
         .number(
@@ -61,8 +63,10 @@ final class JsonReport implements CheckReport {
 
   static void finding(Json json, Finding finding) {
     Location location = finding.location();
+    Severity published = finding.published();
     json.text("rule", finding.rule())
         .text("severity", TextReport.word(finding.severity()))
+        .text("publishedSeverity", published == null ? null : TextReport.word(published))
         .text("layer", TextReport.word(finding.layer()))
         .text("ruleSet", finding.ruleSet())
         .text("location", location.path());

@@ -1,7 +1,9 @@
 package dev.denpyo.cli;
 
 import dev.denpyo.validation.RuleSet;
+import dev.denpyo.validation.RuleSet.RuleFile;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +26,7 @@ final class RulesCommand extends Verb {
       shell
           .out()
           .print(Json.pretty(json -> json.objects(
-              "ruleSets", sets.all(), (in, set) -> json(in, set, sets.formatsOf(set)))));
+              "ruleSets", sets.all(), (in, set) -> json(in, set, sets.formatsOf(set.id())))));
       shell.out().flush();
     } else {
       sets.all().forEach(set -> shell.result(line(set)));
@@ -44,11 +46,15 @@ final class RulesCommand extends Verb {
 
   private static void json(Json json, RuleSet set, List<String> formats) {
     json.text("id", set.id())
+        .text("coordinate", set.coordinate())
         .text("title", set.title())
         .text("artifact", set.artifact())
         .text("licence", set.licence())
         .text("validFrom", set.validFrom())
         .text("validTo", set.validTo())
+        .text("replacedBy", set.replacedBy())
+        .text("datesFrom", set.validity().source())
+        .text("note", set.note())
         .texts("formats", formats);
   }
 
@@ -76,7 +82,8 @@ final class RulesCommand extends Verb {
   /** {@code denpyo rules show}. */
   @Command(
       name = "show",
-      description = "Shows one: where it comes from and which formats apply it.")
+      description =
+          "Shows one: where it comes from, its files and digests, and which formats apply it.")
   static final class Show extends Verb {
     @Parameters(arity = "1", paramLabel = "ID", description = "Id, with or without its version.")
     private String id = "";
@@ -97,16 +104,45 @@ final class RulesCommand extends Verb {
       form.among(Form.TEXT, Form.JSON);
       RuleSets sets = new RuleSets(shell().denpyo());
       RuleSet set = sets.named(id);
-      List<String> formats = sets.formatsOf(set);
       if (form == Form.JSON) {
-        shell().out().print(Json.pretty(json -> json(json, set, formats)));
+        shell().out().print(Json.pretty(json -> whole(json, set, sets)));
         shell().out().flush();
-        return ExitCode.GOOD;
+      } else {
+        sets.parts(set.id()).forEach(part -> show(part, sets.formatsOf(part)));
       }
-      shell().result(line(set));
-      shell().result("  " + shell().texts().get("rules.source", set.artifact(), set.licence()));
-      shell().result("  " + shell().texts().get("rules.formats", String.join(", ", formats)));
       return ExitCode.GOOD;
+    }
+
+    private static void whole(Json json, RuleSet set, RuleSets sets) {
+      json(json, set, sets.formatsOf(set.id()));
+      json.objects(
+          "parts",
+          sets.parts(set.id()),
+          (in, part) -> in.text("title", part.title())
+              .objects(
+                  "files",
+                  part.origin().files(),
+                  (to, file) -> to.text("path", file.path()).text("sha256", file.sha256()))
+              .texts("formats", sets.formatsOf(part)));
+    }
+
+    private void show(RuleSet part, List<String> formats) {
+      shell().result(line(part));
+      tell("rules.coordinate", part.coordinate());
+      shell().result("  " + shell().texts().get("rules.source", part.artifact(), part.licence()));
+      tell("rules.replacedBy", part.replacedBy());
+      tell("rules.dates", part.validity().source());
+      tell("rules.note", part.note());
+      tell("rules.formats", String.join(", ", formats));
+      for (RuleFile file : part.origin().files()) {
+        shell().result("  sha256 " + file.sha256() + "  " + file.path());
+      }
+    }
+
+    private void tell(String key, @Nullable Object value) {
+      if (value != null) {
+        shell().result("  " + shell().texts().get(key, value.toString()));
+      }
     }
   }
 }

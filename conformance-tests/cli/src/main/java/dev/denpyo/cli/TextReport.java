@@ -4,11 +4,13 @@ import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.LayerResult;
 import dev.denpyo.validation.Location;
 import dev.denpyo.validation.Severity;
+import dev.denpyo.validation.SeverityProfile;
 import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The report for people: a line per finding, a line per document, a summary at the end. */
 final class TextReport implements CheckReport {
@@ -30,6 +32,10 @@ final class TextReport implements CheckReport {
     report.findings().forEach(f -> finding(checked.file(), f).forEach(l -> append(text, l)));
     append(
         text, checked.file() + "  " + report.verdict() + "  " + subject(report) + counts(report));
+    String profile = notStrict(report);
+    if (profile != null) {
+      append(text, "    " + texts.get("check.profile", profile));
+    }
     for (LayerResult layer : report.layers()) {
       if (layer.verdict() == Verdict.NOT_CHECKED) {
         append(text, "    " + texts.get("check.notChecked", name(layer), layer.note()));
@@ -45,8 +51,8 @@ final class TextReport implements CheckReport {
   /** A finding on one line, and what helps on those below it. */
   List<String> finding(String file, Finding finding) {
     List<String> lines = new ArrayList<>();
-    lines.add(place(file, finding.location()) + "  " + word(finding.severity()) + "  "
-        + finding.rule() + "  " + finding.message());
+    lines.add(place(file, finding.location()) + "  " + severity(finding) + "  " + finding.rule()
+        + "  " + finding.message());
     String where = where(finding);
     if (!where.isEmpty()) {
       lines.add("    " + where);
@@ -61,6 +67,19 @@ final class TextReport implements CheckReport {
       lines.add("    " + texts.get("check.fix", finding.fix()));
     }
     return lines;
+  }
+
+  /** With the published one beside it where the check took another. */
+  private String severity(Finding finding) {
+    Severity published = finding.published();
+    return published == null
+        ? word(finding.severity())
+        : word(finding.severity()) + " " + texts.get("check.published", word(published));
+  }
+
+  /** Whose view of severity was taken, if it is not the publishers'; else null. */
+  static @Nullable String notStrict(ValidationReport report) {
+    return report.severities() == SeverityProfile.STRICT ? null : word(report.severities());
   }
 
   private static String place(String file, Location location) {

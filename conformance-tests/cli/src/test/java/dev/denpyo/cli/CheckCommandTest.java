@@ -21,6 +21,9 @@ class CheckCommandTest {
   @TempDir
   static Path folder;
 
+  /** Name of the file and 12 digits of its SHA-256. */
+  private static final String ACME = "acme:3c08468cf7e1";
+
   private static Path good;
   private static Path wrong;
 
@@ -168,13 +171,92 @@ class CheckCommandTest {
     assertTrue(run.out().contains("\"ruleSet\":\"peppol:2025.11\""), run.out());
   }
 
+  @Test
+  void dayWithoutAKnownRuleSetIsNotCheckedAndSaysWhy() {
+    var run = denpyo("check", "-f", "jsonl", "--date", "2020-01-01", good);
+    assertEquals(4, run.code());
+    assertTrue(
+        run.out().contains("no version of peppol in force on 2020-01-01 is carried"), run.out());
+  }
+
+  @Test
+  void fileOfRulesIsAppliedOnTopOfTheOfficialOnes() {
+    var run = denpyo("check", "-f", "jsonl", "--rules-file", acme(), good);
+    assertEquals(1, run.code());
+    assertTrue(
+        run.out()
+            .contains(
+                "{\"layer\":\"rules\",\"ruleSet\":\"peppol:2026.5\"," + "\"verdict\":\"VALID\"}"),
+        run.out());
+    assertTrue(
+        run.out()
+            .contains("{\"rule\":\"ACME-1\",\"severity\":\"error\",\"layer\":\"rules\","
+                + "\"ruleSet\":\"" + ACME + "\",\"location\":\"/Invoice[1]\""),
+        run.out());
+    var fit = Samples.replaced(good, "fit.xml", ">INV-1001</cbc:ID>", ">ACME-1001</cbc:ID>");
+    assertEquals(0, denpyo("check", "--rules-file", acme(), fit).code());
+  }
+
+  @Test
+  void fileOfRulesAmongTheRulesIsAppliedInTheirPlace() {
+    var alone = denpyo("check", "-f", "jsonl", "--rules", acme(), good);
+    assertEquals(1, alone.code());
+    assertFalse(alone.out().contains("\"ruleSet\":\"peppol"), alone.out());
+    assertTrue(alone.out().contains("\"ruleSet\":\"" + ACME + "\""), alone.out());
+    var both = denpyo("check", "-f", "jsonl", "--rules", "en16931-ubl," + acme(), good);
+    assertTrue(both.out().contains("\"ruleSet\":\"en16931-ubl:"), both.out());
+    assertTrue(both.out().contains("\"rule\":\"ACME-1\""), both.out());
+  }
+
+  @Test
+  void fileThatHoldsNoRulesIsNotCheckedAndNeverValid() {
+    var broken = Samples.file(folder, "broken.xslt", "<no-rules/>");
+    var run = denpyo("check", "-f", "jsonl", "--rules-file", broken, good);
+    assertEquals(4, run.code());
+    assertTrue(run.out().contains("\"verdict\":\"NOT_CHECKED\""), run.out());
+    var absent = denpyo("check", "--rules-file", folder.resolve("absent.xslt"), good);
+    assertEquals(2, absent.code());
+    assertTrue(absent.err().startsWith("RULES-FILE: "), absent.err());
+  }
+
+  @Test
+  void profileOfTheReceiverIsNamedAndSoIsThePublishedSeverity() {
+    var german = Samples.replaced(
+        good,
+        "german.xml",
+        "#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0<",
+        "#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0<");
+    var odd = Samples.replaced(german, "odd.xml", "unitCode=\"HUR\"", "unitCode=\"QQQ\"");
+    var strict = denpyo("check", "-f", "jsonl", odd);
+    assertEquals(1, strict.code());
+    assertFalse(strict.out().contains("everityProfile"), strict.out());
+    var lines = denpyo("check", "-f", "jsonl", "--profile", "receiver", odd);
+    assertEquals(0, lines.code());
+    assertTrue(
+        lines.out().contains("\"verdict\":\"VALID\",\"severityProfile\":\"receiver\","),
+        lines.out());
+    assertTrue(
+        lines
+            .out()
+            .contains("{\"rule\":\"BR-CL-23\",\"severity\":\"warning\","
+                + "\"publishedSeverity\":\"error\","),
+        lines.out());
+    var text = denpyo("check", "--profile", "receiver", odd).out();
+    assertTrue(text.contains("warning (published: error)  BR-CL-23  "), text);
+    assertTrue(text.contains("    severities by profile: receiver\n"), text);
+  }
+
+  private static Path acme() {
+    return Samples.resource(folder, "acme.xslt");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "check",
         "check -f sarif IN",
         "check -f junit IN",
-        "check --profile strict IN",
+        "check --profile lenient IN",
         "check --baseline b IN",
         "check --jobs 0 IN",
         "check --date 2026-02-30 IN",

@@ -57,6 +57,37 @@ class MainTest {
   }
 
   @Test
+  void ruleSetIsShownWithItsSourceDaysAndDigests() {
+    var one = denpyo("rules", "show", "xrechnung:2.3.1");
+    assertTrue(
+        one.out().startsWith("xrechnung:2.3.1  2023-08-01..2024-01-31  XRechnung 2.3.1 for "),
+        one.out());
+    assertTrue(one.out().contains("\n  coordinate: de.xeinkauf:xrechnung:2.3.1\n"), one.out());
+    assertTrue(
+        one.out()
+            .contains("\n  from com.helger.phive.rules:phive-rules-xrechnung:4.2.3;"
+                + " licence: Apache-2.0\n"),
+        one.out());
+    assertTrue(one.out().contains("\n  replaced by: xrechnung:3.0.0\n"), one.out());
+    assertTrue(one.out().contains("\n  formats: xrechnung-ubl\n"), one.out());
+    assertTrue(one.out().contains("\n  formats: xrechnung-cii\n"), one.out());
+    assertEquals(2, one.out().lines().filter(l -> l.startsWith("  sha256 ")).count());
+    assertEquals(
+        one.out(), denpyo("rules", "show", "de.xeinkauf:xrechnung:2.3.1").out());
+    var json = denpyo("rules", "show", "xrechnung:2.3.1", "-f", "json").out();
+    assertTrue(json.contains("\"replacedBy\" : \"xrechnung:3.0.0\""), json);
+    assertTrue(json.contains("\"parts\" : [ {"), json);
+    assertTrue(json.contains("\"sha256\" : \""), json);
+  }
+
+  @Test
+  void everyRuleSetIsListedOnce() {
+    var ids = denpyo("rules", "list").out().lines().map(l -> l.split(" ", 2)[0]).toList();
+    assertEquals(ids.size(), ids.stream().distinct().count());
+    assertTrue(ids.contains("peppol:2024.5"), ids::toString);
+  }
+
+  @Test
   void theDoctorNamesWhatBugReportsNeed() {
     var run = denpyo("doctor");
     assertEquals(0, run.code(), run.out());

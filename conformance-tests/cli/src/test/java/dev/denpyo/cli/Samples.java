@@ -50,17 +50,35 @@ final class Samples {
     return document;
   }
 
-  /** The Peppol invoice with a total that does not add up, as {@code wrong.xml}. */
-  static Path wrong(Path directory) {
+  /** A document with one text replaced, which must be there, as a file beside it. */
+  static Path replaced(Path document, String name, String from, String to) {
     try {
-      var right = Files.readString(peppol(directory));
-      var wrong = right.replace(">1248.91</cbc:PayableAmount>", ">1.00</cbc:PayableAmount>");
-      if (wrong.equals(right)) {
-        throw new AssertionError("the sample has no such total: " + right);
+      var before = Files.readString(document);
+      var after = before.replace(from, to);
+      if (after.equals(before)) {
+        throw new AssertionError(from + " is not in " + before);
       }
-      return file(directory, "wrong.xml", wrong);
+      return Files.writeString(document.resolveSibling(name), after);
     } catch (IOException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** A file that lies beside the tests. */
+  static Path resource(Path directory, String name) {
+    try (InputStream file = Samples.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new AssertionError("no resource " + name);
+      }
+      return Files.write(directory.resolve(name), file.readAllBytes());
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** The Peppol invoice with a total that does not add up, as {@code wrong.xml}. */
+  static Path wrong(Path directory) {
+    var amount = "</cbc:PayableAmount>";
+    return replaced(peppol(directory), "wrong.xml", ">1248.91" + amount, ">1.00" + amount);
   }
 }

@@ -14,21 +14,19 @@ import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.LayerResult;
 import dev.denpyo.validation.RuleSet;
-import dev.denpyo.validation.RuleSetId;
 import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule set that a format says it carries is there, compiles, and is the version it says. */
@@ -74,13 +72,10 @@ class CarriedRuleSetsTest {
   @Test
   void theNewestAreThoseOfTheGoldens() {
     TreeSet<String> newest = new TreeSet<>();
-    formats().forEach(format -> {
-      Set<String> names = new HashSet<>();
-      format.ruleSets().stream()
-          .map(RuleSet::id)
-          .filter(id -> names.add(id.name()))
-          .forEach(id -> newest.add(id.toString()));
-    });
+    formats()
+        .forEach(f -> f.ruleSets().stream()
+            .filter(s -> s.replacedBy() == null)
+            .forEach(s -> newest.add(s.id().toString())));
     assertEquals(
         new TreeSet<>(List.of(
             "cius-pt:2.1.1",
@@ -127,12 +122,61 @@ class CarriedRuleSetsTest {
     assertEquals("peppol:2026.5", ranOn("peppol-bis-3", LocalDate.of(2026, 8, 17)));
     assertEquals("pint-jp:1.1.1", ranOn("jp-pint", LocalDate.of(2026, 3, 8)));
     assertEquals("pint-jp:1.1.2", ranOn("jp-pint", LocalDate.of(2026, 3, 9)));
-    assertEquals("fr-ctc-cdar:1.2.0", ranOn("fr-cdar", LocalDate.of(2026, 2, 15)));
-    assertEquals("fr-ctc-cdar:1.3.0", ranOn("fr-cdar", LocalDate.of(2026, 2, 16)));
-    assertEquals("facturx-BASIC:2.3.2", ranOn("facturx-basic", LocalDate.of(2024, 11, 15)));
-    assertEquals("facturx-BASIC:2.3.3", ranOn("facturx-basic", LocalDate.of(2026, 1, 14)));
-    assertEquals("facturx-BASIC:2.4", ranOn("facturx-basic", LocalDate.of(2026, 8, 31)));
-    assertEquals("facturx-BASIC:2.5.2", ranOn("facturx-basic", LocalDate.of(2026, 9, 1)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ubl, 2024-05-15, en16931-ubl:1.3.12",
+    "ubl, 2025-05-14, en16931-ubl:1.3.13",
+    "cii, 2025-06-14, en16931-cii:1.3.14.1",
+    "cii, 2025-06-15, en16931-cii:1.3.14.2",
+    "cii, 2025-11-15, en16931-cii:1.3.15",
+    "xrechnung-cii, 2024-01-31, xrechnung:2.3.1",
+    "xrechnung-cii, 2024-02-01, xrechnung:3.0.1",
+    "xrechnung-ubl, 2026-01-31, xrechnung:3.0.2",
+    "peppol-bis-3, 2024-08-26, peppol:2024.5",
+    "peppol-bis-3, 2025-02-17, peppol:2024.11",
+    "peppol-order, 2025-08-25, peppol:2025.5",
+    "peppol-bis-3, 2026-02-23, peppol:2025.11",
+    "peppol-selfbilling-3, 2026-08-24, peppol-sb:2026.5",
+    "jp-pint, 2025-03-10, pint-jp:1.1.0",
+    "jp-pint-nontax, 2025-09-25, pint-jp-ntr:1.1.1",
+    "pint-sg, 2026-03-08, pint-sg:1.3.0",
+    "pint-ae, 2026-05-28, pint-ae-billing:2026.5",
+    "facturx-basic, 2024-11-15, facturx-BASIC:2.3.2",
+    "facturx-basic, 2026-01-14, facturx-BASIC:2.3.3",
+    "facturx-extended, 2026-08-31, facturx-EXTENDED:2.4",
+    "facturx-minimum, 2026-09-01, facturx-MINIMUM:2.5.2",
+    "extended-ctc-fr-ubl, 2026-02-16, fr-ctc-ubl:1.3.0",
+    "fr-cdar, 2026-02-15, fr-ctc-cdar:1.2.0",
+    "fr-cdar, 2026-02-16, fr-ctc-cdar:1.3.0"
+  })
+  void dayPicksTheVersionInForce(String format, LocalDate day, String expected) {
+    assertEquals(expected, ranOn(format, day));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jp-pint, 2025-03-09",
+    "ubl-be, 2026-11-22",
+    "pint-eu, 2026-11-22",
+    "pint-ae, 2026-03-01"
+  })
+  void dayThatNoKnownVersionCoversIsNotChecked(String format, LocalDate day) {
+    assertEquals("null", ranOn(format, day));
+  }
+
+  @Test
+  void peppolReleaseRunsWithTheEditionOfTheNormThatItCameWith() {
+    assertEquals(
+        List.of("en16931-ubl:1.3.15-peppol-2025.11", "peppol:2025.11"),
+        allOn("peppol-bis-3", LocalDate.of(2026, 8, 16)));
+    assertEquals(
+        List.of("en16931-ubl:1.3.13", "peppol:2024.11"),
+        allOn("peppol-bis-3", LocalDate.of(2025, 8, 24)));
+    assertEquals(
+        List.of("en16931-ubl:1.3.16", "peppol:2026.5"),
+        allOn("peppol-bis-3", LocalDate.of(2026, 8, 17)));
   }
 
   @Test
@@ -153,7 +197,13 @@ class CarriedRuleSetsTest {
     }
   }
 
+  /** The last rule set that ran. */
   private static String ranOn(String format, LocalDate day) {
+    List<String> all = allOn(format, day);
+    return all.isEmpty() ? "null" : all.get(all.size() - 1);
+  }
+
+  private static List<String> allOn(String format, LocalDate day) {
     DocumentFormat found = FORMATS.format(new FormatId(format));
     ValidationReport report = found
         .validator()
@@ -161,11 +211,10 @@ class CarriedRuleSetsTest {
         .validate(
             Document.of(minimal(found).getBytes(UTF_8)),
             new ValidationOptions(day, List.of(), true));
-    RuleSetId last = null;
-    for (LayerResult layer : report.layers()) {
-      last = layer.layer() == Layer.RULES && layer.ruleSet() != null ? layer.ruleSet() : last;
-    }
-    return String.valueOf(last);
+    return report.layers().stream()
+        .filter(layer -> layer.layer() == Layer.RULES && layer.ruleSet() != null)
+        .map(layer -> String.valueOf(layer.ruleSet()))
+        .toList();
   }
 
   /** A root alone: the rules have to say something of it, and may not give up. */

@@ -8,7 +8,7 @@ import dev.denpyo.format.FormatProvider;
 import dev.denpyo.formats.xml.RuleEngine;
 import dev.denpyo.formats.xml.UnclaimedXml;
 import dev.denpyo.formats.xml.XmlLimits;
-import dev.denpyo.formats.xml.saxon.SaxonRuleEngine;
+import dev.denpyo.formats.xml.rules.CompiledRuleEngine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +29,7 @@ public final class CiiFormatProvider implements FormatProvider {
 
   @Override
   public List<DocumentFormat> formats() {
-    RuleEngine engine = new SaxonRuleEngine();
+    RuleEngine engine = new CompiledRuleEngine();
     List<DocumentFormat> formats = new ArrayList<>(new CiiInvoices(engine, limits).formats());
     formats.add(FrenchLifeCycle.format(engine, limits));
     return List.copyOf(formats);

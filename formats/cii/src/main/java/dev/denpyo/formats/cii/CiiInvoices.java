@@ -1,16 +1,16 @@
 package dev.denpyo.formats.cii;
 
 import dev.denpyo.formats.xml.DataJar;
+import dev.denpyo.formats.xml.ReceiverLevels;
 import dev.denpyo.formats.xml.RuleEngine;
 import dev.denpyo.formats.xml.RuleGap;
+import dev.denpyo.formats.xml.RuleSetTable;
 import dev.denpyo.formats.xml.SpecificationStamp;
 import dev.denpyo.formats.xml.Specifications;
 import dev.denpyo.formats.xml.XmlFormat;
 import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.XmlRoot;
-import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.formats.xml.XmlSchema;
-import dev.denpyo.validation.RuleSet;
 import dev.denpyo.validation.RuleSetId;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,21 +26,17 @@ final class CiiInvoices {
       "CrossIndustryInvoice",
       "cii");
 
-  private static final DataJar SCHEMAS = jar("com.helger.cii:ph-cii-d16b:4.1.1");
-  private static final DataJar CEN = jar("com.helger.phive.rules:phive-rules-en16931:4.3.7");
-  private static final DataJar KOSIT = jar("com.helger.phive.rules:phive-rules-xrechnung:4.2.3");
+  private static final DataJar SCHEMAS =
+      new DataJar("com.helger.cii:ph-cii-d16b:4.1.1", CiiInvoices.class);
 
-  /** EN 16931 by CEN/TC 434. */
-  private static final XmlRuleSet EN16931 = new XmlRuleSet(
-      info("en16931-cii:1.3.16", "EN 16931 rules for CII", CEN, "EUPL-1.2"),
-      CEN,
-      List.of("external/schematron/1.3.16/cii/EN16931-CII-validation.xslt"));
+  /** What is known of the rules, their versions and days: {@code META-INF/denpyo/cii-rule-sets.tsv}. */
+  static final RuleSetTable RULES = RuleSetTable.of("cii-rule-sets", CiiInvoices.class);
 
-  /** What XRechnung 3.0.2 adds: KoSIT's Schematron 2.5.0. */
-  private static final XmlRuleSet XRECHNUNG_RULES = new XmlRuleSet(
-      info("xrechnung:3.0.2", "XRechnung 3.0.2 for CII", KOSIT, "Apache-2.0"),
-      KOSIT,
-      List.of("external/schematron/3.0.2/XRechnung-CII-validation.xslt"));
+  private static final String CORE = "en16931-cii";
+  private static final String FRANCE = "fr-ctc-cii";
+
+  private static final ReceiverLevels LEVELS =
+      ReceiverLevels.of("cii-receiver-levels", CiiInvoices.class);
 
   private final RuleEngine engine;
   private final XmlLimits limits;
@@ -66,9 +62,8 @@ final class CiiInvoices {
   private XmlFormat plain() {
     Specifications claimed = Specifications.of(EN).orAnyOther();
     return start("cii", "EN 16931 in CII D16B", new SpecificationStamp(claimed, EN, null))
-        .rules(engine, EN16931)
-        .rulesOnRequest(FacturXProfile.EN16931.rules())
-        .rulesOnRequest(NationalRuleSets.FRANCE)
+        .rules(engine, RULES.all("en16931-cii"))
+        .rulesOnRequest(RULES.all("facturx-EN16931", FRANCE))
         .gap(RuleGap.instead(
             "^urn:cen\\.eu:en16931:2026",
             "the rules of the 2026 edition of EN 16931 are not carried"))
@@ -90,7 +85,8 @@ final class CiiInvoices {
             "xrechnung-cii",
             "XRechnung 3.0 in CII",
             new SpecificationStamp(claimed, XRECHNUNG, process))
-        .rules(engine, EN16931, XRECHNUNG_RULES)
+        .rules(engine, RULES.all("en16931-cii", "xrechnung"))
+        .levels(LEVELS)
         .build();
   }
 
@@ -103,8 +99,8 @@ final class CiiInvoices {
     return start(profile.format(), profile.title(), stamp)
         .writer(cut, stamp, cut::losses)
         .schema(profile.schema())
-        .rules(engine, with(within ? List.of(EN16931) : List.of(), profile.rules()))
-        .rulesOnRequest(NationalRuleSets.FRANCE)
+        .rules(engine, within ? RULES.all(CORE, profile.ruleSet()) : RULES.all(profile.ruleSet()))
+        .rulesOnRequest(RULES.all(FRANCE))
         .build();
   }
 
@@ -113,7 +109,7 @@ final class CiiInvoices {
     Specifications claimed = Specifications.of(own).orFamily("#compliant#urn:fdc:nen\\.nl:nlcius:");
     return start(
             "nlcius-cii", "NLCIUS in CII, Netherlands", new SpecificationStamp(claimed, own, null))
-        .rules(engine, with(List.of(EN16931), NationalRuleSets.NETHERLANDS))
+        .rules(engine, RULES.all(CORE, "nlcius-cii"))
         .gap(RuleGap.beside(
             "#conformant#", "the CIUS was checked; the rules of the extension are not carried"))
         .build();
@@ -127,19 +123,15 @@ final class CiiInvoices {
     XmlSchema d22b = new XmlSchema(
         new RuleSetId("cii", "D22B"),
         List.of(new XmlSchema.Part(
-            jar("com.helger.cii:ph-cii-d22b:4.1.1"),
+            new DataJar("com.helger.cii:ph-cii-d22b:4.1.1", CiiInvoices.class),
             "external/schemas/d22b/cii/CrossIndustryInvoice_100pD22B.xsd")));
     return start(
             "extended-ctc-fr-cii",
             "EXTENDED-CTC-FR in CII D22B, France",
             new SpecificationStamp(claimed, own, null))
         .schema(d22b)
-        .rules(engine, with(NationalRuleSets.FRANCE_EXTENDED, NationalRuleSets.FRANCE))
+        .rules(engine, RULES.all("fr-ctc-extended-cii", FRANCE))
         .build();
-  }
-
-  private static XmlRuleSet[] with(List<XmlRuleSet> first, List<XmlRuleSet> then) {
-    return Stream.concat(first.stream(), then.stream()).toArray(XmlRuleSet[]::new);
   }
 
   private XmlFormat.Builder start(String id, String title, SpecificationStamp stamp) {
@@ -152,13 +144,5 @@ final class CiiInvoices {
         .terms(mapper::termsAt)
         .places(mapper::placeOf)
         .writer(mapper, stamp, mapper::losses);
-  }
-
-  private static DataJar jar(String artifact) {
-    return new DataJar(artifact, CiiInvoices.class);
-  }
-
-  private static RuleSet info(String id, String title, DataJar jar, String licence) {
-    return new RuleSet(RuleSetId.parse(id), title, jar.artifact(), licence, null, null);
   }
 }

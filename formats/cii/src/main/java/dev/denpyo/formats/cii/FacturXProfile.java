@@ -2,16 +2,12 @@ package dev.denpyo.formats.cii;
 
 import dev.denpyo.formats.xml.DataJar;
 import dev.denpyo.formats.xml.Specifications;
-import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.formats.xml.XmlSchema;
 import dev.denpyo.formats.xml.XmlSchema.Part;
-import dev.denpyo.validation.RuleSet;
 import dev.denpyo.validation.RuleSetId;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A profile of Factur-X, which is ZUGFeRD 2 under its French name: a choice of the elements of CII with a
@@ -33,15 +29,6 @@ enum FacturXProfile {
 
   private static final DataJar MUSTANG =
       new DataJar("org.mustangproject:validator:2.25.0", FacturXProfile.class);
-  private static final DataJar FERD =
-      new DataJar("com.helger.phive.rules:phive-rules-zugferd:4.2.3", FacturXProfile.class);
-
-  /** First days of force, as FeRD announced them with each release. */
-  private static final LocalDate V2_5_2 = LocalDate.of(2026, 9, 1);
-
-  private static final LocalDate V2_4 = LocalDate.of(2026, 1, 15);
-  private static final LocalDate V2_3_3 = LocalDate.of(2025, 5, 15);
-  private static final LocalDate V2_3_2 = LocalDate.of(2024, 11, 15);
 
   private final String published;
   private final String specification;
@@ -93,30 +80,8 @@ enum FacturXProfile {
     return published.replace("-", "");
   }
 
-  /** Its rules, newest first. Release 2.5 of June 2026 is in no jar. */
-  List<XmlRuleSet> rules() {
-    return List.of(
-        release("2.5.2", MUSTANG, "xslt/ZF_250/FACTUR-X_" + published, V2_5_2, null),
-        release("2.4", FERD, "external/schematron/2.4/FACTUR-X_" + published, V2_4, V2_5_2),
-        release(
-            "2.3.3", FERD, "external/schematron/2.3.3/Factur-X_1.07.3_" + joined(), V2_3_3, V2_4),
-        release(
-            "2.3.2",
-            FERD,
-            "external/schematron/2.3.2/Factur-X_1.07.2_" + joined(),
-            V2_3_2,
-            V2_3_3));
-  }
-
-  private XmlRuleSet release(
-      String version, DataJar jar, String path, LocalDate from, @Nullable LocalDate next) {
-    RuleSet info = new RuleSet(
-        new RuleSetId("facturx-" + published, version),
-        "Factur-X " + published.replace('-', ' ') + ", ZUGFeRD " + version,
-        jar.artifact(),
-        "none stated (FeRD, FNFE-MPE)",
-        from,
-        next == null ? null : next.minusDays(1));
-    return new XmlRuleSet(info, jar, List.of(path + ".xslt"));
+  /** The name of its rules. */
+  String ruleSet() {
+    return "facturx-" + published;
   }
 }

@@ -6,7 +6,6 @@ import dev.denpyo.formats.xml.Specifications;
 import dev.denpyo.formats.xml.XmlFormat;
 import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.XmlRoot;
-import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.formats.xml.XmlSchema;
 import dev.denpyo.validation.RuleSetId;
 import java.util.List;
@@ -34,7 +33,7 @@ final class FrenchLifeCycle {
             .orFamily("^urn[.:]cpro\\.gouv\\.fr:1p0:CDV:"))
         .schema(schema)
         .limits(limits)
-        .rules(engine, NationalRuleSets.FRANCE_LIFE_CYCLE.toArray(XmlRuleSet[]::new))
+        .rules(engine, CiiInvoices.RULES.all("fr-ctc-cdar"))
         .build();
   }
 }

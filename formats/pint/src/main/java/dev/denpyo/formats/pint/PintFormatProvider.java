@@ -8,7 +8,7 @@ import dev.denpyo.formats.ubl.UblSyntax;
 import dev.denpyo.formats.xml.RuleEngine;
 import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.XmlSchema;
-import dev.denpyo.formats.xml.saxon.SaxonRuleEngine;
+import dev.denpyo.formats.xml.rules.CompiledRuleEngine;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public final class PintFormatProvider implements FormatProvider {
 
   @Override
   public List<DocumentFormat> formats() {
-    RuleEngine engine = new SaxonRuleEngine();
+    RuleEngine engine = new CompiledRuleEngine();
     XmlSchema schema = UblSyntax.invoiceSchema();
     List<DocumentFormat> formats = new ArrayList<>();
     PintSpecifications.ALL.forEach(s -> formats.add(s.format(engine, schema, limits)));

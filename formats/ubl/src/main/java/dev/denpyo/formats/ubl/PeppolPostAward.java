@@ -47,7 +47,7 @@ final class PeppolPostAward {
           .specifications(Specifications.of("urn:fdc:peppol.eu:poacc:trns:" + name + ":3"))
           .schema(schema)
           .limits(limits)
-          .rules(engine, UblRuleSets.transaction(number, title()))
+          .rules(engine, UblRuleSets.transaction(number))
           .build();
     }
   }

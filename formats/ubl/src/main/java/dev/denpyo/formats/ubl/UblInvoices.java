@@ -6,7 +6,6 @@ import dev.denpyo.formats.xml.SpecificationStamp;
 import dev.denpyo.formats.xml.Specifications;
 import dev.denpyo.formats.xml.XmlFormat;
 import dev.denpyo.formats.xml.XmlLimits;
-import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.formats.xml.XmlSchema;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ final class UblInvoices {
             UblDialect.EN_16931,
             new SpecificationStamp(claimed, EN, null))
         .rules(engine, UblRuleSets.EN16931)
-        .rulesOnRequest(NationalRuleSets.FRANCE)
+        .rulesOnRequest(UblRuleSets.FRANCE)
         .gap(RuleGap.instead(
             "^urn:peppol:pint:",
             "the rules of this PINT specification are not carried; EN 16931 is not its basis"))
@@ -65,11 +64,7 @@ final class UblInvoices {
             "Peppol BIS Billing 3",
             UblDialect.EN_16931,
             new SpecificationStamp(claimed, PEPPOL + "billing:3.0", PROCESS + "billing:01:1.0"))
-        .rules(
-            engine,
-            UblRuleSets.EN16931,
-            UblRuleSets.PEPPOL_BILLING,
-            UblRuleSets.PEPPOL_BILLING_BEFORE)
+        .rules(engine, UblRuleSets.PEPPOL_BILLING)
         .gap(RuleGap.beside(
             "#conformant#", "Peppol BIS was checked; the rules of the extension are not carried"))
         .build();
@@ -84,11 +79,7 @@ final class UblInvoices {
             UblDialect.EN_16931,
             new SpecificationStamp(
                 claimed, PEPPOL + "selfbilling:3.0", PROCESS + "selfbilling:01:1.0"))
-        .rules(
-            engine,
-            UblRuleSets.EN16931,
-            UblRuleSets.PEPPOL_SELF_BILLING,
-            UblRuleSets.PEPPOL_SELF_BILLING_BEFORE)
+        .rules(engine, UblRuleSets.PEPPOL_SELF_BILLING)
         .gap(RuleGap.beside(
             "#conformant#", "Peppol BIS was checked; the rules of the extension are not carried"))
         .build();
@@ -106,7 +97,8 @@ final class UblInvoices {
             "XRechnung 3.0 in UBL",
             UblDialect.XRECHNUNG,
             new SpecificationStamp(claimed, XRECHNUNG, PROCESS + "billing:01:1.0"))
-        .rules(engine, UblRuleSets.EN16931, UblRuleSets.XRECHNUNG)
+        .rules(engine, UblRuleSets.XRECHNUNG)
+        .levels(UblRuleSets.LEVELS)
         .build();
   }
 
@@ -131,13 +123,10 @@ final class UblInvoices {
   }
 
   private XmlFormat national(NationalSpecification country) {
-    List<XmlRuleSet> rules =
-        new ArrayList<>(country.onEn() ? List.of(UblRuleSets.EN16931) : List.of());
-    rules.addAll(country.rules());
     SpecificationStamp stamp =
         new SpecificationStamp(country.claimed(), country.specification(), null);
     XmlFormat.Builder format = start(country.format(), country.title(), UblDialect.EN_16931, stamp)
-        .rules(engine, rules.toArray(XmlRuleSet[]::new));
+        .rules(engine, UblRuleSets.named(country.rules()));
     if (!country.specification().contains("#conformant#")) {
       format.gap(RuleGap.beside(
           "#conformant#", "the CIUS was checked; the rules of the extension are not carried"));

@@ -1,95 +1,51 @@
 package dev.denpyo.formats.ubl;
 
-import dev.denpyo.formats.xml.DataJar;
+import dev.denpyo.formats.xml.ReceiverLevels;
+import dev.denpyo.formats.xml.RuleSetTable;
 import dev.denpyo.formats.xml.XmlRuleSet;
-import dev.denpyo.validation.RuleSet;
-import dev.denpyo.validation.RuleSetId;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** The official rule sets for UBL invoices, as their publishers name and date them. */
+/**
+ * Which rule sets the formats in UBL apply. What is known of each, its versions and their days, stands in
+ * {@code META-INF/denpyo/ubl-rule-sets.tsv}.
+ */
 final class UblRuleSets {
-  private static final DataJar CEN = jar("com.helger.phive.rules:phive-rules-en16931:4.3.7");
-  private static final DataJar PEPPOL = jar("com.helger.phive.rules:phive-rules-peppol:4.3.7");
-  private static final DataJar KOSIT = jar("com.helger.phive.rules:phive-rules-xrechnung:4.2.3");
-  private static final String PEPPOL_LICENCE = "none stated (OpenPeppol)";
+  private static final RuleSetTable TABLE = RuleSetTable.of("ubl-rule-sets", UblRuleSets.class);
 
-  /** Release 3.0.21 of Peppol BIS Billing becomes mandatory that day. */
-  private static final LocalDate PEPPOL_2026_5 = LocalDate.of(2026, 8, 17);
+  /** EN 16931 by CEN/TC 434. */
+  static final Supplier<List<XmlRuleSet>> EN16931 = TABLE.all("en16931-ubl");
 
   /**
-   * EN 16931 by CEN/TC 434. Peppol's own bundle repeats these rules unchanged, so a Peppol document is
-   * checked with this set and with Peppol's additions, each finding once.
+   * Peppol BIS Billing. Its newest bundle repeats the rules of EN 16931 unchanged, so a document is
+   * checked with these and with Peppol's additions, each finding once; older bundles that changed them
+   * come with an edition of their own.
    */
-  static final XmlRuleSet EN16931 = new XmlRuleSet(
-      info("en16931-ubl:1.3.16", "EN 16931 rules for UBL", CEN, "EUPL-1.2"),
-      CEN,
-      List.of("external/schematron/1.3.16/ubl/EN16931-UBL-validation.xslt"));
+  static final Supplier<List<XmlRuleSet>> PEPPOL_BILLING =
+      TABLE.all("en16931-ubl", "en16931-ubl/peppol", "peppol/billing");
 
-  /** What Peppol BIS Billing 3.0.21 adds. */
-  static final XmlRuleSet PEPPOL_BILLING = new XmlRuleSet(
-      peppolSince("peppol:2026.5", "Peppol BIS Billing 3.0.21"),
-      PEPPOL,
-      List.of(peppol("2026.5", "PEPPOL-EN16931-UBL")));
+  /** Peppol BIS Self-Billing. */
+  static final Supplier<List<XmlRuleSet>> PEPPOL_SELF_BILLING =
+      TABLE.all("en16931-ubl", "en16931-ubl/peppol-sb", "peppol-sb");
 
-  /** What Peppol BIS Billing 3.0.20 adds. */
-  static final XmlRuleSet PEPPOL_BILLING_BEFORE = new XmlRuleSet(
-      peppolUntil("peppol:2025.11", "Peppol BIS Billing 3.0.20"),
-      PEPPOL,
-      List.of(peppol("2025.11", "PEPPOL-EN16931-UBL")));
+  /** XRechnung by KoSIT, on top of EN 16931. */
+  static final Supplier<List<XmlRuleSet>> XRECHNUNG = TABLE.all("en16931-ubl", "xrechnung");
 
-  /** What Peppol BIS Self-Billing adds, release 2026.5. */
-  static final XmlRuleSet PEPPOL_SELF_BILLING = new XmlRuleSet(
-      peppolSince("peppol-sb:2026.5", "Peppol BIS Self-Billing 3"),
-      PEPPOL,
-      List.of(peppol("2026.5", "PEPPOL-EN16931-UBL-SB")));
+  /** What France asks of every invoice that its platforms exchange; nothing in the invoice says so. */
+  static final Supplier<List<XmlRuleSet>> FRANCE = TABLE.all("fr-ctc-ubl");
 
-  /** What Peppol BIS Self-Billing 3.0.1 adds, release 2026.3. */
-  static final XmlRuleSet PEPPOL_SELF_BILLING_BEFORE = new XmlRuleSet(
-      peppolUntil("peppol-sb:2026.3", "Peppol BIS Self-Billing 3.0.1"),
-      PEPPOL,
-      List.of(peppol("2026.3", "PEPPOL-EN16931-UBL-SB")));
-
-  /** What XRechnung 3.0.2 adds: KoSIT's Schematron 2.5.0. */
-  static final XmlRuleSet XRECHNUNG = new XmlRuleSet(
-      info("xrechnung:3.0.2", "XRechnung 3.0.2 for UBL", KOSIT, "Apache-2.0"),
-      KOSIT,
-      List.of("external/schematron/3.0.2/XRechnung-UBL-validation.xslt"));
+  /** What receivers of XRechnung make of single rules. */
+  static final ReceiverLevels LEVELS = ReceiverLevels.of("ubl-receiver-levels", UblRuleSets.class);
 
   private UblRuleSets() {}
 
-  /** The rules of one post-award transaction, release 2026.5. */
-  static XmlRuleSet transaction(String number, String title) {
-    return new XmlRuleSet(
-        info("peppol:2026.5", title, PEPPOL, PEPPOL_LICENCE),
-        PEPPOL,
-        List.of(peppol("2026.5", "PEPPOLBIS-" + number)));
+  /** The rules of these names, in this order. */
+  static Supplier<List<XmlRuleSet>> named(List<String> names) {
+    return TABLE.all(names.toArray(String[]::new));
   }
 
-  private static String peppol(String release, String name) {
-    return "external/schematron/openpeppol/" + release + "/xslt/" + name + ".xslt";
-  }
-
-  private static DataJar jar(String artifact) {
-    return new DataJar(artifact, UblRuleSets.class);
-  }
-
-  private static RuleSet info(String id, String title, DataJar jar, String licence) {
-    return new RuleSet(RuleSetId.parse(id), title, jar.artifact(), licence, null, null);
-  }
-
-  private static RuleSet peppolSince(String id, String title) {
-    return new RuleSet(
-        RuleSetId.parse(id), title, PEPPOL.artifact(), PEPPOL_LICENCE, PEPPOL_2026_5, null);
-  }
-
-  private static RuleSet peppolUntil(String id, String title) {
-    return new RuleSet(
-        RuleSetId.parse(id),
-        title,
-        PEPPOL.artifact(),
-        PEPPOL_LICENCE,
-        null,
-        PEPPOL_2026_5.minusDays(1));
+  /** The rules of one Peppol post-award transaction, such as {@code T01}. */
+  static Supplier<List<XmlRuleSet>> transaction(String number) {
+    return TABLE.all("peppol/" + number);
   }
 }

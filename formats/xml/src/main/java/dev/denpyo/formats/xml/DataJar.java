@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param artifact its Maven coordinates, {@code group:artifact:version}
  * @param user a class of the module that depends on it, by whose loader it is found
  */
-public record DataJar(String artifact, Class<?> user) {
+public record DataJar(String artifact, Class<?> user) implements RuleSource {
 
   /** All are needed. */
   public DataJar {
@@ -21,12 +21,13 @@ public record DataJar(String artifact, Class<?> user) {
     requireNonNull(user, "user");
   }
 
-  /** Whether a file is there. */
+  @Override
   public boolean holds(String path) {
     return user.getClassLoader().getResource(path) != null;
   }
 
   /** The file's bytes, or null if the jar is not on the class path. */
+  @Override
   public byte @Nullable [] read(String path) {
     try (InputStream in = user.getClassLoader().getResourceAsStream(path)) {
       return in == null ? null : in.readAllBytes();
@@ -35,7 +36,12 @@ public record DataJar(String artifact, Class<?> user) {
     }
   }
 
-  /** What to tell a user who lacks it. */
+  @Override
+  public String key(String path) {
+    return artifact + "!" + path;
+  }
+
+  @Override
   public String missing() {
     return artifact + " is not on the class path; add it as a dependency";
   }

@@ -91,18 +91,7 @@ final class NodePositions {
     if (element == null || f.location().line() > 0) {
       return f;
     }
-    Location place = new Location(path, element.line(), element.column());
-    return new Finding(
-        f.rule(),
-        f.severity(),
-        f.layer(),
-        f.ruleSet(),
-        place,
-        f.terms(),
-        f.message(),
-        f.actual(),
-        f.expected(),
-        f.fix());
+    return f.withLocation(new Location(path, element.line(), element.column()));
   }
 
   /** An attribute stands where its element does. */

@@ -21,9 +21,7 @@ record TermedValidator(DocumentValidator checked, Function<String, List<Business
 
   @Override
   public ValidationReport validate(Document document, ValidationOptions options) {
-    ValidationReport report = checked.validate(document, options);
-    List<Finding> termed = report.findings().stream().map(this::termed).toList();
-    return new ValidationReport(report.format(), report.profile(), report.layers(), termed);
+    return checked.validate(document, options).map(this::termed);
   }
 
   private Finding termed(Finding finding) {

@@ -25,6 +25,13 @@ final class XmlCheck {
     this.limits = limits;
   }
 
+  /** The first fault of a document that could not be parsed. */
+  static Finding fault(Document document, XmlLimits limits) {
+    return firstFault(document, limits)
+        .orElseGet(() ->
+            fault(XmlRule.NOT_WELL_FORMED, "the parser gives no reason", new Location(null, 1, 1)));
+  }
+
   /** The first fault, if there is one. */
   static Optional<Finding> firstFault(Document document, XmlLimits limits) {
     if (document.size() == 0) {

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A format on XML, described as data. */
@@ -30,7 +30,7 @@ public final class XmlFormat implements DocumentFormat {
   private final String title;
   private final List<XmlRoot> roots;
   private final Specifications specifications;
-  private final List<XmlRuleSet> ruleSets; // those on request come last
+  private final XmlValidator.RuleBook rules;
   private final DocumentValidator validator;
   private final @Nullable DocumentReader reader;
   private final @Nullable DocumentWriter writer;
@@ -42,19 +42,15 @@ public final class XmlFormat implements DocumentFormat {
     title = builder.title;
     roots = List.copyOf(builder.roots);
     specifications = builder.specifications;
-    ruleSets =
-        Stream.concat(builder.ruleSets.stream(), builder.onRequest.stream()).toList();
+    rules = new XmlValidator.RuleBook(
+        requireNonNull(builder.engine, "engine"),
+        builder.ruleSets,
+        builder.onRequest,
+        builder.gaps,
+        builder.levels);
     validator = new TermedValidator(
         new XmlValidator(
-            id,
-            roots,
-            requireNonNull(builder.schema, "schema"),
-            new XmlValidator.RuleBook(
-                requireNonNull(builder.engine, "engine"),
-                builder.ruleSets,
-                builder.onRequest,
-                builder.gaps),
-            builder.limits),
+            id, roots, requireNonNull(builder.schema, "schema"), rules, builder.limits),
         builder.termsAt);
     reader = builder.reader;
     writer = builder.writer;
@@ -134,7 +130,7 @@ public final class XmlFormat implements DocumentFormat {
 
   @Override
   public List<RuleSet> ruleSets() {
-    return ruleSets.stream().map(XmlRuleSet::info).toList();
+    return rules.all().stream().map(XmlRuleSet::info).toList();
   }
 
   @Override
@@ -147,8 +143,6 @@ public final class XmlFormat implements DocumentFormat {
     private final FormatId id;
     private final String title;
     private final List<XmlRoot> roots = new ArrayList<>();
-    private final List<XmlRuleSet> ruleSets = new ArrayList<>();
-    private final List<XmlRuleSet> onRequest = new ArrayList<>();
     private final List<RuleGap> gaps = new ArrayList<>();
     private Specifications specifications = Specifications.of();
     private XmlLimits limits = XmlLimits.DEFAULT;
@@ -156,7 +150,10 @@ public final class XmlFormat implements DocumentFormat {
     private Function<String, List<BusinessTerm>> termsAt = path -> List.of();
     private BiFunction<String, String, Optional<String>> placeOf = (root, path) -> Optional.empty();
     private @Nullable XmlSchema schema;
+    private Supplier<List<XmlRuleSet>> ruleSets = List::of;
+    private Supplier<List<XmlRuleSet>> onRequest = List::of;
     private @Nullable RuleEngine engine;
+    private @Nullable ReceiverLevels levels;
     private @Nullable DocumentReader reader;
     private @Nullable DocumentWriter writer;
 
@@ -185,14 +182,26 @@ public final class XmlFormat implements DocumentFormat {
 
     /** Its rule sets, in the order of application, newest first within a name. */
     public Builder rules(RuleEngine by, XmlRuleSet... official) {
+      List<XmlRuleSet> sets = List.of(official);
+      return rules(by, () -> sets);
+    }
+
+    /** As above, asked for when first needed, so that nothing is read before. */
+    public Builder rules(RuleEngine by, Supplier<List<XmlRuleSet>> official) {
       engine = by;
-      ruleSets.addAll(List.of(official));
+      ruleSets = official;
       return this;
     }
 
     /** Rule sets for some of its documents, which nothing in them tells: run when asked for by name. */
-    public Builder rulesOnRequest(List<XmlRuleSet> official) {
-      onRequest.addAll(official);
+    public Builder rulesOnRequest(Supplier<List<XmlRuleSet>> official) {
+      onRequest = official;
+      return this;
+    }
+
+    /** What receivers of its documents make of single rules. */
+    public Builder levels(ReceiverLevels of) {
+      levels = of;
       return this;
     }
 

@@ -1,5 +1,9 @@
 package dev.denpyo.formats.xml;
 
+import dev.denpyo.format.Document;
+import dev.denpyo.formats.xml.tree.DocumentTree;
+import dev.denpyo.formats.xml.tree.TreeLimits;
+
 /**
  * How much of a document is read before it is refused. A limit that is hit is reported as DNP-XML-03.
  *
@@ -21,6 +25,12 @@ public record XmlLimits(int depth, int attributes, int textLength, int bytes) {
     requirePositive(attributes, "attributes");
     requirePositive(textLength, "textLength");
     requirePositive(bytes, "bytes");
+  }
+
+  /** Whether a document keeps to them. */
+  boolean include(Document document, DocumentTree tree) {
+    return document.size() <= bytes
+        && new TreeLimits(depth, attributes, textLength).include(tree.used());
   }
 
   private static void requirePositive(int value, String name) {

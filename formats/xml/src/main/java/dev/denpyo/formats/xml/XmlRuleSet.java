@@ -2,28 +2,32 @@ package dev.denpyo.formats.xml;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.denpyo.validation.OwnRules;
 import dev.denpyo.validation.RuleSet;
 import dev.denpyo.validation.RuleSetId;
-import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A rule set together with where its rules are: Schematron in its XSLT form, in a data jar.
+ * A rule set together with where its rules are: Schematron in its XSLT form.
  *
- * @param info name, version, dates, licence
- * @param jar the jar it is in
- * @param stylesheets paths in the jar, in the order in which they are applied
+ * @param info name, version, dates, licence, files
+ * @param source where the files are
+ * @param releasedWith the rule set that this one was released with and presumes; on the days when this
+ *     one is in force it takes the place of that other's version in force; null if any version will do
  */
-public record XmlRuleSet(RuleSet info, DataJar jar, List<String> stylesheets) {
+public record XmlRuleSet(
+    RuleSet info, RuleSource source, @Nullable RuleSetId releasedWith) {
 
-  /** Copies the paths; at least one is needed. */
+  /** Only the presumed rule set may be missing. */
   public XmlRuleSet {
     requireNonNull(info, "info");
-    requireNonNull(jar, "jar");
-    stylesheets = List.copyOf(stylesheets);
-    if (stylesheets.isEmpty()) {
-      throw new IllegalArgumentException("stylesheets must not be empty for " + info.id());
-    }
+    requireNonNull(source, "source");
+  }
+
+  /** Rules of the caller's own. */
+  public static XmlRuleSet of(OwnRules rules) {
+    return new XmlRuleSet(rules.info(), new HandedInRules(rules), null);
   }
 
   /** Name and version. */
@@ -31,10 +35,8 @@ public record XmlRuleSet(RuleSet info, DataJar jar, List<String> stylesheets) {
     return info.id();
   }
 
-  /** Whether it was in force that day, as far as its dates are known. */
-  boolean inForce(LocalDate day) {
-    LocalDate from = info.validFrom();
-    LocalDate to = info.validTo();
-    return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+  /** Paths of its files in the source, in the order in which they are applied. */
+  public List<String> stylesheets() {
+    return info.origin().files().stream().map(RuleSet.RuleFile::path).toList();
   }
 }

@@ -6,10 +6,12 @@ import dev.denpyo.format.Document;
 import dev.denpyo.format.DocumentValidator;
 import dev.denpyo.format.FormatId;
 import dev.denpyo.format.ValidationOptions;
+import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.LayerResult;
 import dev.denpyo.validation.Location;
+import dev.denpyo.validation.SeverityProfile;
 import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,21 +38,38 @@ public final class XmlValidator implements DocumentValidator {
    * What the official rules of a format are.
    *
    * @param engine who applies them
-   * @param ruleSets those carried, newest first within a name
+   * @param ruleSets those carried, newest first within a name; asked for when a document is checked
    * @param onRequest those applied to documents of the format only when the caller names them
    * @param gaps documents of the format whose own rules are not carried; the first that matches counts
+   * @param levels what receivers make of single rules, or null if nobody says
    */
   public record RuleBook(
       RuleEngine engine,
-      List<XmlRuleSet> ruleSets,
-      List<XmlRuleSet> onRequest,
-      List<RuleGap> gaps) {
-    /** Copies the lists. */
+      Supplier<List<XmlRuleSet>> ruleSets,
+      Supplier<List<XmlRuleSet>> onRequest,
+      List<RuleGap> gaps,
+      @Nullable ReceiverLevels levels) {
+    /** Copies the list. */
     public RuleBook {
       requireNonNull(engine, "engine");
-      ruleSets = List.copyOf(ruleSets);
-      onRequest = List.copyOf(onRequest);
+      requireNonNull(ruleSets, "ruleSets");
+      requireNonNull(onRequest, "onRequest");
       gaps = List.copyOf(gaps);
+    }
+
+    /** All that may be named; those on request come last. */
+    List<XmlRuleSet> all() {
+      return Stream.concat(ruleSets.get().stream(), onRequest.get().stream()).toList();
+    }
+
+    private List<XmlRuleSet> choice(ValidationOptions options) {
+      return options.ruleSets().isEmpty() ? ruleSets.get() : all();
+    }
+
+    private Levels levels(XmlHead head, ValidationOptions options) {
+      return levels == null || options.severities() == SeverityProfile.STRICT
+          ? Levels.PUBLISHED
+          : levels.of(head, options.date());
     }
 
     private @Nullable RuleGap gap(@Nullable String specification) {
@@ -78,10 +99,11 @@ public final class XmlValidator implements DocumentValidator {
   @Override
   public ValidationReport validate(Document document, ValidationOptions options) {
     XmlHead head = XmlHead.of(document);
-    RuleSelection selection = RuleSelection.choose(rules, options, rules.gap(head.specification()));
-    Optional<Finding> fault = XmlCheck.firstFault(document, limits);
-    if (fault.isPresent()) {
-      return UnclaimedXml.broken(syntax(head), format, fault.get());
+    RuleSelection selection =
+        RuleSelection.choose(rules.choice(options), options, rules.gap(head.specification()));
+    Optional<DocumentTree> tree = XmlTrees.of(document, limits); // held, so that it is parsed once
+    if (tree.isEmpty()) {
+      return UnclaimedXml.broken(syntax(head), format, XmlCheck.fault(document, limits));
     }
     String syntax = syntax(head);
     if (syntax == null) {
@@ -91,28 +113,22 @@ public final class XmlValidator implements DocumentValidator {
     List<Finding> findings = new ArrayList<>();
     layers.add(LayerResult.ran(Layer.XML, null, Verdict.VALID));
     layers.add(schema.check(document, findings));
-    applyRules(document, selection, layers, findings);
-    if (head.specification() == null) {
-      layers.add(noSpecification(head, findings));
-    }
-    return new ValidationReport(
-        syntax, format.value(), layers, NodePositions.locate(document, findings));
-  }
-
-  private void applyRules(
-      Document document,
-      RuleSelection selection,
-      List<LayerResult> layers,
-      List<Finding> findings) {
+    Levels levels = rules.levels(head, options);
     Set<String> known = new HashSet<>();
-    for (RuleOutcome outcome : rules.engine().run(document, selection.ruleSets())) {
-      layers.add(outcome.layer());
+    for (RuleOutcome outcome : rules.engine().run(document, selection.ruleSets(), options.now())) {
+      RuleOutcome leveled = levels.apply(outcome);
+      layers.add(leveled.layer());
       List<Finding> fresh =
-          outcome.findings().stream().filter(f -> !known.contains(key(f))).toList();
+          leveled.findings().stream().filter(f -> !known.contains(key(f))).toList();
       findings.addAll(fresh);
       fresh.forEach(f -> known.add(key(f)));
     }
     layers.addAll(selection.unchecked());
+    if (head.specification() == null) {
+      layers.add(noSpecification(head, findings));
+    }
+    return new ValidationReport(
+        syntax, format.value(), layers, NodePositions.locate(document, findings), levels.profile());
   }
 
   /** National bundles repeat rules of EN 16931: a rule that was found broken at a place is so once. */

@@ -11,6 +11,7 @@ import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.RuleSet;
 import dev.denpyo.validation.RuleSetId;
 import dev.denpyo.validation.ValidationReport;
+import dev.denpyo.validation.Validity;
 import dev.denpyo.validation.Verdict;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,12 +27,17 @@ final class Toy {
   private static final DataJar HERE = new DataJar("dev.denpyo:toy:1", Toy.class);
   private static final DataJar ABSENT = new DataJar("dev.denpyo:absent:9", Toy.class);
 
+  private static final RuleSetId NEWEST = new RuleSetId("toy-rules", "1.1");
+
   private Toy() {}
 
   static XmlFormat format() {
     return builder()
         .schema(schema(HERE))
-        .rules(new SaxonRuleEngine(), rules("1.1", HERE, SINCE), rules("1.0", HERE, null))
+        .rules(
+            new SaxonRuleEngine(),
+            rules("1.1", HERE, SINCE),
+            rules("1.0", HERE, SINCE.minusYears(1)))
         .build();
   }
 
@@ -97,8 +103,22 @@ final class Toy {
 
   private static XmlRuleSet rules(String version, DataJar jar, @Nullable LocalDate from) {
     String path = jar.equals(HERE) ? "toy/toy.xslt" : "nowhere/toy.xslt";
+    Validity validity =
+        version.equals("1.0") ? new Validity(from, SINCE.minusDays(1), NEWEST, null) : since(from);
     RuleSet info = new RuleSet(
-        new RuleSetId("toy-rules", version), "Toy rules", jar.artifact(), "Apache-2.0", from, null);
-    return new XmlRuleSet(info, jar, List.of(path));
+        new RuleSetId("toy-rules", version),
+        "Toy rules",
+        new RuleSet.Origin(
+            "dev.denpyo",
+            jar.artifact(),
+            "Apache-2.0",
+            List.of(new RuleSet.RuleFile(path, "0".repeat(64)))),
+        validity,
+        null);
+    return new XmlRuleSet(info, jar, null);
+  }
+
+  private static Validity since(@Nullable LocalDate from) {
+    return new Validity(from, null, null, null);
   }
 }

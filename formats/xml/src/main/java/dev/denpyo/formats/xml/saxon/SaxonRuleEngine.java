@@ -7,6 +7,7 @@ import dev.denpyo.formats.xml.RuleOutcome;
 import dev.denpyo.formats.xml.SecureXml;
 import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.validation.Finding;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import net.sf.saxon.lib.Feature;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
 import net.sf.saxon.s9api.XdmNode;
+import org.jspecify.annotations.Nullable;
 
 /** Runs rule sets in their XSLT form with Saxon-HE. */
 public final class SaxonRuleEngine implements RuleEngine {
@@ -26,7 +28,8 @@ public final class SaxonRuleEngine implements RuleEngine {
   public SaxonRuleEngine() {}
 
   @Override
-  public List<RuleOutcome> run(Document document, List<XmlRuleSet> ruleSets) {
+  public List<RuleOutcome> run(
+      Document document, List<XmlRuleSet> ruleSets, @Nullable Instant now) {
     if (ruleSets.isEmpty()) {
       return List.of();
     }
@@ -48,8 +51,8 @@ public final class SaxonRuleEngine implements RuleEngine {
   private RuleOutcome apply(XmlRuleSet set, XdmNode tree) {
     List<Finding> findings = new ArrayList<>();
     for (String path : set.stylesheets()) {
-      if (!set.jar().holds(path)) {
-        return RuleOutcome.failed(set.id(), set.jar().missing());
+      if (!set.source().holds(path)) {
+        return RuleOutcome.failed(set.id(), set.source().missing());
       }
       try {
         findings.addAll(stylesheet(set, path).apply(tree, set.id()));
@@ -65,9 +68,10 @@ public final class SaxonRuleEngine implements RuleEngine {
   }
 
   private Stylesheet stylesheet(XmlRuleSet set, String path) {
-    String key = set.jar().artifact() + "!" + path;
     return stylesheets
-        .computeIfAbsent(key, k -> new Lazy<>(() -> Stylesheet.compile(processor.get(), set, path)))
+        .computeIfAbsent(
+            set.source().key(path),
+            k -> new Lazy<>(() -> Stylesheet.compile(processor.get(), set, path)))
         .get();
   }
 

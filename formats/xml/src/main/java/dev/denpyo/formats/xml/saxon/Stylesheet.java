@@ -1,6 +1,6 @@
 package dev.denpyo.formats.xml.saxon;
 
-import dev.denpyo.formats.xml.DataJar;
+import dev.denpyo.formats.xml.RuleSource;
 import dev.denpyo.formats.xml.SecureXml;
 import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.validation.Finding;
@@ -32,11 +32,11 @@ final class Stylesheet {
     this.companions = companions;
   }
 
-  /** Compiles it from its data jar. */
+  /** Compiles it from where its bytes are. */
   static Stylesheet compile(Processor processor, XmlRuleSet set, String path) {
-    byte[] bytes = set.jar().read(path);
+    byte[] bytes = set.source().read(path);
     if (bytes == null) {
-      throw new IllegalStateException(set.jar().missing());
+      throw new IllegalStateException(set.source().missing());
     }
     XsltCompiler compiler = processor.newXsltCompiler();
     compiler.setErrorReporter(problem -> {}); // errors are thrown too; warnings are the publisher's
@@ -45,19 +45,19 @@ final class Stylesheet {
     try {
       return new Stylesheet(
           compiler.compile(new SAXSource(SecureXml.reader(), input)),
-          request -> companion(set.jar(), request.uri));
+          request -> companion(set.source(), request.uri));
     } catch (SaxonApiException e) {
       throw new IllegalStateException(
           "the rules " + set.id() + " do not compile from " + path + ": " + e.getMessage(), e);
     }
   }
 
-  /** What {@code document()} may open: files of the rule set's own jar, and nothing else. */
-  private static Source companion(DataJar jar, String uri) throws XPathException {
+  /** What {@code document()} may open: files beside the rules, and nothing else. */
+  private static Source companion(RuleSource source, String uri) throws XPathException {
     String path = uri.startsWith(SCHEME) ? uri.replaceFirst(SCHEME + "/*", "") : "";
-    byte[] bytes = path.isEmpty() ? null : jar.read(path);
+    byte[] bytes = path.isEmpty() ? null : source.read(path);
     if (bytes == null) {
-      throw new XPathException("the rules ask for " + uri + ", which their jar lacks");
+      throw new XPathException("the rules ask for " + uri + ", which is not there");
     }
     InputSource input = new InputSource(new ByteArrayInputStream(bytes));
     input.setSystemId(uri);

@@ -1,0 +1,110 @@
+package dev.denpyo.formats.xml.rules;
+
+import dev.denpyo.format.Document;
+import dev.denpyo.formats.xml.Lazy;
+import dev.denpyo.formats.xml.RuleEngine;
+import dev.denpyo.formats.xml.RuleOutcome;
+import dev.denpyo.formats.xml.RuleOutcome.NotEvaluated;
+import dev.denpyo.formats.xml.XmlRuleSet;
+import dev.denpyo.formats.xml.XmlTrees;
+import dev.denpyo.formats.xml.tree.DocumentTree;
+import dev.denpyo.formats.xml.xpath.XPathSyntaxException;
+import dev.denpyo.validation.Finding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Applies rule sets compiled from their official XSLT form. Loads each when it is first needed; what
+ * cannot be compiled whole is not applied at all.
+ */
+public final class CompiledRuleEngine implements RuleEngine {
+  private final Map<String, Lazy<RuleProgram>> programs = new ConcurrentHashMap<>();
+  private final Map<String, Optional<DocumentTree>> companions = new ConcurrentHashMap<>();
+
+  /** An engine that has loaded nothing yet. */
+  public CompiledRuleEngine() {}
+
+  @Override
+  public List<RuleOutcome> run(
+      Document document, List<XmlRuleSet> ruleSets, @Nullable Instant now) {
+    if (ruleSets.isEmpty()) {
+      return List.of();
+    }
+    return XmlTrees.of(document)
+        .map(tree -> run(tree, ruleSets, now))
+        .orElseGet(() -> ruleSets.stream()
+            .map(set -> RuleOutcome.failed(set.id(), "the document cannot be read"))
+            .toList());
+  }
+
+  /** Applies rule sets to a document that was parsed before. */
+  public List<RuleOutcome> run(
+      DocumentTree document, List<XmlRuleSet> ruleSets, @Nullable Instant now) {
+    List<RuleOutcome> outcomes = new ArrayList<>(ruleSets.size());
+    ruleSets.forEach(set -> outcomes.add(apply(set, document, now)));
+    return outcomes;
+  }
+
+  private RuleOutcome apply(XmlRuleSet set, DocumentTree document, @Nullable Instant now) {
+    List<Finding> findings = new ArrayList<>();
+    List<NotEvaluated> notEvaluated = new ArrayList<>();
+    for (String path : set.stylesheets()) {
+      RuleProgram program;
+      try {
+        program = program(set, path);
+      } catch (UnsupportedRulesException | XPathSyntaxException e) {
+        return RuleOutcome.failed(
+            set.id(), "the rules cannot be compiled from " + path + ": " + e.getMessage());
+      }
+      program.apply(
+          document, set.id(), now, uri -> companion(set, path, uri), findings, notEvaluated);
+    }
+    return RuleOutcome.applied(set.id(), findings, notEvaluated);
+  }
+
+  /**
+   * A stylesheet of a rule set, compiled.
+   *
+   * @throws UnsupportedRulesException if it cannot be compiled, or is not there
+   * @throws XPathSyntaxException likewise, for an expression
+   */
+  public RuleProgram program(XmlRuleSet set, String path) {
+    return programs
+        .computeIfAbsent(
+            set.source().key(path),
+            k -> new Lazy<>(() -> ProgramLoader.load(stylesheet(set, path))))
+        .get();
+  }
+
+  private static DocumentTree stylesheet(XmlRuleSet set, String path) {
+    DocumentTree tree = tree(set, path);
+    if (tree == null) {
+      throw new UnsupportedRulesException(set.source().missing());
+    }
+    return tree;
+  }
+
+  private static @Nullable DocumentTree tree(XmlRuleSet set, String path) {
+    byte[] bytes = set.source().read(path);
+    return bytes == null ? null : XmlTrees.of(Document.of(bytes)).orElse(null);
+  }
+
+  /** A file beside a stylesheet, in the same jar; nothing else can be reached. */
+  private @Nullable DocumentTree companion(XmlRuleSet set, String stylesheet, String name) {
+    String path = stylesheet.substring(0, stylesheet.lastIndexOf('/') + 1) + name;
+    if (name.isEmpty()
+        || name.contains("/")
+        || name.contains(":")
+        || !set.source().holds(path)) {
+      return null;
+    }
+    return companions
+        .computeIfAbsent(set.source().key(path), k -> Optional.ofNullable(tree(set, path)))
+        .orElse(null);
+  }
+}

@@ -1,0 +1,360 @@
+package dev.denpyo.formats.xml.tree;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as the XPath data model sees it (XDM 3.1, section 6), in arrays.
+ *
+ * <p>Nodes are numbered in document order: 0 is the document, an element is followed by its attributes
+ * and then by its content, so that a comparison of numbers is a comparison of places, and a subtree is a
+ * range. Names are numbered too, for this document alone. There are no namespace nodes; declarations are
+ * kept with the elements that make them.
+ *
+ * <p>Immutable to see, and safe to share: what is computed late is the same whoever computes it.
+ */
+public final class DocumentTree {
+  /** The document node's number. */
+  public static final int ROOT = 0;
+
+  /** No node, no name. */
+  public static final int NONE = -1;
+
+  /** Kinds of nodes. */
+  public static final byte DOCUMENT = 0;
+
+  /** An element. */
+  public static final byte ELEMENT = 1;
+
+  /** An attribute. */
+  public static final byte ATTRIBUTE = 2;
+
+  /** A text; neighbouring texts are one. */
+  public static final byte TEXT = 3;
+
+  /** A comment. */
+  public static final byte COMMENT = 4;
+
+  /** A processing instruction; its target is its name. */
+  public static final byte PROCESSING_INSTRUCTION = 5;
+
+  private final byte[] kind;
+  private final int[] name;
+  private final int[] parent;
+  private final int[] end;
+  private final int[] sameName;
+  private final int[] first;
+  private final int[] second;
+  private final int[] firstNamed;
+  private final int[] named;
+  private final int size;
+  private final char[] chars;
+  private final NodeNames names;
+  private final Map<Integer, String> otherPrefixes;
+  private final Map<Integer, Map<String, String>> declarations;
+  private final TreeLimits used;
+  private final @Nullable String[] strings;
+  private @Nullable Positions positions;
+
+  DocumentTree(TreeBuilder b) {
+    kind = b.kind;
+    name = b.name;
+    parent = b.parent;
+    end = b.end;
+    sameName = b.sameName;
+    first = b.first;
+    second = b.second;
+    firstNamed = b.firstNamed;
+    named = b.named;
+    size = b.size;
+    chars = b.chars;
+    names = b.names;
+    otherPrefixes = b.otherPrefixes;
+    declarations = b.declarations;
+    used = b.used();
+    strings = new String[size];
+  }
+
+  /** How many nodes there are. */
+  public int size() {
+    return size;
+  }
+
+  /** How deep, wide and long the document is. */
+  public TreeLimits used() {
+    return used;
+  }
+
+  /** What a node is: {@link #ELEMENT} and so on. */
+  public byte kind(int node) {
+    return kind[node];
+  }
+
+  /** The number of a node's name; {@link #NONE} for texts, comments and the document. */
+  public int name(int node) {
+    return name[node];
+  }
+
+  /** The node that holds it; {@link #NONE} for the document. An attribute is held by its element. */
+  public int parent(int node) {
+    return parent[node];
+  }
+
+  /** The first node after its subtree; for an attribute or a text the number that follows its own. */
+  public int end(int node) {
+    return end[node];
+  }
+
+  /** Its first child, or {@link #NONE}; attributes are not children. */
+  public int firstChild(int node) {
+    if (kind[node] > ELEMENT) {
+      return NONE;
+    }
+    int child = node + 1;
+    int last = end[node];
+    while (child < last && kind[child] == ATTRIBUTE) {
+      child++;
+    }
+    return child < last ? child : NONE;
+  }
+
+  /** The sibling that follows it, or {@link #NONE}. Not for attributes. */
+  public int nextSibling(int node) {
+    int next = end[node];
+    return node != ROOT && next < end[parent[node]] ? next : NONE;
+  }
+
+  /** An element's attribute of that name, or {@link #NONE}. */
+  public int attribute(int element, int attributeName) {
+    for (int a = element + 1; a < end[element] && kind[a] == ATTRIBUTE; a++) {
+      if (name[a] == attributeName) {
+        return a;
+      }
+    }
+    return NONE;
+  }
+
+  /** The root element; {@link #NONE} if there is none, which no well-formed document lacks. */
+  public int rootElement() {
+    int child = firstChild(ROOT);
+    while (child != NONE && kind[child] != ELEMENT) {
+      child = nextSibling(child);
+    }
+    return child;
+  }
+
+  /** The next element in document order with the same name; next attribute for an attribute. */
+  public int nextWithSameName(int node) {
+    return sameName[node];
+  }
+
+  /** The first element of that name in the document, or {@link #NONE}. */
+  public int firstElement(int elementName) {
+    return firstNamed[elementName * 2];
+  }
+
+  /** The first attribute of that name in the document, or {@link #NONE}. */
+  public int firstAttribute(int attributeName) {
+    return firstNamed[attributeName * 2 + 1];
+  }
+
+  /** How many elements have that name. */
+  public int elements(int elementName) {
+    return named[elementName * 2];
+  }
+
+  /** How many attributes have that name. */
+  public int attributes(int attributeName) {
+    return named[attributeName * 2 + 1];
+  }
+
+  /** How many names there are. */
+  public int names() {
+    return names.size();
+  }
+
+  /** The number of a name, or {@link #NONE} if nothing in the document has it. */
+  public int findName(String namespace, String local) {
+    return names.find(namespace, local);
+  }
+
+  /** A name without prefix. */
+  public String localName(int nameNumber) {
+    return names.local(nameNumber);
+  }
+
+  /** A name's namespace, empty if it has none. */
+  public String namespace(int nameNumber) {
+    return names.uri(nameNumber);
+  }
+
+  /** The name as the document writes it, with prefix if it has one; empty for what has no name. */
+  public String lexicalName(int node) {
+    if (name[node] == NONE) {
+      return "";
+    }
+    String prefix = otherPrefixes.getOrDefault(node, names.prefix(name[node]));
+    String local = names.local(name[node]);
+    return prefix.isEmpty() ? local : prefix + ":" + local;
+  }
+
+  /** The namespaces declared on this very element, by prefix; the empty prefix is the default. */
+  public Map<String, String> declarations(int element) {
+    return declarations.getOrDefault(element, Map.of());
+  }
+
+  /** The namespace a prefix stands for at this element; null if it stands for none. */
+  public @Nullable String namespaceFor(int element, String prefix) {
+    for (int e = element; e != NONE; e = parent[e]) {
+      String uri = declarations(e).get(prefix);
+      if (uri != null) {
+        return uri.isEmpty() ? null : uri;
+      }
+    }
+    return prefix.equals("xml") ? "http://www.w3.org/XML/1998/namespace" : null;
+  }
+
+  /** The line on which an element stands, or the element that holds this node; 0 for the document. */
+  public int line(int node) {
+    int element = element(node);
+    return element == ROOT ? 0 : first[element];
+  }
+
+  /** The column likewise. */
+  public int column(int node) {
+    int element = element(node);
+    return element == ROOT ? 0 : second[element];
+  }
+
+  private int element(int node) {
+    return kind[node] <= ELEMENT ? node : parent[node];
+  }
+
+  /** The characters behind {@link #start} and {@link #length}; not to be changed. */
+  public char[] characters() {
+    return chars;
+  }
+
+  /** Where the value of an attribute, text, comment or instruction starts. */
+  public int start(int node) {
+    return first[node];
+  }
+
+  /** How long that value is. */
+  public int length(int node) {
+    return second[node];
+  }
+
+  /** The string value of a node (XDM, accessor {@code string-value}). */
+  public String string(int node) {
+    String known = strings[node];
+    if (known == null) {
+      known = kind[node] > ELEMENT ? own(node) : content(node);
+      strings[node] = known;
+    }
+    return known;
+  }
+
+  private String own(int node) {
+    return second[node] == 0 ? "" : new String(chars, first[node], second[node]);
+  }
+
+  private String content(int node) {
+    int only = firstChild(node);
+    if (only == NONE) {
+      return "";
+    }
+    int last = end[node];
+    if (only + 1 == last) {
+      return kind[only] == TEXT ? string(only) : kind[only] == ELEMENT ? string(only) : "";
+    }
+    StringBuilder all = new StringBuilder();
+    for (int n = only; n < last; n++) {
+      if (kind[n] == TEXT) {
+        all.append(chars, first[n], second[n]);
+      }
+    }
+    return all.toString();
+  }
+
+  /**
+   * The positional path of a node by local names, for example {@code /Invoice[1]/ID[1]/@schemeID}; the
+   * document is {@code /}.
+   */
+  public String path(int node) {
+    StringBuilder path = new StringBuilder();
+    append(node, path);
+    return path.isEmpty() ? "/" : path.toString();
+  }
+
+  private void append(int node, StringBuilder path) {
+    if (node == ROOT) {
+      return;
+    }
+    append(parent[node], path);
+    path.append('/');
+    switch (kind[node]) {
+      case ATTRIBUTE -> path.append('@').append(names.local(name[node]));
+      case TEXT -> path.append("text()");
+      case COMMENT -> path.append("comment()");
+      case PROCESSING_INSTRUCTION -> path.append("processing-instruction()");
+      default -> path.append(names.local(name[node]));
+    }
+    if (kind[node] != ATTRIBUTE) {
+      path.append('[').append(position(node)).append(']');
+    }
+  }
+
+  /** The place of a node among its siblings of the same kind and name, from 1. */
+  public int position(int node) {
+    Positions known = positions;
+    if (known == null) {
+      known = new Positions(this);
+      positions = known;
+    }
+    return known.of(node);
+  }
+
+  /** Counts places; each parent's children once, however many of them are asked for. */
+  private static final class Positions {
+    private static final int FEW = 32;
+
+    private final DocumentTree tree;
+    private final Map<Integer, int[]> counted = new HashMap<>();
+
+    Positions(DocumentTree tree) {
+      this.tree = tree;
+    }
+
+    synchronized int of(int node) {
+      int parent = tree.parent(node);
+      int[] known = counted.get(parent);
+      if (known != null) {
+        return known[node - parent];
+      }
+      int position = 1;
+      int passed = 0;
+      int child = tree.firstChild(parent);
+      for (; child != node && passed < FEW; child = tree.end(child), passed++) {
+        position += same(child, node) ? 1 : 0;
+      }
+      return child == node ? position : table(parent)[node - parent];
+    }
+
+    private boolean same(int one, int other) {
+      return tree.kind(one) == tree.kind(other) && tree.name(one) == tree.name(other);
+    }
+
+    private int[] table(int parent) {
+      int[] table = new int[tree.end(parent) - parent];
+      Map<Long, Integer> counts = new HashMap<>();
+      for (int c = tree.firstChild(parent); c != NONE; c = tree.nextSibling(c)) {
+        long key = ((long) tree.kind(c) << 32) | (tree.name(c) & 0xffff_ffffL);
+        table[c - parent] = counts.merge(key, 1, Integer::sum);
+      }
+      counted.put(parent, table);
+      return table;
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package dev.denpyo.formats.xml.xpath;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Plans that bind variables, refer to them, or share what was computed before. */
+final class Bindings {
+  private Bindings() {}
+
+  /** {@code for $x in source return result}. */
+  static final class Loop extends Plan {
+    private final int slot;
+    private final Plan source;
+    private final Plan result;
+
+    Loop(int slot, Plan source, Plan result) {
+      this.slot = slot;
+      this.source = source;
+      this.result = result;
+    }
+
+    @Override
+    Value value(Frame f) {
+      Value all = source.value(f);
+      List<Object> items = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        f.slots[slot] = only(all, i);
+        Items.addAll(items, result.value(f));
+      }
+      return Items.of(items);
+    }
+  }
+
+  /** A result for each item of a source. */
+  static final class Each extends Plan {
+    private final Plan source;
+    private final Plan result;
+
+    Each(Plan source, Plan result) {
+      this.source = source;
+      this.result = result;
+    }
+
+    @Override
+    Value value(Frame f) {
+      Value all = source.value(f);
+      Frame.Focus saved = f.save();
+      List<Object> items = new ArrayList<>();
+      for (int i = 0; i < all.size(); i++) {
+        f.focus(all, i);
+        Items.addAll(items, result.value(f));
+      }
+      f.restore(saved);
+      return Items.of(items);
+    }
+  }
+
+  /** {@code some}, {@code every}. */
+  static final class Quantifier extends Operators.Truth {
+    private final boolean every;
+    private final int slot;
+    private final Plan source;
+    private final Plan condition;
+
+    Quantifier(boolean every, int slot, Plan source, Plan condition) {
+      this.every = every;
+      this.slot = slot;
+      this.source = source;
+      this.condition = condition;
+    }
+
+    @Override
+    boolean test(Frame f) {
+      Value all = source.value(f);
+      for (int i = 0; i < all.size(); i++) {
+        f.slots[slot] = only(all, i);
+        if (condition.test(f) != every) {
+          return !every;
+        }
+      }
+      return every;
+    }
+  }
+
+  /** One item of a sequence as a sequence. */
+  static Value only(Value all, int index) {
+    if (all.size() == 1) {
+      return all;
+    }
+    if (all instanceof Nodes nodes) {
+      return Nodes.of(nodes.in, nodes.nodes[index]);
+    }
+    return all.item(index) instanceof NodeItem node
+        ? Nodes.of(node.in(), node.node())
+        : new Atom(all.item(index));
+  }
+
+  /** A variable whose value is in its slot already. */
+  static final class Bound extends Plan {
+    private final int slot;
+
+    Bound(int slot) {
+      this.slot = slot;
+    }
+
+    @Override
+    Value value(Frame f) {
+      Value value = f.slots[slot];
+      if (value == null) {
+        throw new IllegalStateException("slot " + slot + " is read before it is set");
+      }
+      return value;
+    }
+  }
+
+  /** A let: computed for the rule's context when it is first needed. */
+  static final class Late extends Plan {
+    private final int slot;
+    private final Plan plan;
+
+    Late(int slot, Plan plan) {
+      this.slot = slot;
+      this.plan = plan;
+    }
+
+    @Override
+    Kind kind() {
+      return plan.kind() == Kind.NUMBER ? Kind.UNKNOWN : plan.kind();
+    }
+
+    @Override
+    Value value(Frame f) {
+      Value known = f.slots[slot];
+      if (known == null) {
+        Frame.Focus saved = f.save();
+        f.focus(f.currentIn, f.current);
+        known = plan.value(f);
+        f.slots[slot] = known;
+        f.restore(saved);
+      }
+      return known;
+    }
+  }
+
+  /** An expression that occurs more than once about the same context: computed once for it. */
+  static final class Shared extends Plan {
+    private final int slot;
+    private final Plan plan;
+
+    Shared(int slot, Plan plan) {
+      this.slot = slot;
+      this.plan = plan;
+    }
+
+    @Override
+    Kind kind() {
+      return plan.kind();
+    }
+
+    @Override
+    Value value(Frame f) {
+      Value known = f.slots[slot];
+      if (known == null) {
+        known = plan.value(f);
+        f.slots[slot] = known;
+      }
+      return known;
+    }
+  }
+
+  /** What depends on nothing but the document: computed once for it. */
+  static final class Hoisted extends Plan {
+    private final int memo;
+    private final Plan plan;
+
+    Hoisted(int memo, Plan plan) {
+      this.memo = memo;
+      this.plan = plan;
+    }
+
+    @Override
+    Kind kind() {
+      return plan.kind();
+    }
+
+    @Override
+    Value value(Frame f) {
+      return f.in == f.run.main && f.in != null ? f.run.remembered(memo, plan, f) : plan.value(f);
+    }
+  }
+
+  /** A global variable: computed once, about the document node. */
+  static final class Global extends Plan {
+    private final int memo;
+    private final ExpressionSet.GlobalVariable variable;
+
+    Global(int memo, ExpressionSet.GlobalVariable variable) {
+      this.memo = memo;
+      this.variable = variable;
+    }
+
+    @Override
+    Value value(Frame f) {
+      return f.run.remembered(memo, variable, f);
+    }
+  }
+
+  /** A call of a function that the rules define. */
+  static final class UserCall extends Plan {
+    private final ExpressionSet.UserFunction function;
+    private final Plan[] arguments;
+
+    UserCall(ExpressionSet.UserFunction function, Plan[] arguments) {
+      this.function = function;
+      this.arguments = arguments;
+    }
+
+    @Override
+    Value value(Frame f) {
+      Value[] values = new Value[arguments.length];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = arguments[i].value(f);
+      }
+      return function.call(f.run, values);
+    }
+  }
+
+  /** A variable of a function's body, computed when it is first needed. */
+  static final class Let extends Plan {
+    private final int slot;
+    private final Plan result;
+
+    Let(int slot, Plan result) {
+      this.slot = slot;
+      this.result = result;
+    }
+
+    @Override
+    Value value(Frame f) {
+      f.slots[slot] = null;
+      f.define(slot);
+      return result.value(f);
+    }
+  }
+
+  /** A reference to such a variable. */
+  static final class LetBound extends Plan {
+    private final int slot;
+    private final Plan value;
+
+    LetBound(int slot, Plan value) {
+      this.slot = slot;
+      this.value = value;
+    }
+
+    @Override
+    Value value(Frame f) {
+      Value known = f.slots[slot];
+      if (known == null) {
+        Frame.Focus saved = f.save();
+        f.returnTo(slot);
+        known = value.value(f);
+        f.slots[slot] = known;
+        f.restore(saved);
+      }
+      return known;
+    }
+  }
+}

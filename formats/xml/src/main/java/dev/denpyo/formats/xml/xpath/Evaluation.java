@@ -1,0 +1,140 @@
+package dev.denpyo.formats.xml.xpath;
+
+import dev.denpyo.formats.xml.tree.DocumentTree;
+import dev.denpyo.formats.xml.xpath.value.XPathError;
+import dev.denpyo.formats.xml.xpath.value.XPathRegex;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to the evaluation of many expressions over one document, by one thread. */
+final class Evaluation {
+  /** Functions may call themselves so deep; no official rule comes near. */
+  private static final int DEEPEST = 500;
+
+  final @Nullable BoundTree main;
+  final @Nullable Instant now;
+
+  /** Results that hold for the whole document: a {@link Value}, or the {@link XPathError} it ends in. */
+  private @Nullable Object[] memo;
+
+  private final Vocabulary vocabulary;
+  private final Function<String, @Nullable DocumentTree> documents;
+  private final StringFunctions.Regexes regexes;
+  private final Map<String, BoundTree> companions = new HashMap<>();
+  private final List<IntList> lists = new ArrayList<>();
+  private int listsInUse;
+  private int depth;
+
+  Evaluation(
+      @Nullable BoundTree main,
+      Vocabulary vocabulary,
+      StringFunctions.Regexes regexes,
+      @Nullable Instant now,
+      Function<String, @Nullable DocumentTree> documents) {
+    this.main = main;
+    this.vocabulary = vocabulary;
+    this.regexes = regexes;
+    this.memo = new Object[64];
+    this.now = now;
+    this.documents = documents;
+  }
+
+  /** A result for the whole document, computed at most once. */
+  Value remembered(int slot, Plan plan, Frame f) {
+    Object known = known(slot);
+    if (known instanceof Value value) {
+      return value;
+    }
+    if (known instanceof XPathError error) {
+      throw error;
+    }
+    memo[slot] = new XPathError("XTDE0640", "a variable is defined by itself");
+    try {
+      Value value = plan.value(f);
+      memo[slot] = value;
+      return value;
+    } catch (XPathError e) {
+      memo[slot] = e;
+      throw e;
+    }
+  }
+
+  /** An index over the document, computed at most once. */
+  <T> T index(int slot, Class<T> type, Supplier<T> build) {
+    Object known = known(slot);
+    if (type.isInstance(known)) {
+      return type.cast(known);
+    }
+    T built = build.get();
+    memo[slot] = built;
+    return built;
+  }
+
+  private @Nullable Object known(int slot) {
+    if (slot >= memo.length) {
+      memo = Arrays.copyOf(memo, Math.max(slot + 1, memo.length * 2));
+    }
+    return memo[slot];
+  }
+
+  XPathRegex regex(String pattern, String flags) {
+    return regexes.get(pattern, flags);
+  }
+
+  /** A document beside the rules, such as a code list. */
+  BoundTree document(String uri) {
+    BoundTree known = companions.get(uri);
+    if (known == null) {
+      DocumentTree tree = documents.apply(uri);
+      if (tree == null) {
+        throw new XPathError("FODC0002", "there is no document " + uri);
+      }
+      known = new BoundTree(tree, vocabulary, companions.size() + 1);
+      companions.put(uri, known);
+    }
+    return known;
+  }
+
+  /** An empty list to work with until {@link #release}. */
+  IntList borrow() {
+    if (listsInUse == lists.size()) {
+      lists.add(new IntList());
+    }
+    IntList list = lists.get(listsInUse++);
+    list.size = 0;
+    return list;
+  }
+
+  /** Gives back the last {@code count} lists borrowed. */
+  void release(int count) {
+    listsInUse -= count;
+  }
+
+  /** How much is borrowed and called now. */
+  long mark() {
+    return (long) listsInUse << Integer.SIZE | depth;
+  }
+
+  /** After an error: no more is borrowed and called than at the mark. */
+  void backTo(long mark) {
+    listsInUse = (int) (mark >>> Integer.SIZE);
+    depth = (int) mark;
+  }
+
+  void enterFunction() {
+    if (++depth > DEEPEST) {
+      throw new XPathError("XTDE0640", "functions call one another too deep");
+    }
+  }
+
+  void leaveFunction() {
+    depth--;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.denpyo.formats.xml.xpath;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A predicate on any sequence. */
+final class FilterPlan extends Plan {
+  private final Plan base;
+  private final Predicate predicate;
+
+  FilterPlan(Plan base, Predicate predicate) {
+    this.base = base;
+    this.predicate = predicate;
+  }
+
+  @Override
+  Kind kind() {
+    return base.kind() == Kind.NODES ? Kind.NODES : Kind.UNKNOWN;
+  }
+
+  @Override
+  Value value(Frame f) {
+    Value all = base.value(f);
+    if (all.size() == 0) {
+      return all;
+    }
+    if (all instanceof Nodes nodes) {
+      IntList kept = f.run.borrow();
+      for (int i = 0; i < nodes.size; i++) {
+        kept.add(nodes.nodes[i]);
+      }
+      predicate.filter(f, nodes.in, kept);
+      Value value = new Nodes(nodes.in, kept.toArray(), kept.size);
+      f.run.release(1);
+      return value.size() == 0 ? Items.EMPTY : value;
+    }
+    return items(f, all);
+  }
+
+  private Value items(Frame f, Value all) {
+    Frame.Focus saved = f.save();
+    List<Object> kept = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      f.focus(all, i);
+      if (predicate.keeps(f)) {
+        kept.add(all.item(i));
+      }
+    }
+    f.restore(saved);
+    return Items.of(kept);
+  }
+}

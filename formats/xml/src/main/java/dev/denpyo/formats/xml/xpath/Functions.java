@@ -1,0 +1,180 @@
+package dev.denpyo.formats.xml.xpath;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions that expressions may call, by local name: those of XPath and XQuery Functions and
+ * Operators that the official rules use, and a few of XSLT's.
+ */
+final class Functions {
+  private static final Map<String, Function> ALL = all();
+
+  private Functions() {}
+
+  /** What a function does, given its arguments unevaluated. */
+  @FunctionalInterface
+  interface Body {
+    Value call(Frame f, Plan[] arguments);
+  }
+
+  /** What a function does that yields a string. */
+  @FunctionalInterface
+  interface TextBody {
+    String call(Frame f, Plan[] arguments);
+  }
+
+  /** What a function does that yields one atomic value or none. */
+  @FunctionalInterface
+  interface AtomBody {
+    @Nullable
+    Object call(Frame f, Plan[] arguments);
+  }
+
+  /** What a function does that yields true or false. */
+  @FunctionalInterface
+  interface TruthBody {
+    boolean call(Frame f, Plan[] arguments);
+  }
+
+  /** Makes the plan of a call. */
+  @FunctionalInterface
+  interface Maker {
+    Plan plan(Plan[] arguments);
+  }
+
+  /**
+   * A function.
+   *
+   * @param least fewest arguments
+   * @param most most arguments
+   * @param maker makes the plan of a call
+   * @param pure whether equal arguments always give equal results, so that a call of constants is one
+   */
+  record Function(int least, int most, Maker maker, boolean pure) {}
+
+  /** The function of that name, or null. */
+  static @Nullable Function named(String local) {
+    return ALL.get(local);
+  }
+
+  private static Map<String, Function> all() {
+    Table table = new Table();
+    StringFunctions.addTo(table);
+    NumberFunctions.addTo(table);
+    SequenceFunctions.addTo(table);
+    ContextFunctions.addTo(table);
+    return Map.copyOf(table.functions);
+  }
+
+  /** The functions while they are collected. */
+  static final class Table {
+    private final Map<String, Function> functions = new HashMap<>();
+
+    void any(String name, int least, int most, Body body) {
+      functions.put(name, new Function(least, most, a -> new Call(body, a), true));
+    }
+
+    void context(String name, int least, int most, Body body) {
+      functions.put(name, new Function(least, most, a -> new Call(body, a), false));
+    }
+
+    void text(String name, int least, int most, TextBody body) {
+      functions.put(name, new Function(least, most, a -> new TextCall(body, a), true));
+    }
+
+    void atom(String name, int least, int most, AtomBody body) {
+      functions.put(name, new Function(least, most, a -> new AtomCall(body, a), true));
+    }
+
+    void truth(String name, int least, int most, TruthBody body) {
+      functions.put(name, new Function(least, most, a -> new TruthCall(body, a), true));
+    }
+  }
+
+  /** A call that yields anything. */
+  private static final class Call extends Plan {
+    private final Body body;
+    private final Plan[] arguments;
+
+    Call(Body body, Plan[] arguments) {
+      this.body = body;
+      this.arguments = arguments;
+    }
+
+    @Override
+    Value value(Frame f) {
+      return body.call(f, arguments);
+    }
+  }
+
+  /** A call that yields a string. */
+  private static final class TextCall extends Plan {
+    private final TextBody body;
+    private final Plan[] arguments;
+
+    TextCall(TextBody body, Plan[] arguments) {
+      this.body = body;
+      this.arguments = arguments;
+    }
+
+    @Override
+    Kind kind() {
+      return Kind.STRING;
+    }
+
+    @Override
+    Value value(Frame f) {
+      return new Atom(body.call(f, arguments));
+    }
+
+    @Override
+    boolean test(Frame f) {
+      return !body.call(f, arguments).isEmpty();
+    }
+
+    @Override
+    Object atom(Frame f) {
+      return body.call(f, arguments);
+    }
+
+    @Override
+    String text(Frame f) {
+      return body.call(f, arguments);
+    }
+  }
+
+  /** A call that yields one atomic value or none. */
+  private static final class AtomCall extends Operators.Single {
+    private final AtomBody body;
+    private final Plan[] arguments;
+
+    AtomCall(AtomBody body, Plan[] arguments) {
+      this.body = body;
+      this.arguments = arguments;
+    }
+
+    @Override
+    @Nullable
+    Object atom(Frame f) {
+      return body.call(f, arguments);
+    }
+  }
+
+  /** A call that yields true or false. */
+  private static final class TruthCall extends Operators.Truth {
+    private final TruthBody body;
+    private final Plan[] arguments;
+
+    TruthCall(TruthBody body, Plan[] arguments) {
+      this.body = body;
+      this.arguments = arguments;
+    }
+
+    @Override
+    boolean test(Frame f) {
+      return body.call(f, arguments);
+    }
+  }
+}

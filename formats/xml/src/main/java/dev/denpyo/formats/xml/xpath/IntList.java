@@ -1,0 +1,44 @@
+package dev.denpyo.formats.xml.xpath;
+
+import java.util.Arrays;
+
+/** Numbers of nodes while they are collected. */
+final class IntList {
+  private static final int[] NONE = new int[0];
+
+  int[] values = new int[16];
+  int size;
+
+  void add(int value) {
+    if (size == values.length) {
+      values = Arrays.copyOf(values, size * 2);
+    }
+    values[size++] = value;
+  }
+
+  int[] toArray() {
+    return size == 0 ? NONE : Arrays.copyOf(values, size);
+  }
+
+  /** Puts them into document order, each once, if they are not. */
+  void order() {
+    for (int i = 1; i < size; i++) {
+      if (values[i - 1] >= values[i]) {
+        size = sortUnique(values, size);
+        return;
+      }
+    }
+  }
+
+  /** Sorts the first {@code size} values and drops repetitions; answers how many are left. */
+  static int sortUnique(int[] values, int size) {
+    Arrays.sort(values, 0, size);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (kept == 0 || values[kept - 1] != values[i]) {
+        values[kept++] = values[i];
+      }
+    }
+    return kept;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.denpyo.formats.xml.xpath;
+
+import dev.denpyo.formats.xml.tree.DocumentTree;
+import dev.denpyo.formats.xml.xpath.value.XPathError;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** A path of steps, from the context node or from the nodes that an expression yields. */
+final class PathPlan extends Plan {
+  private final @Nullable Plan start;
+  private final StepPlan[] steps;
+
+  /** Names without which the path leads nowhere. */
+  private final int[] needed;
+
+  PathPlan(@Nullable Plan start, StepPlan[] steps) {
+    this.start = start;
+    this.steps = steps;
+    this.needed = Arrays.stream(steps)
+        .filter(s -> s.match.exact())
+        .mapToInt(s -> s.match.vocabularyNumber())
+        .distinct()
+        .toArray();
+  }
+
+  @Override
+  Kind kind() {
+    return Kind.NODES;
+  }
+
+  @Override
+  Value value(Frame f) {
+    Value from = start == null ? null : start.value(f);
+    if (from == null || from instanceof Nodes) {
+      return nodes(f, (Nodes) from);
+    }
+    return severalTrees(f, from);
+  }
+
+  private Value nodes(Frame f, @Nullable Nodes from) {
+    BoundTree in = from == null ? f.tree() : from.in;
+    if (leadsNowhere(in)) {
+      return EMPTY_NODES;
+    }
+    IntList found = walk(f, in, from);
+    Value value = found.size == 0 ? EMPTY_NODES : new Nodes(in, found.toArray(), found.size);
+    f.run.release(2);
+    return value;
+  }
+
+  private static final Value EMPTY_NODES = Items.EMPTY;
+
+  private boolean leadsNowhere(BoundTree in) {
+    for (int name : needed) {
+      if (in.name(name) == DocumentTree.NONE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The nodes reached, in a list; two lists are borrowed. */
+  private IntList walk(Frame f, BoundTree in, @Nullable Nodes from) {
+    IntList here = f.run.borrow();
+    IntList there = f.run.borrow();
+    if (from == null) {
+      here.add(f.node);
+    } else {
+      for (int i = 0; i < from.size; i++) {
+        here.add(from.nodes[i]);
+      }
+    }
+    for (StepPlan step : steps) {
+      there.size = 0;
+      for (int i = 0; i < here.size; i++) {
+        step.collect(f, in, here.values[i], there);
+      }
+      if (here.size > 1 || !step.keepsOrder()) {
+        there.order();
+      }
+      IntList swapped = here;
+      here = there;
+      there = swapped;
+      if (here.size == 0) {
+        break;
+      }
+    }
+    return here;
+  }
+
+  /** Nodes of several trees: each tree for itself, in the order of the trees. */
+  private Value severalTrees(Frame f, Value from) {
+    Value all = Items.EMPTY;
+    for (int i = 0; i < from.size(); i++) {
+      if (!(from.item(i) instanceof NodeItem item)) {
+        throw new XPathError("XPTY0019", "a step needs nodes to start from");
+      }
+      all = CombinePlan.union(all, nodes(f, Nodes.of(item.in(), item.node())));
+    }
+    return all;
+  }
+
+  @Override
+  boolean test(Frame f) {
+    return exists(f);
+  }
+
+  @Override
+  boolean exists(Frame f) {
+    return count(f) > 0;
+  }
+
+  @Override
+  int count(Frame f) {
+    Value from = start == null ? null : start.value(f);
+    if (from != null && !(from instanceof Nodes)) {
+      return severalTrees(f, from).size();
+    }
+    BoundTree in = from == null ? f.tree() : ((Nodes) from).in;
+    if (leadsNowhere(in)) {
+      return 0;
+    }
+    int count = walk(f, in, (Nodes) from).size;
+    f.run.release(2);
+    return count;
+  }
+
+  @Override
+  @Nullable
+  String text(Frame f) {
+    Value value = value(f);
+    if (value.size() > 1) {
+      throw value.moreThanOne();
+    }
+    return value instanceof Nodes nodes && nodes.size == 1 ? nodes.string(0) : null;
+  }
+}

@@ -1,0 +1,105 @@
+package dev.denpyo.formats.xml.xpath;
+
+import dev.denpyo.formats.xml.tree.DocumentTree;
+import dev.denpyo.formats.xml.xpath.Syntax.Axis;
+import dev.denpyo.formats.xml.xpath.Syntax.NodeTest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A pattern of XSLT (XSLT 2.0, section 5.5): which nodes a rule is about. All nodes that match are found
+ * at once, by looking for them as a path from the root would; an error in a predicate means that the
+ * node does not match.
+ */
+public final class Pattern {
+  private final ExpressionSet set;
+  private final Syntax syntax;
+  private volatile @Nullable Compiled compiled;
+
+  /** What matching needs. */
+  private record Compiled(List<Plan> alternatives, int slots) {}
+
+  Pattern(ExpressionSet set, Syntax syntax) {
+    this.set = set;
+    this.syntax = syntax;
+  }
+
+  /** The nodes of the main document that match, in document order; to be read before the next call. */
+  IntList matching(Evaluation run, BoundTree main, IntList found) {
+    Compiled ready = compiled();
+    found.size = 0;
+    Frame f = new Frame(run, ready.slots);
+    for (Plan alternative : ready.alternatives) {
+      f.focus(main, DocumentTree.ROOT);
+      add(alternative.value(f), found);
+    }
+    if (ready.alternatives.size() > 1) {
+      found.order();
+    }
+    return found;
+  }
+
+  private static void add(Value nodes, IntList found) {
+    if (nodes instanceof Nodes some) {
+      for (int i = 0; i < some.size; i++) {
+        found.add(some.nodes[i]);
+      }
+    } else if (nodes.size() > 0) {
+      throw new IllegalStateException("a pattern of several documents");
+    }
+  }
+
+  private Compiled compiled() {
+    Compiled ready = compiled;
+    if (ready == null) {
+      ready = set.compiling(() -> {
+        Unit unit = new Unit();
+        List<Plan> alternatives = new ArrayList<>();
+        alternatives(syntax, new Compiler(set, unit), alternatives);
+        return new Compiled(List.copyOf(alternatives), unit.slots());
+      });
+      compiled = ready;
+    }
+    return ready;
+  }
+
+  private static void alternatives(Syntax pattern, Compiler compiler, List<Plan> all) {
+    if (pattern instanceof Syntax.Combine union && union.operator().equals("union")) {
+      alternatives(union.left(), compiler, all);
+      alternatives(union.right(), compiler, all);
+    } else if (pattern instanceof Syntax.Filter filter) {
+      List<Plan> bases = new ArrayList<>();
+      alternatives(filter.base(), compiler, bases);
+      Plan base = bases.get(0);
+      for (Plan other : bases.subList(1, bases.size())) {
+        base = new CombinePlan("union", base, other);
+      }
+      all.add(new FilterPlan(
+          base, new Predicate(compiler.compile(filter.predicate(), null, false), true)));
+    } else {
+      all.add(
+          pattern instanceof Syntax.Root
+              ? Paths.ROOT
+              : new Paths(compiler).forPattern().plan(fromRoot(pattern), null, true));
+    }
+  }
+
+  /** The pattern as a path from the root: what does not begin there may begin anywhere. */
+  private static Syntax fromRoot(Syntax pattern) {
+    Syntax first = pattern;
+    while (first instanceof Syntax.Path path) {
+      first = path.left();
+    }
+    return first instanceof Syntax.Step ? prefixed(pattern) : pattern;
+  }
+
+  private static Syntax prefixed(Syntax pattern) {
+    if (pattern instanceof Syntax.Path path) {
+      return new Syntax.Path(prefixed(path.left()), path.right());
+    }
+    Syntax anywhere =
+        new Syntax.Step(Axis.DESCENDANT_OR_SELF, NodeTest.any(NodeTest.Kind.NODE), List.of());
+    return new Syntax.Path(new Syntax.Path(new Syntax.Root(), anywhere), pattern);
+  }
+}

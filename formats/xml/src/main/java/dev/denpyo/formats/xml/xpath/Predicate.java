@@ -1,0 +1,82 @@
+package dev.denpyo.formats.xml.xpath;
+
+import dev.denpyo.formats.xml.xpath.value.Atomics;
+import dev.denpyo.formats.xml.xpath.value.XPathError;
+
+/** A predicate: true or false of an item, or the place of the one item to keep. */
+final class Predicate {
+  private final Plan plan;
+  private final int place;
+  private final boolean lenient;
+
+  Predicate(Plan plan) {
+    this(plan, false);
+  }
+
+  /** In a pattern an error means that the node does not match (XSLT 3.0, section 5.5.4). */
+  Predicate(Plan plan, boolean lenient) {
+    this.plan = plan;
+    this.lenient = lenient;
+    this.place = place(plan);
+  }
+
+  private static int place(Plan plan) {
+    return plan instanceof ConstantPlan constant
+            && constant.value() instanceof Atom atom
+            && atom.value instanceof Long number
+            && number > 0
+            && number < Integer.MAX_VALUE
+        ? (int) (long) number
+        : 0;
+  }
+
+  /** Keeps the nodes that pass, in their order. */
+  void filter(Frame f, BoundTree in, IntList nodes) {
+    if (place > 0) {
+      nodes.values[0] = place <= nodes.size ? nodes.values[place - 1] : 0;
+      nodes.size = place <= nodes.size ? 1 : 0;
+      return;
+    }
+    Frame.Focus saved = f.save();
+    int size = nodes.size;
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      int node = nodes.values[i];
+      f.in = in;
+      f.node = node;
+      f.item = null;
+      f.position = i + 1;
+      f.last = size;
+      if (keeps(f)) {
+        nodes.values[kept++] = node;
+      }
+    }
+    nodes.size = kept;
+    f.restore(saved);
+  }
+
+  /** Whether the item in focus passes. */
+  boolean keeps(Frame f) {
+    if (!lenient) {
+      return decides(f);
+    }
+    long mark = f.run.mark();
+    try {
+      return decides(f);
+    } catch (XPathError e) {
+      f.run.backTo(mark);
+      return false;
+    }
+  }
+
+  private boolean decides(Frame f) {
+    if (plan.kind() != Plan.Kind.UNKNOWN && plan.kind() != Plan.Kind.NUMBER) {
+      return plan.test(f);
+    }
+    Value value = plan.value(f);
+    if (value.size() == 1 && !value.isNode(0) && value.atom(0) instanceof Number number) {
+      return Atomics.number(number) == f.position;
+    }
+    return value.truth();
+  }
+}

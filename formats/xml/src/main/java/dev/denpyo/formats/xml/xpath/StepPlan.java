@@ -1,0 +1,218 @@
+package dev.denpyo.formats.xml.xpath;
+
+import dev.denpyo.formats.xml.tree.DocumentTree;
+import dev.denpyo.formats.xml.xpath.Syntax.Axis;
+
+/** One step of a path: from a node along an axis to those that pass the test and the predicates. */
+final class StepPlan {
+  /** So few occurrences are looked through sooner than many children. */
+  private static final int FEW = 6;
+
+  final Axis axis;
+  final NodeMatch match;
+  private final Predicate[] predicates;
+
+  /** Whether it goes to attributes of the node and of all below it. */
+  private final boolean attributesBelow;
+
+  StepPlan(Axis axis, NodeMatch match, Predicate[] predicates, boolean attributesBelow) {
+    this.axis = axis;
+    this.match = match;
+    this.predicates = predicates;
+    this.attributesBelow = attributesBelow;
+  }
+
+  /** Adds what the step leads to, in the order of the axis turned to document order by the caller. */
+  void collect(Frame f, BoundTree in, int from, IntList out) {
+    if (predicates.length == 0) {
+      walk(in, from, out);
+      return;
+    }
+    IntList found = f.run.borrow();
+    walk(in, from, found);
+    for (Predicate predicate : predicates) {
+      predicate.filter(f, in, found);
+    }
+    for (int i = 0; i < found.size; i++) {
+      out.add(found.values[i]);
+    }
+    f.run.release(1);
+  }
+
+  boolean keepsOrder() {
+    return axis == Axis.CHILD || axis == Axis.ATTRIBUTE || axis == Axis.SELF;
+  }
+
+  private void walk(BoundTree in, int from, IntList out) {
+    DocumentTree tree = in.tree;
+    if (attributesBelow) {
+      attributesBelow(in, from, out);
+      return;
+    }
+    switch (axis) {
+      case CHILD -> children(in, from, out);
+      case ATTRIBUTE -> attributes(in, from, out);
+      case SELF -> take(in, from, out);
+      case PARENT -> takeIfAny(in, tree.parent(from), out);
+      case DESCENDANT -> below(in, from, from + 1, out);
+      case DESCENDANT_OR_SELF -> below(in, from, from, out);
+      case ANCESTOR -> ancestors(in, tree.parent(from), out);
+      case ANCESTOR_OR_SELF -> ancestors(in, from, out);
+      case FOLLOWING_SIBLING -> followingSiblings(in, from, out);
+      case PRECEDING_SIBLING -> precedingSiblings(in, from, out);
+      case FOLLOWING -> following(in, from, out);
+      case PRECEDING -> preceding(in, from, out);
+    }
+  }
+
+  private void take(BoundTree in, int node, IntList out) {
+    if (match.matches(in, node)) {
+      out.add(node);
+    }
+  }
+
+  private void takeIfAny(BoundTree in, int node, IntList out) {
+    if (node != DocumentTree.NONE) {
+      take(in, node, out);
+    }
+  }
+
+  private void children(BoundTree in, int from, IntList out) {
+    DocumentTree tree = in.tree;
+    if (tree.kind(from) > DocumentTree.ELEMENT) {
+      return;
+    }
+    int name = match.exactName(in);
+    int end = tree.end(from);
+    if (name >= 0) {
+      if (tree.elements(name) <= FEW || (from <= 1 && tree.elements(name) < tree.size() / 16)) {
+        for (int n = tree.firstElement(name); n >= 0 && n < end; n = tree.nextWithSameName(n)) {
+          if (tree.parent(n) == from) {
+            out.add(n);
+          }
+        }
+        return;
+      }
+      for (int c = from + 1; c < end; c = tree.end(c)) {
+        if (tree.name(c) == name && tree.kind(c) == DocumentTree.ELEMENT) {
+          out.add(c);
+        }
+      }
+    } else if (name == NodeMatch.PATTERN) {
+      for (int c = from + 1; c < end; c = tree.end(c)) {
+        if (tree.kind(c) != DocumentTree.ATTRIBUTE) {
+          take(in, c, out);
+        }
+      }
+    }
+  }
+
+  private void attributes(BoundTree in, int from, IntList out) {
+    DocumentTree tree = in.tree;
+    if (tree.kind(from) != DocumentTree.ELEMENT) {
+      return;
+    }
+    int end = tree.end(from);
+    for (int a = from + 1; a < end && tree.kind(a) == DocumentTree.ATTRIBUTE; a++) {
+      take(in, a, out);
+    }
+  }
+
+  private void below(BoundTree in, int from, int first, IntList out) {
+    DocumentTree tree = in.tree;
+    int end = tree.end(from);
+    int name = match.exactName(in);
+    if (name >= 0 && tree.elements(name) < end - first) {
+      int n = tree.firstElement(name);
+      while (n >= 0 && n < first) {
+        n = tree.nextWithSameName(n);
+      }
+      for (; n >= 0 && n < end; n = tree.nextWithSameName(n)) {
+        out.add(n);
+      }
+      return;
+    }
+    if (name == DocumentTree.NONE) {
+      return;
+    }
+    for (int n = first; n < end; n++) {
+      if (n == from || tree.kind(n) != DocumentTree.ATTRIBUTE) {
+        take(in, n, out);
+      }
+    }
+  }
+
+  private void attributesBelow(BoundTree in, int from, IntList out) {
+    DocumentTree tree = in.tree;
+    int end = tree.end(from);
+    int name = match.exactName(in);
+    if (name >= 0) {
+      int n = tree.firstAttribute(name);
+      for (; n >= 0 && n < end; n = tree.nextWithSameName(n)) {
+        if (n > from) {
+          out.add(n);
+        }
+      }
+    } else if (name == NodeMatch.PATTERN) {
+      for (int n = from + 1; n < end; n++) {
+        if (tree.kind(n) == DocumentTree.ATTRIBUTE) {
+          take(in, n, out);
+        }
+      }
+    }
+  }
+
+  private void ancestors(BoundTree in, int first, IntList out) {
+    for (int n = first; n != DocumentTree.NONE; n = in.tree.parent(n)) {
+      take(in, n, out);
+    }
+  }
+
+  private void followingSiblings(BoundTree in, int from, IntList out) {
+    if (in.tree.kind(from) == DocumentTree.ATTRIBUTE) {
+      return;
+    }
+    int n = in.tree.nextSibling(from);
+    for (; n != DocumentTree.NONE; n = in.tree.nextSibling(n)) {
+      take(in, n, out);
+    }
+  }
+
+  private void precedingSiblings(BoundTree in, int from, IntList out) {
+    DocumentTree tree = in.tree;
+    if (from == DocumentTree.ROOT || tree.kind(from) == DocumentTree.ATTRIBUTE) {
+      return;
+    }
+    int start = out.size;
+    for (int c = tree.firstChild(tree.parent(from)); c != from; c = tree.end(c)) {
+      take(in, c, out);
+    }
+    reverse(out, start);
+  }
+
+  private void following(BoundTree in, int from, IntList out) {
+    DocumentTree tree = in.tree;
+    for (int n = tree.end(from); n < tree.size(); n++) {
+      if (tree.kind(n) != DocumentTree.ATTRIBUTE) {
+        take(in, n, out);
+      }
+    }
+  }
+
+  private void preceding(BoundTree in, int from, IntList out) {
+    DocumentTree tree = in.tree;
+    for (int n = from - 1; n > 0; n--) {
+      if (tree.kind(n) != DocumentTree.ATTRIBUTE && tree.end(n) <= from) {
+        take(in, n, out);
+      }
+    }
+  }
+
+  private static void reverse(IntList list, int start) {
+    for (int i = start, j = list.size - 1; i < j; i++, j--) {
+      int swapped = list.values[i];
+      list.values[i] = list.values[j];
+      list.values[j] = swapped;
+    }
+  }
+}

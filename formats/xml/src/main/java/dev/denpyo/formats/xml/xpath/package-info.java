@@ -1,0 +1,24 @@
+/**
+ * XPath 2.0, compiled to plans of plain objects over the compact document tree.
+ *
+ * <p>An expression is read ({@code Lexer}, {@code Parser}) into {@code Syntax}; {@code Compiler}, with
+ * {@code Paths} for paths, makes a {@code Plan} of it, sharing what expressions have in common ({@code
+ * Facts} tells what a value depends on, {@code Bindings} holds the plans that remember); plans are
+ * evaluated in a {@code Frame} to a {@code Value}. The functions are in {@code StringFunctions}, {@code
+ * NumberFunctions}, {@code SequenceFunctions} and {@code ContextFunctions}.
+ *
+ * <p>To be used: {@link dev.denpyo.formats.xml.xpath.XPath} for one expression; {@link
+ * dev.denpyo.formats.xml.xpath.ExpressionSet} for those of a stylesheet, with {@link
+ * dev.denpyo.formats.xml.xpath.RuleExpressions} for each rule and {@link
+ * dev.denpyo.formats.xml.xpath.Session} for each document.
+ *
+ * <p>What is not supported is refused when it is read, with {@link
+ * dev.denpyo.formats.xml.xpath.XPathSyntaxException}; the norm's dynamic errors are {@link
+ * dev.denpyo.formats.xml.xpath.value.XPathError}.
+ *
+ * <p>Depends on: {@code xml.tree}, {@code xml.xpath.value}. Used by: {@code xml.rules}.
+ */
+@NullMarked
+package dev.denpyo.formats.xml.xpath;
+
+import org.jspecify.annotations.NullMarked;
