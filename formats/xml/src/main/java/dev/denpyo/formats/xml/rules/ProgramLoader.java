@@ -104,29 +104,47 @@ public final class ProgramLoader {
           "the stylesheet has " + main.size() + " templates for the document, one is expected");
     }
     Set<String> order = new LinkedHashSet<>();
-    collectModes(main.get(0), order);
-    if (!order.containsAll(modes.keySet())) {
-      throw new UnsupportedRulesException("the stylesheet has patterns that it never applies");
+    for (XsltElement child : main.get(0).children()) {
+      if (!child.isSvrl("schematron-output")) {
+        throw child.unsupported("is not supported around a report");
+      }
+      child.children().forEach(part -> inReport(part, order));
+    }
+    if (order.isEmpty() || !order.containsAll(modes.keySet())) {
+      throw new UnsupportedRulesException(
+          order.isEmpty()
+              ? "the stylesheet applies no pattern to the document, so it checks nothing"
+              : "the stylesheet has patterns that it never applies");
     }
     List<RulePattern> patterns = new ArrayList<>();
     order.forEach(mode -> patterns.add(pattern(mode, modes.getOrDefault(mode, List.of()))));
     return patterns;
   }
 
-  private static void collectModes(XsltElement element, Set<String> modes) {
-    for (XsltElement child : element.children()) {
-      if (child.isXsl("apply-templates") && child.attributes() == 0) {
-        continue; // there are no templates that would do anything
+  /** What a report begins with says nothing of the document; what applies patterns is noted. */
+  private static void inReport(XsltElement part, Set<String> order) {
+    boolean pattern = part.isXsl("apply-templates")
+        && part.attributes() == 2
+        && "/".equals(part.attribute("select"));
+    if (pattern) {
+      if (!order.add(part.required("mode"))) {
+        throw part.unsupported("applies a pattern for the second time");
       }
-      if (child.isXsl("apply-templates")) {
-        if (!"/".equals(child.attribute("select")) || !modes.add(child.required("mode"))) {
-          throw child.unsupported("does not apply a pattern to the document");
-        }
-      } else if (child.isXsl("choose") || child.isXsl("if") || child.isXsl("for-each")) {
-        throw child.unsupported("is not supported around patterns");
-      } else {
-        collectModes(child, modes);
-      }
+    } else if (part.isSvrl("active-pattern")) {
+      part.children().forEach(ProgramLoader::inActivePattern);
+    } else if (!part.isXsl("comment")
+        && !part.isXsl("attribute")
+        && !part.isSvrl("ns-prefix-in-attribute-values")
+        && !(part.isSvrl("text") && part.children().stream().allMatch(c -> c.isXsl("text")))) {
+      throw part.unsupported("is not supported in a report");
+    }
+  }
+
+  /** There are no templates without mode that would do anything. */
+  private static void inActivePattern(XsltElement part) {
+    boolean nothing = part.isXsl("apply-templates") && part.attributes() == 0;
+    if (!nothing && !part.isXsl("attribute")) {
+      throw part.unsupported("is not supported in a pattern");
     }
   }
 

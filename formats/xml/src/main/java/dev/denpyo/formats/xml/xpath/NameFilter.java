@@ -4,15 +4,15 @@ import dev.denpyo.formats.xml.tree.DocumentTree;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A condition on the names of elements, asked once for each name. */
+/** Conditions on the names of elements, asked once for each name. */
 final class NameFilter {
   private static final int MOST = 10_000;
 
-  private final Predicate predicate;
+  private final Predicate[] predicates;
   private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-  NameFilter(Predicate predicate) {
-    this.predicate = predicate;
+  NameFilter(Predicate[] predicates) {
+    this.predicates = predicates;
   }
 
   /** Adds the elements of a range whose names pass, in document order. */
@@ -44,13 +44,22 @@ final class NameFilter {
     }
   }
 
+  private boolean all(Frame f) {
+    for (Predicate predicate : predicates) {
+      if (!predicate.keeps(f)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private boolean passes(Frame f, BoundTree in, int element) {
-    String name = in.tree.lexicalName(element);
+    String name = in.tree.namespace(in.tree.name(element)) + ' ' + in.tree.lexicalName(element);
     Boolean answer = known.get(name);
     if (answer == null) {
       Frame.Focus saved = f.save();
       f.focus(in, element);
-      answer = predicate.keeps(f);
+      answer = all(f);
       f.restore(saved);
       if (known.size() < MOST) { // names come out of documents
         known.put(name, answer);

@@ -76,6 +76,68 @@ final class StepPlan {
     return error;
   }
 
+  /** Whether it leads, without predicate, to children or attributes. */
+  boolean isPlain() {
+    return predicates.length == 0
+        && !attributesBelow
+        && (axis == Axis.CHILD || axis == Axis.ATTRIBUTE);
+  }
+
+  /** The first node that a plain step leads to; {@link DocumentTree#NONE} for none. */
+  int first(BoundTree in, int from) {
+    DocumentTree tree = in.tree;
+    if (tree.kind(from) > DocumentTree.ELEMENT) {
+      return DocumentTree.NONE;
+    }
+    int name = match.exactName(in);
+    if (name == DocumentTree.NONE) {
+      return name;
+    }
+    if (axis == Axis.CHILD && name >= 0 && tree.elements(name) <= FEW) {
+      return occurrence(tree, tree.firstElement(name), from);
+    }
+    return scan(in, from, from + 1);
+  }
+
+  /** The node that follows one that a plain step led to. */
+  int next(BoundTree in, int from, int after) {
+    DocumentTree tree = in.tree;
+    int name = match.exactName(in);
+    if (axis == Axis.CHILD && name >= 0 && tree.elements(name) <= FEW) {
+      return occurrence(tree, tree.nextWithSameName(after), from);
+    }
+    return scan(in, from, tree.end(after));
+  }
+
+  private static int occurrence(DocumentTree tree, int first, int parent) {
+    int n = first;
+    while (n != DocumentTree.NONE && tree.parent(n) != parent) {
+      n = tree.nextWithSameName(n);
+    }
+    return n;
+  }
+
+  private int scan(BoundTree in, int from, int first) {
+    DocumentTree tree = in.tree;
+    int end = tree.end(from);
+    boolean attributes = axis == Axis.ATTRIBUTE;
+    for (int n = first; n < end; n = tree.end(n)) {
+      boolean attribute = tree.kind(n) == DocumentTree.ATTRIBUTE;
+      if (attributes && !attribute) {
+        return DocumentTree.NONE;
+      }
+      if (attribute == attributes && match.matches(in, n)) {
+        return n;
+      }
+    }
+    return DocumentTree.NONE;
+  }
+
+  /** Whether it goes up, without predicate. */
+  boolean isUp() {
+    return axis == Axis.PARENT && predicates.length == 0;
+  }
+
   boolean keepsOrder() {
     return axis == Axis.CHILD || axis == Axis.ATTRIBUTE || axis == Axis.SELF;
   }
