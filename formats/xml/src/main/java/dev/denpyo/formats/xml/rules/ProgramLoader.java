@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a stylesheet of Schematron in its XSLT form: the output of the ISO skeleton, in which each
@@ -26,6 +27,8 @@ public final class ProgramLoader {
       "schematron-get-full-path-3",
       "generate-id-from-path",
       "generate-id-2");
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$[\\w.-]+");
 
   private final ExpressionSet set = new ExpressionSet();
   private final List<XsltElement> functions = new ArrayList<>();
@@ -135,9 +138,15 @@ public final class ProgramLoader {
     } else if (!part.isXsl("comment")
         && !part.isXsl("attribute")
         && !part.isSvrl("ns-prefix-in-attribute-values")
-        && !(part.isSvrl("text") && part.children().stream().allMatch(c -> c.isXsl("text")))) {
+        && !(part.isSvrl("text") && part.children().stream().allMatch(ProgramLoader::isText))) {
       throw part.unsupported("is not supported in a report");
     }
+  }
+
+  /** Text, or the value of a variable: it goes nowhere and can do nothing. */
+  private static boolean isText(XsltElement part) {
+    return part.isXsl("text")
+        || (part.isXsl("value-of") && VARIABLE.matcher(part.required("select")).matches());
   }
 
   /** There are no templates without mode that would do anything. */
@@ -153,10 +162,16 @@ public final class ProgramLoader {
     List<Rule> rules = new ArrayList<>();
     Set<String> ways = new LinkedHashSet<>();
     for (XsltElement template : templates) {
-      ways.addAll(ways(template, mode));
       if (RuleLoader.isRule(template)) {
-        rules.add(0, loader.load(template)); // of equal priority the last counts
-      } else if (RuleLoader.priority(template) >= 0) {
+        Rule rule = loader.load(template);
+        rules.add(0, rule); // of equal priority the last counts
+        if (!rule.match().ofAttributesOnly()) {
+          ways.addAll(ways(template, mode));
+        }
+        continue;
+      }
+      ways.addAll(ways(template, mode));
+      if (RuleLoader.priority(template) >= 0) {
         throw template.unsupported("is neither a rule nor a default");
       }
     }

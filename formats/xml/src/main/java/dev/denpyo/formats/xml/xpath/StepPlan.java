@@ -40,42 +40,6 @@ final class StepPlan {
     f.run.release(1);
   }
 
-  /** Adds what the step leads to before it ends in an error; answers whether it does. */
-  boolean collectBefore(Frame f, BoundTree in, int from, IntList out) {
-    IntList found = f.run.borrow();
-    walk(f, in, from, found);
-    XPathError error = filter(f, in, found, false);
-    out.addAll(found);
-    f.run.release(1);
-    return error != null;
-  }
-
-  /**
-   * Keeps what passes all predicates; of those that end in an error, what they kept before.
-   *
-   * @param stop whether to go no further after an error, but to a predicate that needs no more nodes
-   * @return the error that keeps the result from being whole, or null
-   */
-  private @Nullable XPathError filter(Frame f, BoundTree in, IntList found, boolean stop) {
-    XPathError error = null;
-    for (Predicate predicate : predicates) {
-      if (error != null && predicate.takesOneOf(found.size)) {
-        error = null;
-      } else if (error != null && stop) {
-        return error;
-      }
-      Frame.Focus saved = f.save();
-      long mark = f.run.mark();
-      try {
-        predicate.filter(f, in, found);
-      } catch (XPathError e) {
-        f.recover(saved, mark);
-        error = e;
-      }
-    }
-    return error;
-  }
-
   /** Whether it leads, without predicate, to children or attributes. */
   boolean isPlain() {
     return predicates.length == 0
@@ -136,6 +100,42 @@ final class StepPlan {
   /** Whether it goes up, without predicate. */
   boolean isUp() {
     return axis == Axis.PARENT && predicates.length == 0;
+  }
+
+  /** Adds what the step leads to before it ends in an error; answers whether it does. */
+  boolean collectBefore(Frame f, BoundTree in, int from, IntList out) {
+    IntList found = f.run.borrow();
+    walk(f, in, from, found);
+    XPathError error = filter(f, in, found, false);
+    out.addAll(found);
+    f.run.release(1);
+    return error != null;
+  }
+
+  /**
+   * Keeps what passes all predicates; of those that end in an error, what they kept before.
+   *
+   * @param stop whether to go no further after an error, but to a predicate that needs no more nodes
+   * @return the error that keeps the result from being whole, or null
+   */
+  private @Nullable XPathError filter(Frame f, BoundTree in, IntList found, boolean stop) {
+    XPathError error = null;
+    for (Predicate predicate : predicates) {
+      if (error != null && predicate.takesOneOf(found.size)) {
+        error = null;
+      } else if (error != null && stop) {
+        return error;
+      }
+      Frame.Focus saved = f.save();
+      long mark = f.run.mark();
+      try {
+        predicate.filter(f, in, found);
+      } catch (XPathError e) {
+        f.recover(saved, mark);
+        error = e;
+      }
+    }
+    return error;
   }
 
   boolean keepsOrder() {
