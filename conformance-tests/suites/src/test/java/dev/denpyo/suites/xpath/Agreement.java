@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
  *   <li>Saxon finds type errors before it evaluates, and moves what does not change out of loops; ours
  *       meets such errors where it evaluates, and perhaps it does not: no item to filter, a branch not
  *       taken, an operand that decides alone;
- *   <li>an exact quotient of integers is an {@code xs:integer} to Saxon, the norm has {@code xs:decimal}.
+ *   <li>an exact quotient of integers is an {@code xs:integer} to Saxon, and an integer made a decimal may
+ *       stay one; the norm has {@code xs:decimal}.
  * </ul>
  *
  * The first two do not hold for a single operation: there the codes are the same.
@@ -23,12 +24,17 @@ final class Agreement {
 
   private static final String TYPE_ERROR = Answers.error("XPTY0004");
 
+  private static final Pattern MAKES_DECIMALS = Pattern.compile("div|avg|xs:decimal");
+
   private static final Pattern WHOLE_DECIMAL = Pattern.compile("dec\\((-?\\d+)\\)");
 
   private Agreement() {}
 
   /** Whether they agree on an expression of any size. */
   static boolean loose(String expression, String saxon, String ours) {
+    if (saxon.startsWith("error XPST")) {
+      return ours.startsWith(OurXPath.STATIC);
+    }
     return Answers.isError(saxon) && isAnswer(ours) || strict(expression, saxon, ours);
   }
 
@@ -46,7 +52,7 @@ final class Agreement {
     if (NUMBER_OF_NODE.matcher(expression).matches() && Answers.isError(saxon)) {
       return Answers.isError(ours);
     }
-    return expression.contains("div") || expression.contains("avg")
+    return MAKES_DECIMALS.matcher(expression).find()
         ? wholes(saxon).equals(wholes(ours))
         : saxon.equals(ours);
   }

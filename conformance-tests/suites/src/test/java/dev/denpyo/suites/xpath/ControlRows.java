@@ -63,5 +63,42 @@ final class ControlRows {
       1 eq 1 eq 1 -> error XPST0003
       """;
 
+  /** Errors that are not met, because what is known before them is enough: XPath 2.0, section 2.3.4. */
+  static final String EARLY = """
+      exists(//line/amt[. > 2]) -> true
+      not(//line/amt[. > 2]) -> false
+      empty(//line/amt[. > 2]) -> false
+      boolean(//line/amt[. > 2]) -> true
+      if (//line/amt[. > 2]) then 1 else 2 -> 1
+      exists(//line/amt[. > 99]) -> error FORG0001
+      (/inv/line/amt[. > 2])[1] -> /inv[1]/line[1]/amt[1]
+      //line/amt/xs:decimal(.) = 10 -> true
+      //line/amt/xs:decimal(.) = 11 -> error FORG0001
+      (//line/amt/xs:decimal(.))[2] -> dec(2.5)
+      (//line/amt/xs:decimal(.))[3] -> error FORG0001
+      (for $a in //line/amt return xs:decimal($a)) = 2.5 -> true
+      some $a in //line/amt/xs:decimal(.) satisfies $a = 10 -> true
+      every $a in //line/amt/xs:decimal(.) satisfies $a > 5 -> false
+      exists((/inv/date, //line/xs:decimal(amt))) -> true
+      exists(//date | //line/amt[. > 2]) -> true
+      exists(//line[amt > 5]) -> true
+      /inv[line[amt > 5]] -> /inv[1]
+      xs:decimal(/inv/code) = 1 and /inv/missing -> false
+      xs:decimal(/inv/code) = 1 and /inv/code -> error FORG0001
+      xs:decimal(/inv/code) = 1 or /inv/code -> true
+      xs:decimal(/inv/code) = 1 or /inv/missing -> error FORG0001
+      /inv/missing and xs:decimal(/inv/code) = 1 -> false
+      //line/code eq 'S' and /inv/missing -> false
+      not(//line/code eq 'S') and /inv/missing -> false
+      /inv/missing eq //line/code -> ()
+      /inv/missing + //line/code -> ()
+      /inv/missing << //line -> ()
+      //line/code eq /inv/missing -> error XPTY0004
+      /inv/xs:decimal(code) = xs:decimal(/inv/missing) -> false
+      /inv/code = number('x') -> false
+      /inv/code != number('x') -> true
+      number('x') < /inv/code -> false
+      """;
+
   private ControlRows() {}
 }

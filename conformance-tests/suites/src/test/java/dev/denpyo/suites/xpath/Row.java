@@ -48,7 +48,8 @@ record Row(String expression, String answer) {
             FunctionRows.REGEX,
             FunctionRows.NUMBERS,
             FunctionRows.SEQUENCES,
-            ControlRows.ROWS)
+            ControlRows.ROWS,
+            ControlRows.EARLY)
         .flatMap(Row::read)
         .toList();
   }

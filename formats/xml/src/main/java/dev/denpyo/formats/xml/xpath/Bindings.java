@@ -205,6 +205,11 @@ final class Bindings {
     Value before(Frame f) {
       return plan.before(f);
     }
+
+    @Override
+    boolean single() {
+      return plan.single();
+    }
   }
 
   /** What depends on nothing but the document: computed once for it. */
@@ -230,6 +235,11 @@ final class Bindings {
     @Override
     Value before(Frame f) {
       return plan.before(f);
+    }
+
+    @Override
+    boolean single() {
+      return plan.single();
     }
   }
 

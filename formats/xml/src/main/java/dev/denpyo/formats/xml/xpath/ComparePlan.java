@@ -36,40 +36,37 @@ final class ComparePlan extends Plan {
       return compare(f);
     } catch (XPathError e) {
       f.recover(saved, mark);
-      if (isEmpty(left, f) || isEmpty(right, f)) {
-        return false;
-      }
-      if (holds(operator, left.upToError(f), right.upToError(f))) {
+      if (holds(operator, left.upToError(f), left.single() ? right.upToError(f) : right.value(f))) {
         return true;
       }
       throw e;
     }
   }
 
-  /** Whether there is nothing to compare with, and no error in finding that. */
-  private static boolean isEmpty(Plan operand, Frame f) {
-    Frame.Focus saved = f.save();
-    long mark = f.run.mark();
-    try {
-      return operand.value(f).size() == 0;
-    } catch (XPathError e) {
-      f.recover(saved, mark);
-      return false;
-    }
-  }
-
+  /** Looks at the single operand first, else at the right one, as the official engine does. */
   private boolean compare(Frame f) {
-    Value one = left.value(f);
-    if (one.size() == 0) {
-      return false;
-    }
-    Set<String> listed =
-        operator == Operator.EQ && right instanceof ConstantPlan list ? list.strings() : null;
-    if (listed != null && isText(one)) {
-      return anyListed(one, listed);
+    if (left.single()) {
+      Value one = left.value(f);
+      return one.size() > 0 && compare(one, f);
     }
     Value other = right.value(f);
-    return holds(operator, one, other);
+    if (other.size() == 0) {
+      if (!right.single()) {
+        left.value(f); // for its error
+      }
+      return false;
+    }
+    return compare(left.value(f), other);
+  }
+
+  private boolean compare(Value one, Frame f) {
+    return compare(one, right.value(f));
+  }
+
+  private boolean compare(Value one, Value other) {
+    Set<String> listed =
+        operator == Operator.EQ && right instanceof ConstantPlan list ? list.strings() : null;
+    return listed != null && isText(one) ? anyListed(one, listed) : holds(operator, one, other);
   }
 
   /** Whether any pair compares so. */

@@ -42,6 +42,11 @@ final class FilterPlan extends Plan {
   }
 
   @Override
+  boolean single() {
+    return predicate.takesOne() || base.single();
+  }
+
+  @Override
   Value before(Frame f) {
     Value all = base.upToError(f);
     Frame.Focus saved = f.save();

@@ -30,6 +30,11 @@ final class Operators {
 
     @Override
     abstract boolean test(Frame f);
+
+    @Override
+    final boolean single() {
+      return true;
+    }
   }
 
   /** A plan whose value is one atomic value, or none. */
@@ -41,6 +46,11 @@ final class Operators {
 
     @Override
     abstract @Nullable Object atom(Frame f);
+
+    @Override
+    final boolean single() {
+      return true;
+    }
   }
 
   /** {@code and} and {@code or}. */

@@ -113,6 +113,11 @@ abstract class Plan {
     return text == null ? "" : text;
   }
 
+  /** Whether it is known never to be more than one item. */
+  boolean single() {
+    return false;
+  }
+
   /** Whether the value is the same wherever and whenever it is computed. */
   boolean constant() {
     return false;

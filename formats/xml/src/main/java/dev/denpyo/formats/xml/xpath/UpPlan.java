@@ -36,12 +36,9 @@ final class UpPlan extends Plan {
   @Override
   Value value(Frame f) {
     BoundTree in = f.tree();
-    int node = f.node;
-    for (StepPlan step : up) {
-      node = in.tree.parent(node);
-      if (node == DocumentTree.NONE || !step.match.matches(in, node)) {
-        return Items.EMPTY;
-      }
+    int node = above(in, f.node);
+    if (node == DocumentTree.NONE) {
+      return Items.EMPTY;
     }
     Last last = f.run.index(memo, Last.class, Last::new);
     if (last.in != in || last.node != node) {
@@ -51,6 +48,32 @@ final class UpPlan extends Plan {
       throw last.error;
     }
     return last.value == null ? Items.EMPTY : last.value;
+  }
+
+  /** The node that the steps lead to; {@link DocumentTree#NONE} for none. */
+  private int above(BoundTree in, int from) {
+    int node = from;
+    for (StepPlan step : up) {
+      node = in.tree.parent(node);
+      if (node == DocumentTree.NONE || !step.match.matches(in, node)) {
+        return DocumentTree.NONE;
+      }
+    }
+    return node;
+  }
+
+  @Override
+  Value before(Frame f) {
+    BoundTree in = f.tree();
+    int node = above(in, f.node);
+    if (node == DocumentTree.NONE) {
+      return Items.EMPTY;
+    }
+    Frame.Focus saved = f.save();
+    f.focus(in, node);
+    Value before = rest.before(f);
+    f.restore(saved);
+    return before;
   }
 
   private void find(Frame f, BoundTree in, int node, Last last) {
