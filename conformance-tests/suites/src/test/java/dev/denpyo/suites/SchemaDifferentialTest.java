@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.format.Document;
 import dev.denpyo.formats.xml.XmlTrees;
+import dev.denpyo.formats.xml.schema.CompiledSchema;
 import dev.denpyo.formats.xml.schema.SchemaVerdict;
 import dev.denpyo.formats.xml.schema.SchemaVerdict.Outcome;
 import dev.denpyo.formats.xml.tree.DocumentTree;
@@ -14,10 +15,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -115,6 +118,24 @@ class SchemaDifferentialTest {
       tally.compare(new XmlMutator(i).mutate(original));
     }
     tally.conclude("mutants");
+  }
+
+  @ParameterizedTest
+  @MethodSource("syntaxes")
+  void saysTheSameToManyThreadsThatCompileItTogether(Syntax syntax) {
+    List<DocumentTree> trees = documents(syntax).stream()
+        .limit(40)
+        .flatMap(d -> XmlTrees.of(Document.of(d)).stream())
+        .toList();
+    List<SchemaVerdict> expected = trees.stream().map(syntax.schemas::ours).toList();
+    CompiledSchema fresh = CompiledSchema.of(syntax.schemas);
+
+    List<List<SchemaVerdict>> found = IntStream.range(0, 8)
+        .parallel()
+        .mapToObj(thread -> trees.stream().map(fresh::check).toList())
+        .toList();
+
+    assertEquals(Collections.nCopies(8, expected), found);
   }
 
   /** Those of the corpus; without it, those that the formats write. */

@@ -82,8 +82,8 @@ final class BuiltInTypes {
   }
 
   private static AtomicType between(@Nullable String min, @Nullable String max) {
-    NumberFacets bounds = new NumberFacets(
-        bound(min), bound(max), Integer.MAX_VALUE, Integer.MAX_VALUE);
+    NumberFacets bounds =
+        new NumberFacets(bound(min), bound(max), Integer.MAX_VALUE, Integer.MAX_VALUE);
     return collapsed(Lexical.INTEGER)
         .with(Whitespace.COLLAPSE, new Facets(0, Integer.MAX_VALUE, null, bounds, null));
   }

@@ -75,12 +75,7 @@ final class FacetReader {
         : new Words(words.stream().map(whitespace::normalize).toList());
     return base.with(
         whitespace,
-        new Facets(
-            minLength,
-            maxLength,
-            set,
-            numbers.isNone() ? null : numbers,
-            patterns()));
+        new Facets(minLength, maxLength, set, numbers.isNone() ? null : numbers, patterns()));
   }
 
   private @Nullable Patterns patterns() {
@@ -145,12 +140,10 @@ final class FacetReader {
 
   /** A restriction may only narrow, so the newer bound is the one that counts. */
   private NumberFacets min(Bound min) {
-    return new NumberFacets(
-        min, numbers.max(), numbers.totalDigits(), numbers.fractionDigits());
+    return new NumberFacets(min, numbers.max(), numbers.totalDigits(), numbers.fractionDigits());
   }
 
   private NumberFacets max(Bound max) {
-    return new NumberFacets(
-        numbers.min(), max, numbers.totalDigits(), numbers.fractionDigits());
+    return new NumberFacets(numbers.min(), max, numbers.totalDigits(), numbers.fractionDigits());
   }
 }

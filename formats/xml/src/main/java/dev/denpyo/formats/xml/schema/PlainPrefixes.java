@@ -4,7 +4,10 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.util.StreamReaderDelegate;
 
-/** Refuses files that declare prefixes elsewhere than at the root: names in values would be ambiguous. */
+/**
+ * A schema file as the compiler wants it: elements and nothing between them. Refuses files that declare
+ * prefixes elsewhere than at the root: names in values would be ambiguous.
+ */
 final class PlainPrefixes extends StreamReaderDelegate {
   private int depth;
 
@@ -15,6 +18,12 @@ final class PlainPrefixes extends StreamReaderDelegate {
   @Override
   public int next() throws XMLStreamException {
     int event = super.next();
+    while (event != START_ELEMENT
+        && event != END_ELEMENT
+        && event != END_DOCUMENT
+        && event != DTD) {
+      event = super.next();
+    }
     if (event == START_ELEMENT && depth++ > 0 && getNamespaceCount() > 0) {
       throw new UnsupportedSchemaException("a prefix declared within " + getLocalName());
     } else if (event == END_ELEMENT) {

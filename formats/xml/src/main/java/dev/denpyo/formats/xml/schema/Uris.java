@@ -12,9 +12,7 @@ final class Uris {
   private Uris() {}
 
   static Fit check(char[] c, int from, int to) {
-    return from == to || (isPlain(c, from, to) && isKnownShape(c, from, to))
-        ? Fit.YES
-        : Fit.UNSURE;
+    return from == to || (isPlain(c, from, to) && isKnownShape(c, from, to)) ? Fit.YES : Fit.UNSURE;
   }
 
   private static boolean isPlain(char[] c, int from, int to) {

@@ -66,7 +66,10 @@ final class ComparePlan extends Plan {
   private boolean compare(Value one, Value other) {
     Set<String> listed =
         operator == Operator.EQ && right instanceof ConstantPlan list ? list.strings() : null;
-    return listed != null && isText(one) ? anyListed(one, listed) : holds(operator, one, other);
+    if (listed != null && isText(one)) {
+      return anyListed(one, listed);
+    }
+    return holds(operator, one, other);
   }
 
   /** Whether any pair compares so. */
