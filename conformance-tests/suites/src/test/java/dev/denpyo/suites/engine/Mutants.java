@@ -2,6 +2,7 @@ package dev.denpyo.suites.engine;
 
 import dev.denpyo.format.Document;
 import dev.denpyo.suites.engine.XmlNode.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -265,8 +266,8 @@ final class Mutants {
         ? null
         : value(
             node,
-            new java.math.BigDecimal(node.value().strip())
-                .add(new java.math.BigDecimal(by))
+            new BigDecimal(node.value().strip())
+                .add(new BigDecimal(by))
                 .toPlainString());
   }
 

@@ -51,20 +51,17 @@ class XPathDifferentialProperties {
 
   private static void assertSame(Pair pair, Judge judge) {
     if (!difference(pair.expression(), pair.document(), judge).isEmpty()) {
-      Expr least = pair.expression()
-          .smallest(e -> !difference(e, pair.document(), judge).isEmpty());
+      Expr least =
+          pair.expression().smallest(e -> !difference(e, pair.document(), judge).isEmpty());
       fail(difference(least, pair.document(), judge) + "\n  on " + TEXTS.get(pair.document()));
     }
   }
 
   private static String difference(Expr expression, int document, Judge judge) {
     String text = expression.text();
-    String saxon =
-        SaxonXPath.answer(text, SAXON.get(document), XPathConformanceTest.NAMESPACES);
+    String saxon = SaxonXPath.answer(text, SAXON.get(document), XPathConformanceTest.NAMESPACES);
     String ours = ours(text, OURS.get(document));
-    return judge.agrees(text, saxon, ours)
-        ? ""
-        : text + "\n  Saxon " + saxon + "\n  ours  " + ours;
+    return judge.agrees(text, saxon, ours) ? "" : text + "\n  Saxon " + saxon + "\n  ours  " + ours;
   }
 
   private static String ours(String expression, DocumentTree document) {
