@@ -4,6 +4,7 @@ import static dev.denpyo.suites.JsonLines.list;
 import static dev.denpyo.suites.JsonLines.map;
 import static dev.denpyo.suites.JsonLines.text;
 
+import dev.denpyo.validation.RuleSetId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,9 +18,16 @@ import org.jspecify.annotations.Nullable;
  * @param file its name in the folder
  * @param profile the specification it names, empty if none
  * @param verdict {@code valid}, {@code invalid} or {@code unknown}
+ * @param schemaError the first complaint of the schema, empty if none
  * @param ruleSets what each rule set said
  */
-record GoldenRow(String file, String profile, String verdict, List<GoldenRuleSet> ruleSets) {
+record GoldenRow(
+    String file, String profile, String verdict, String schemaError, List<GoldenRuleSet> ruleSets) {
+
+  /** Whether a rule set of that name was run. */
+  boolean ran(String name) {
+    return ruleSets.stream().anyMatch(set -> set.name().equals(name));
+  }
 
   /**
    * What one rule set said.
@@ -27,8 +35,13 @@ record GoldenRow(String file, String profile, String verdict, List<GoldenRuleSet
    * @param name its name, for example {@code pint-jp}
    * @param version its version
    * @param fired every failing place
+   * @param aborted whether the engine gave up on the document, so that nothing is known
    */
-  record GoldenRuleSet(String name, String version, List<Fired> fired) {}
+  record GoldenRuleSet(String name, String version, List<Fired> fired, boolean aborted) {
+    RuleSetId id() {
+      return new RuleSetId(name, version);
+    }
+  }
 
   /**
    * One failing place.
@@ -49,8 +62,13 @@ record GoldenRow(String file, String profile, String verdict, List<GoldenRuleSet
     for (Object set : list(row.get("rulesets"))) {
       sets.add(ruleSet(map(set)));
     }
+    List<?> errors = list(map(row.get("xsd")).get("errors"));
     return new GoldenRow(
-        text(row.get("file")), text(row.get("profile")), text(row.get("verdict")), sets);
+        text(row.get("file")),
+        text(row.get("profile")),
+        text(row.get("verdict")),
+        errors.isEmpty() ? "" : text(errors.get(0)),
+        sets);
   }
 
   private static GoldenRuleSet ruleSet(Map<String, @Nullable Object> set) {
@@ -61,7 +79,8 @@ record GoldenRow(String file, String profile, String verdict, List<GoldenRuleSet
       Map<String, @Nullable Object> f = map(one);
       fired.add(new Fired(text(f.get("id")), text(f.get("sev")), plain(text(f.get("loc")))));
     }
-    return new GoldenRuleSet(id.substring(0, dash), id.substring(dash + 1), fired);
+    return new GoldenRuleSet(
+        id.substring(0, dash), id.substring(dash + 1), fired, set.containsKey("engineError"));
   }
 
   /** The goldens keep the engine's paths; ours go by local names. */

@@ -172,17 +172,16 @@ final class XmlMutator {
     }
   }
 
-  private static void rename(Element one, String namespace, String local) {
-    String prefix = one.getPrefix();
+  private static void rename(Element one, @Nullable String space, String local) {
+    String namespace = space == null ? "" : space;
+    String prefix = namespace.isEmpty() ? null : one.getPrefix();
     one.getOwnerDocument()
         .renameNode(one, namespace, prefix == null ? local : prefix + ":" + local);
     String declaration = prefix == null ? "xmlns" : "xmlns:" + prefix;
-    if (prefix != null || !namespace.isEmpty()) {
-      one.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, declaration, namespace);
-    }
+    one.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, declaration, namespace);
   }
 
-  private String namespace(Element other) {
+  private @Nullable String namespace(Element other) {
     return random.nextBoolean() ? other.getNamespaceURI() : "urn:example:unknown";
   }
 

@@ -1,5 +1,6 @@
 package dev.denpyo.formats.xml.saxon;
 
+import dev.denpyo.formats.xml.RuleSource;
 import dev.denpyo.formats.xml.SecureXml;
 import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.validation.Finding;
@@ -8,7 +9,9 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import javax.xml.transform.Source;
 import javax.xml.transform.sax.SAXSource;
+import net.sf.saxon.lib.ResourceResolver;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SAXDestination;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -23,10 +26,14 @@ import org.xml.sax.InputSource;
 
 /** One compiled stylesheet of a rule set; immutable and shared by threads. */
 final class Stylesheet {
-  private final XsltExecutable compiled;
+  private static final String SCHEME = "classpath:";
 
-  private Stylesheet(XsltExecutable compiled) {
+  private final XsltExecutable compiled;
+  private final ResourceResolver companions;
+
+  private Stylesheet(XsltExecutable compiled, ResourceResolver companions) {
     this.compiled = compiled;
+    this.companions = companions;
   }
 
   /** Compiles it from where its bytes are. */
@@ -38,9 +45,11 @@ final class Stylesheet {
     XsltCompiler compiler = processor.newXsltCompiler();
     compiler.setErrorReporter(problem -> {}); // errors are thrown too; warnings are the publisher's
     InputSource input = new InputSource(new ByteArrayInputStream(bytes));
-    input.setSystemId("classpath:/" + path);
+    input.setSystemId(SCHEME + "/" + path);
     try {
-      return new Stylesheet(compiler.compile(new SAXSource(SecureXml.reader(), input)));
+      return new Stylesheet(
+          compiler.compile(new SAXSource(SecureXml.reader(), input)),
+          request -> companion(set.source(), request.uri));
     } catch (SaxonApiException e) {
       throw new IllegalStateException(
           "the rules " + set.id() + " do not compile from " + path + ": " + e.getMessage(), e);
@@ -61,11 +70,24 @@ final class Stylesheet {
     }
   }
 
+  /** What {@code document()} may open: files beside the rules, and nothing else. */
+  private static Source companion(RuleSource source, String uri) throws XPathException {
+    String path = uri.startsWith(SCHEME) ? uri.replaceFirst(SCHEME + "/*", "") : "";
+    byte[] bytes = path.isEmpty() ? null : source.read(path);
+    if (bytes == null) {
+      throw new XPathException("the rules ask for " + uri + ", which is not there");
+    }
+    InputSource input = new InputSource(new ByteArrayInputStream(bytes));
+    input.setSystemId(uri);
+    return new SAXSource(SecureXml.reader(), input);
+  }
+
   /** Applies it to a document. */
   List<Finding> apply(XdmNode document, RuleSetId ruleSet, @Nullable Instant now)
       throws SaxonApiException {
     SvrlFindings findings = new SvrlFindings(ruleSet);
     Xslt30Transformer transformer = compiled.load30();
+    transformer.setResourceResolver(companions);
     transformer.setErrorReporter(problem -> {}); // an abort is thrown too
     transformer.setMessageHandler(message -> {});
     setMoment(transformer, now);

@@ -1,5 +1,6 @@
 package dev.denpyo.formats.xml.schema;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,18 +12,22 @@ final class AttributeTable {
 
   /** A table of what is not prohibited. */
   AttributeTable(Collection<AttributeUse> all) {
-    List<AttributeUse> allowed = all.stream().filter(u -> !u.prohibited()).toList();
+    List<AttributeUse> allowed = new ArrayList<>(all);
+    allowed.removeIf(AttributeUse::prohibited);
     if (allowed.size() > Long.SIZE) {
       throw new UnsupportedSchemaException("a type of more than 64 attributes");
     }
-    names = allowed.stream().mapToInt(AttributeUse::name).toArray();
-    uses = allowed.toArray(AttributeUse[]::new);
+    names = new int[allowed.size()];
+    uses = allowed.toArray(new AttributeUse[0]);
     long mask = 0;
+    int ids = 0;
     for (int i = 0; i < uses.length; i++) {
+      names[i] = uses[i].name();
       mask |= uses[i].required() ? 1L << i : 0;
+      ids += uses[i].type().isId() ? 1 : 0;
     }
     required = mask;
-    if (allowed.stream().filter(u -> u.type().isId()).count() > 1) {
+    if (ids > 1) {
       throw new UnsupportedSchemaException("two attributes of type ID");
     }
   }

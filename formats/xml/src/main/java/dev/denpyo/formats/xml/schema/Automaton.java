@@ -1,6 +1,5 @@
 package dev.denpyo.formats.xml.schema;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -11,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * schemas (XML Schema part 1, section 3.8.6, unique particle attribution).
  */
 final class Automaton extends ContentModel {
+  private static final int[] NONE = {};
+
   private final IntTable symbols;
   private final int width;
   private final short[] next;
@@ -46,12 +47,14 @@ final class Automaton extends ContentModel {
   }
 
   private static IntTable symbols(List<Object> leaves) {
-    int[] names = leaves.stream()
-        .filter(ElementDeclaration.class::isInstance)
-        .mapToInt(leaf -> ((ElementDeclaration) leaf).name())
-        .distinct()
-        .toArray();
-    return new IntTable(names);
+    int[] names = new int[leaves.size()];
+    int size = 0;
+    for (Object leaf : leaves) {
+      if (leaf instanceof ElementDeclaration declaration) {
+        names[size++] = declaration.name();
+      }
+    }
+    return new IntTable(Arrays.copyOf(names, size));
   }
 
   private void leadsHere(int state, @Nullable Object leaf) {
@@ -63,11 +66,12 @@ final class Automaton extends ContentModel {
   }
 
   private void connect(int state, BitSet following) {
-    List<Integer> wild = new ArrayList<>();
+    int[] wild = NONE;
     for (int p = following.nextSetBit(0); p >= 0; p = following.nextSetBit(p + 1)) {
       ElementDeclaration declaration = declarations[p];
       if (declaration == null) {
-        wild.add(p);
+        wild = Arrays.copyOf(wild, wild.length + 1);
+        wild[wild.length - 1] = p;
         continue;
       }
       int cell = state * width + symbols.get(declaration.name());
@@ -76,7 +80,7 @@ final class Automaton extends ContentModel {
       }
       next[cell] = (short) p;
     }
-    wildNext[state] = wild.stream().mapToInt(Integer::intValue).toArray();
+    wildNext[state] = wild;
   }
 
   @Override

@@ -7,13 +7,15 @@ final class Binary {
 
   static Fit hex(char[] c, int from, int to) {
     for (int at = from; at < to; at++) {
-      boolean digit =
-          Spans.isDigit(c[at]) || (c[at] >= 'a' && c[at] <= 'f') || (c[at] >= 'A' && c[at] <= 'F');
-      if (!digit) {
+      if (!isHex(c[at])) {
         return Fit.NO;
       }
     }
     return Fit.of((to - from) % 2 == 0);
+  }
+
+  static boolean isHex(char c) {
+    return Spans.isDigit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
   }
 
   /** White space may stand anywhere; the bits that padding leaves over are zero. */

@@ -1,6 +1,7 @@
 package dev.denpyo.formats.xml.schema;
 
 import dev.denpyo.formats.xml.schema.AtomicType.Role;
+import dev.denpyo.formats.xml.schema.Facets.Bound;
 import dev.denpyo.formats.xml.schema.Facets.NumberFacets;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
@@ -82,13 +83,12 @@ final class BuiltInTypes {
 
   private static AtomicType between(@Nullable String min, @Nullable String max) {
     NumberFacets bounds = new NumberFacets(
-        min == null ? null : new BigDecimal(min),
-        false,
-        max == null ? null : new BigDecimal(max),
-        false,
-        Integer.MAX_VALUE,
-        Integer.MAX_VALUE);
+        bound(min), bound(max), Integer.MAX_VALUE, Integer.MAX_VALUE);
     return collapsed(Lexical.INTEGER)
         .with(Whitespace.COLLAPSE, new Facets(0, Integer.MAX_VALUE, null, bounds, null));
+  }
+
+  private static @Nullable Bound bound(@Nullable String value) {
+    return value == null ? null : new Bound(new BigDecimal(value), false);
   }
 }

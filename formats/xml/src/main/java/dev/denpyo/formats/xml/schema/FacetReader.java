@@ -1,5 +1,6 @@
 package dev.denpyo.formats.xml.schema;
 
+import dev.denpyo.formats.xml.schema.Facets.Bound;
 import dev.denpyo.formats.xml.schema.Facets.NumberFacets;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -34,9 +35,8 @@ final class FacetReader {
 
   /** A type restricted. */
   static SimpleType restrict(SimpleType base, XsdNode restriction) {
-    List<XsdNode> facets = restriction.children().stream()
-        .filter(c -> !NO_FACETS.contains(c.local()))
-        .toList();
+    List<XsdNode> facets = new ArrayList<>(restriction.children());
+    facets.removeIf(c -> NO_FACETS.contains(c.local()));
     if (facets.isEmpty()) {
       return base;
     }
@@ -79,7 +79,7 @@ final class FacetReader {
             minLength,
             maxLength,
             set,
-            numbers.equals(NumberFacets.NONE) ? null : numbers,
+            numbers.isNone() ? null : numbers,
             patterns()));
   }
 
@@ -131,31 +131,26 @@ final class FacetReader {
     }
     NumberFacets n = numbers;
     numbers = switch (facet.local()) {
-      case "minInclusive" -> min(n, new BigDecimal(value), false);
-      case "minExclusive" -> min(n, new BigDecimal(value), true);
-      case "maxInclusive" -> max(n, new BigDecimal(value), false);
-      case "maxExclusive" -> max(n, new BigDecimal(value), true);
+      case "minInclusive" -> min(new Bound(new BigDecimal(value), false));
+      case "minExclusive" -> min(new Bound(new BigDecimal(value), true));
+      case "maxInclusive" -> max(new Bound(new BigDecimal(value), false));
+      case "maxExclusive" -> max(new Bound(new BigDecimal(value), true));
       case "totalDigits" ->
-        new NumberFacets(
-            n.min(),
-            n.minOpen(),
-            n.max(),
-            n.maxOpen(),
-            facet.number("value", 0),
-            n.fractionDigits());
+        new NumberFacets(n.min(), n.max(), facet.number("value", 0), n.fractionDigits());
       case "fractionDigits" ->
-        new NumberFacets(
-            n.min(), n.minOpen(), n.max(), n.maxOpen(), n.totalDigits(), facet.number("value", 0));
+        new NumberFacets(n.min(), n.max(), n.totalDigits(), facet.number("value", 0));
       default -> throw facet.unsupported(facet.local() + " in " + restriction);
     };
   }
 
   /** A restriction may only narrow, so the newer bound is the one that counts. */
-  private static NumberFacets min(NumberFacets n, BigDecimal min, boolean open) {
-    return new NumberFacets(min, open, n.max(), n.maxOpen(), n.totalDigits(), n.fractionDigits());
+  private NumberFacets min(Bound min) {
+    return new NumberFacets(
+        min, numbers.max(), numbers.totalDigits(), numbers.fractionDigits());
   }
 
-  private static NumberFacets max(NumberFacets n, BigDecimal max, boolean open) {
-    return new NumberFacets(n.min(), n.minOpen(), max, open, n.totalDigits(), n.fractionDigits());
+  private NumberFacets max(Bound max) {
+    return new NumberFacets(
+        numbers.min(), max, numbers.totalDigits(), numbers.fractionDigits());
   }
 }

@@ -22,26 +22,35 @@ record Facets(
   static final Facets NONE = new Facets(0, Integer.MAX_VALUE, null, null, null);
 
   /**
+   * One end of a range.
+   *
+   * @param value where it is
+   * @param open whether the value itself is outside
+   */
+  record Bound(BigDecimal value, boolean open) {
+    boolean isAbove(BigDecimal other) {
+      return value.compareTo(other) > (open ? -1 : 0);
+    }
+
+    boolean isBelow(BigDecimal other) {
+      return value.compareTo(other) < (open ? 1 : 0);
+    }
+  }
+
+  /**
    * What is said of a number.
    *
-   * @param min least value, or null
-   * @param minOpen whether the least value is excluded
-   * @param max greatest value, or null
-   * @param maxOpen whether the greatest value is excluded
+   * @param min where the range starts, or null
+   * @param max where it ends, or null
    * @param totalDigits most digits but for zeros at either end
    * @param fractionDigits most digits after the point but for zeros at the end
    */
   record NumberFacets(
-      @Nullable BigDecimal min,
-      boolean minOpen,
-      @Nullable BigDecimal max,
-      boolean maxOpen,
-      int totalDigits,
-      int fractionDigits) {
+      @Nullable Bound min, @Nullable Bound max, int totalDigits, int fractionDigits) {
     private static final int LONGEST = 400;
 
     static final NumberFacets NONE =
-        new NumberFacets(null, false, null, false, Integer.MAX_VALUE, Integer.MAX_VALUE);
+        new NumberFacets(null, null, Integer.MAX_VALUE, Integer.MAX_VALUE);
 
     Fit check(char[] c, int from, int to) {
       if (to - from > LONGEST) {
@@ -49,9 +58,15 @@ record Facets(
       }
       int sign = c[from] == '+' ? from + 1 : from;
       BigDecimal value = new BigDecimal(c, sign, to - sign);
-      return Fit.of(digits(value)
-          && (min == null || value.compareTo(min) >= (minOpen ? 1 : 0))
-          && (max == null || value.compareTo(max) <= (maxOpen ? -1 : 0)));
+      boolean within = (min == null || !min.isAbove(value)) && (max == null || !max.isBelow(value));
+      return Fit.of(within && digits(value));
+    }
+
+    boolean isNone() {
+      return min == null
+          && max == null
+          && totalDigits == Integer.MAX_VALUE
+          && fractionDigits == Integer.MAX_VALUE;
     }
 
     private boolean digits(BigDecimal value) {
@@ -63,7 +78,11 @@ record Facets(
   }
 
   boolean isNone() {
-    return this.equals(NONE);
+    return minLength == 0
+        && maxLength == Integer.MAX_VALUE
+        && words == null
+        && numbers == null
+        && patterns == null;
   }
 
   /** Checks a value whose white space is as the type wants it, and that is in its lexical space. */

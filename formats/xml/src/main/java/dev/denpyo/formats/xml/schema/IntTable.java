@@ -11,22 +11,25 @@ final class IntTable {
   private final int shift;
   private final int size;
 
-  /** A table of different numbers, none of them negative. */
+  /** A table of numbers, none of them negative; a second time is none. */
   IntTable(int[] numbers) {
-    size = numbers.length;
-    int bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, size));
+    int bits = 33 - Integer.numberOfLeadingZeros(Math.max(1, numbers.length));
     keys = new int[1 << bits];
     values = new int[1 << bits];
     shift = Integer.SIZE - bits;
     Arrays.fill(keys, -1);
-    for (int i = 0; i < size; i++) {
-      int slot = slot(numbers[i]);
-      while (keys[slot] >= 0) {
+    int count = 0;
+    for (int number : numbers) {
+      int slot = slot(number);
+      while (keys[slot] >= 0 && keys[slot] != number) {
         slot = slot + 1 & keys.length - 1;
       }
-      keys[slot] = numbers[i];
-      values[slot] = i;
+      if (keys[slot] < 0) {
+        keys[slot] = number;
+        values[slot] = count++;
+      }
     }
+    size = count;
   }
 
   int size() {

@@ -31,10 +31,7 @@ enum Lexical {
       if (c[point] != '.' || end < to) {
         return Fit.NO;
       }
-      if (point == start && end == point + 1) {
-        return Fit.NO;
-      }
-      return point > start && end > point + 1 ? Fit.YES : Fit.UNSURE; // ".5" and "5."
+      return Fit.of(point > start || end > point + 1); // ".5" and "5." are numbers
     }
   },
   INTEGER {
@@ -77,7 +74,7 @@ enum Lexical {
   URI {
     @Override
     Fit check(char[] c, int from, int to) {
-      return Spans.uri(c, from, to);
+      return Uris.check(c, from, to);
     }
   },
   LANGUAGE {

@@ -72,7 +72,11 @@ final class ParticleReader {
   }
 
   private List<Expression> particles(XsdNode group) {
-    return group.children().stream().map(this::particle).toList();
+    List<Expression> particles = new ArrayList<>();
+    for (XsdNode child : group.children()) {
+      particles.add(particle(child));
+    }
+    return particles;
   }
 
   /** A choice of nothing allows nothing, not even to be left out. */

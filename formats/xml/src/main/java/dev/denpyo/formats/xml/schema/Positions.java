@@ -66,7 +66,11 @@ final class Positions {
       return choice(choice.parts());
     }
     if (expression instanceof Sequence sequence) {
-      return join(sequence.parts().stream().map(this::build).toList());
+      List<Span> spans = new ArrayList<>(sequence.parts().size());
+      for (Expression part : sequence.parts()) {
+        spans.add(build(part));
+      }
+      return join(spans);
     }
     return repeat((Repeat) expression);
   }

@@ -25,12 +25,19 @@ final class SchemaRun {
   private int[] names;
   private int namesKnown;
   private char[] gathered = new char[0];
+
+  /** The characters that are being checked, from start to end. */
+  private char[] value;
+
+  private int valueStart;
+  private int valueEnd;
   private @Nullable SchemaVerdict verdict;
 
   SchemaRun(SchemaCompiler compiler, DocumentTree tree) {
     this.compiler = compiler;
     this.tree = tree;
     this.chars = tree.characters();
+    this.value = chars;
     this.namesKnown = compiler.names().size();
     this.names = compiler.names().map(tree);
   }
@@ -193,38 +200,29 @@ final class SchemaRun {
   private boolean value(
       int node, int from, SimpleType type, @Nullable ElementDeclaration declaration) {
     int end = tree.end(node);
-    int text = from;
-    if (from < end && (end > from + 1 || tree.kind(from) != DocumentTree.TEXT)) {
-      text = gather(node, from);
-      if (text < 0) {
-        return false;
-      }
-      return value(node, gathered, 0, text, type, declaration);
+    boolean oneText = from < end && end == from + 1 && tree.kind(from) == DocumentTree.TEXT;
+    if (!oneText) {
+      return gather(node, from) && value(node, type, declaration);
     }
-    int start = from < end ? tree.start(text) : 0;
-    int length = from < end ? tree.length(text) : 0;
-    return value(node, chars, start, start + length, type, declaration);
+    value = chars;
+    valueStart = tree.start(from);
+    valueEnd = valueStart + tree.length(from);
+    return value(node, type, declaration);
   }
 
-  private boolean value(
-      int node,
-      char[] c,
-      int from,
-      int to,
-      SimpleType type,
-      @Nullable ElementDeclaration declaration) {
-    if (from == to && declaration != null && declaration.hasDefault()) {
+  private boolean value(int node, SimpleType type, @Nullable ElementDeclaration declaration) {
+    if (valueStart == valueEnd && declaration != null && declaration.hasDefault()) {
       return true;
     }
-    Fit fit = type.fit(c, from, to, values);
+    Fit fit = type.fit(value, valueStart, valueEnd, values);
     if (fit == Fit.YES && declaration != null && declaration.fixed() != null) {
-      fit = type.same(c, from, to, declaration.fixed());
+      fit = type.same(value, valueStart, valueEnd, declaration.fixed());
     }
     return fits(node, fit);
   }
 
-  /** Joins texts that comments and instructions part; gives the length, or -1 to stop. */
-  private int gather(int node, int from) {
+  /** Joins texts that comments and instructions part. */
+  private boolean gather(int node, int from) {
     int size = 0;
     int end = tree.end(node);
     boolean elements = false;
@@ -234,15 +232,14 @@ final class SchemaRun {
       } else if (tree.kind(at) == DocumentTree.ELEMENT) {
         elements = true;
         if (!lax(at)) {
-          return -1;
+          return false;
         }
       }
     }
-    if (elements) {
-      stop(node, "elements in a value");
-      return -1;
-    }
-    return size;
+    value = gathered;
+    valueStart = 0;
+    valueEnd = size;
+    return !elements || stop(node, "elements in a value");
   }
 
   private int gathered(int before, int text) {

@@ -2,8 +2,6 @@ package dev.denpyo.formats.xml.schema;
 
 /** Looks at stretches of characters, each from {@code from} up to {@code to}. */
 final class Spans {
-  private static final String URI_MARKS = "-_.!~*'()/;:@&=+$,";
-
   private Spans() {}
 
   /** White space of XML (XML 1.0, production 3). */
@@ -101,59 +99,5 @@ final class Spans {
       }
     }
     return Fit.of(from < to);
-  }
-
-  /**
-   * URIs whose validity is beyond doubt: a scheme that starts with a letter and goes on, or a path; the
-   * rest is UNSURE, for validators differ on what they take (XML Schema part 2, section 3.2.17).
-   */
-  static Fit uri(char[] c, int from, int to) {
-    boolean fragment = false;
-    for (int at = from; at < to; at++) {
-      char one = c[at];
-      boolean plain = isLetter(one) || isDigit(one) || URI_MARKS.indexOf(one) >= 0;
-      boolean query = one == '?' && at > from;
-      if (!plain && !query && (one != '#' || fragment)) {
-        return Fit.UNSURE;
-      }
-      fragment |= one == '#';
-    }
-    return from == to || scheme(c, from, to) ? Fit.YES : Fit.UNSURE;
-  }
-
-  /** No scheme at all, or one followed by something that is not an authority with surprises in it. */
-  private static boolean scheme(char[] c, int from, int to) {
-    int at = from;
-    while (at < to && (isLetter(c[at]) || (isDigit(c[at]) && at > from))) {
-      at++;
-    }
-    boolean none = at == to || (c[at] != ':' && first(c, from, to, ':') == to && c[from] != '/');
-    return none || (at > from && at + 1 < to && c[at] == ':' && plainAuthority(c, at + 1, to));
-  }
-
-  private static boolean plainAuthority(char[] c, int from, int to) {
-    if (isLetter(c[from]) || isDigit(c[from])) {
-      return true; // opaque, as in urn:
-    }
-    if (to - from < 3 || c[from] != '/' || c[from + 1] != '/' || !isLetter(c[from + 2])) {
-      return false;
-    }
-    int at = from + 2;
-    while (at < to && (isLetter(c[at]) || isDigit(c[at]) || c[at] == '.' || c[at] == '-')) {
-      boolean mark = c[at] == '.' || c[at] == '-';
-      if (mark && (at + 1 == to || !isLetter(c[at + 1]))) {
-        return false;
-      }
-      at++;
-    }
-    return at == to || c[at] == '/';
-  }
-
-  private static int first(char[] c, int from, int to, char wanted) {
-    int at = from;
-    while (at < to && c[at] != wanted) {
-      at++;
-    }
-    return at;
   }
 }

@@ -97,11 +97,6 @@ final class StepPlan {
     return DocumentTree.NONE;
   }
 
-  /** Whether it goes up, without predicate. */
-  boolean isUp() {
-    return axis == Axis.PARENT && predicates.length == 0;
-  }
-
   /** Adds what the step leads to before it ends in an error; answers whether it does. */
   boolean collectBefore(Frame f, BoundTree in, int from, IntList out) {
     IntList found = f.run.borrow();
