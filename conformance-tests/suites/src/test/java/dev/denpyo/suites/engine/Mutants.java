@@ -265,10 +265,7 @@ final class Mutants {
     return node == null
         ? null
         : value(
-            node,
-            new BigDecimal(node.value().strip())
-                .add(new BigDecimal(by))
-                .toPlainString());
+            node, new BigDecimal(node.value().strip()).add(new BigDecimal(by)).toPlainString());
   }
 
   private static @Nullable String value(@Nullable XmlNode node, String value) {

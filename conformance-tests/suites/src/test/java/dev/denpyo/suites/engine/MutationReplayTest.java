@@ -121,9 +121,7 @@ class MutationReplayTest {
     Set<String> fired = new TreeSet<>();
     outcomes.forEach(o -> o.findings()
         .forEach(f -> fired.add(
-            severity
-                ? f.rule() + ":" + f.severity().name().toLowerCase(Locale.ROOT)
-                : f.rule())));
+            severity ? f.rule() + ":" + f.severity().name().toLowerCase(Locale.ROOT) : f.rule())));
     return fired;
   }
 

@@ -16,7 +16,7 @@ import net.sf.saxon.s9api.XdmNode;
 
 /** Expressions made up give what Saxon gives, on documents made up; denpyo.tries says how many. */
 class XPathDifferentialProperties {
-  private static final List<String> TEXTS = Grammar.documents(42, 24);
+  private static final List<String> TEXTS = Samples.documents(42, 24);
   private static final List<Document> DOCUMENTS =
       TEXTS.stream().map(text -> Document.of(text.getBytes(UTF_8))).toList();
   private static final List<XdmNode> SAXON =
@@ -81,12 +81,12 @@ class XPathDifferentialProperties {
   @Provide
   Arbitrary<Pair> guarded() {
     return Arbitraries.randomValue(
-        random -> new Pair(new Grammar(random).guarded(), random.nextInt(DOCUMENTS.size())));
+        random -> new Pair(new Risks(random).guarded(), random.nextInt(DOCUMENTS.size())));
   }
 
   @Provide
   Arbitrary<Pair> risky() {
     return Arbitraries.randomValue(
-        random -> new Pair(new Grammar(random).risky(), random.nextInt(DOCUMENTS.size())));
+        random -> new Pair(new Risks(random).risky(), random.nextInt(DOCUMENTS.size())));
   }
 }
