@@ -47,8 +47,8 @@ record Comparison(@Nullable String difference, boolean gaveUp, int findings) {
   }
 
   /**
-   * Where the official rules give up as a whole, ours gives up the assertions that cannot be evaluated,
-   * and says of all others what the rules say of them.
+   * Where the official rules give up as a whole, ours gives up the assertions that cannot be
+   * evaluated, and says of all others what the rules say of them.
    */
   private static Comparison afterGivingUp(
       Document document, XmlRuleSet part, String why, RuleOutcome ours) {
@@ -80,7 +80,9 @@ record Comparison(@Nullable String difference, boolean gaveUp, int findings) {
     }
     String notEvaluated = difference(
         gaps,
-        ours.notEvaluated().stream().map(n -> n.rule() + " " + n.location().path()).toList());
+        ours.notEvaluated().stream()
+            .map(n -> n.rule() + " " + n.location().path())
+            .toList());
     return notEvaluated == null ? null : "not evaluated: " + notEvaluated + reasons(ours);
   }
 

@@ -2,6 +2,7 @@ package dev.denpyo.suites.engine;
 
 import dev.denpyo.format.Document;
 import dev.denpyo.suites.engine.XmlNode.Kind;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -264,10 +265,7 @@ final class Mutants {
     return node == null
         ? null
         : value(
-            node,
-            new java.math.BigDecimal(node.value().strip())
-                .add(new java.math.BigDecimal(by))
-                .toPlainString());
+            node, new BigDecimal(node.value().strip()).add(new BigDecimal(by)).toPlainString());
   }
 
   private static @Nullable String value(@Nullable XmlNode node, String value) {

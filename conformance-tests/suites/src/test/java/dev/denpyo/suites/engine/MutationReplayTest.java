@@ -14,6 +14,7 @@ import dev.denpyo.validation.RuleSetId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -87,8 +88,7 @@ class MutationReplayTest {
         ubl.toFile().exists() ? ubl : Corpus.ROOT.resolve("xrechnung-cii").resolve(file);
     Document document = edited(path, row);
     List<RuleOutcome> outcomes =
-        Engines.OURS.run(
-            document, withEn("xrechnung-3.0.2", XmlHead.of(document)), Comparison.NOW);
+        Engines.OURS.run(document, withEn("xrechnung-3.0.2", XmlHead.of(document)), Comparison.NOW);
     Set<String> expected = new TreeSet<>(texts(row.get("xrechnungFired")));
     expected.addAll(texts(row.get("en16931Fired")));
     judge(row, outcomes, expected, fired(outcomes, false), tally);
@@ -121,9 +121,7 @@ class MutationReplayTest {
     Set<String> fired = new TreeSet<>();
     outcomes.forEach(o -> o.findings()
         .forEach(f -> fired.add(
-            severity
-                ? f.rule() + ":" + f.severity().name().toLowerCase(java.util.Locale.ROOT)
-                : f.rule())));
+            severity ? f.rule() + ":" + f.severity().name().toLowerCase(Locale.ROOT) : f.rule())));
     return fired;
   }
 

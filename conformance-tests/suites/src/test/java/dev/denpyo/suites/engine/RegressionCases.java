@@ -79,6 +79,25 @@ final class RegressionCases {
       invoice(
           "an attribute in a namespace",
           "<cbc:ID xmlns:x='urn:x' x:schemeID='a' xml:lang='de'>1</cbc:ID>"),
+      invoice(
+          "an amount that is NaN",
+          total("<cbc:TaxExclusiveAmount currencyID='EUR'>NaN</cbc:TaxExclusiveAmount>")),
+      invoice(
+          "a price that is NaN",
+          "<cac:InvoiceLine><cac:Price><cbc:PriceAmount>NaN</cbc:PriceAmount></cac:Price>"
+              + "</cac:InvoiceLine>"),
+      invoice(
+          "a rate that is NaN",
+          "<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator><cac:TaxCategory>"
+              + "<cbc:ID>S</cbc:ID><cbc:Percent>NaN</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID>"
+              + "</cac:TaxScheme></cac:TaxCategory></cac:AllowanceCharge>"),
+      invoice(
+          "an indicator that is no boolean",
+          "<cac:AllowanceCharge><cbc:ChargeIndicator>3810</cbc:ChargeIndicator>"
+              + "</cac:AllowanceCharge>"),
+      invoice(
+          "a total without the others to compare with",
+          total("<cbc:TaxInclusiveAmount>1 000</cbc:TaxInclusiveAmount>")),
       invoice("lines that share an id", line("1") + line("1")),
       invoice("a line without an id", "<cac:InvoiceLine/>"),
       invoice("a line in a line", "<cac:InvoiceLine>" + line("2") + "</cac:InvoiceLine>"),

@@ -83,6 +83,9 @@ final class PathRows {
       count(//processing-instruction('go')) -> 1
       count(//processing-instruction('stay')) -> 0
       count(/inv/node()) -> 8
+      count(//node()[contains('a', '')]) -> 31
+      count(//text()[starts-with('ab', 'a')]) -> 12
+      count(//*[ends-with(name(.), 'amt')]) -> 4
       count(//element()) -> 17
       count(//element(code)) -> 5
       count(//attribute(n)) -> 4

@@ -16,7 +16,7 @@ import net.sf.saxon.s9api.XdmNode;
 
 /** Expressions made up give what Saxon gives, on documents made up; denpyo.tries says how many. */
 class XPathDifferentialProperties {
-  private static final List<String> TEXTS = Grammar.documents(42, 24);
+  private static final List<String> TEXTS = Samples.documents(42, 24);
   private static final List<Document> DOCUMENTS =
       TEXTS.stream().map(text -> Document.of(text.getBytes(UTF_8))).toList();
   private static final List<XdmNode> SAXON =
@@ -51,20 +51,17 @@ class XPathDifferentialProperties {
 
   private static void assertSame(Pair pair, Judge judge) {
     if (!difference(pair.expression(), pair.document(), judge).isEmpty()) {
-      Expr least = pair.expression()
-          .smallest(e -> !difference(e, pair.document(), judge).isEmpty());
+      Expr least =
+          pair.expression().smallest(e -> !difference(e, pair.document(), judge).isEmpty());
       fail(difference(least, pair.document(), judge) + "\n  on " + TEXTS.get(pair.document()));
     }
   }
 
   private static String difference(Expr expression, int document, Judge judge) {
     String text = expression.text();
-    String saxon =
-        SaxonXPath.answer(text, SAXON.get(document), XPathConformanceTest.NAMESPACES);
+    String saxon = SaxonXPath.answer(text, SAXON.get(document), XPathConformanceTest.NAMESPACES);
     String ours = ours(text, OURS.get(document));
-    return judge.agrees(text, saxon, ours)
-        ? ""
-        : text + "\n  Saxon " + saxon + "\n  ours  " + ours;
+    return judge.agrees(text, saxon, ours) ? "" : text + "\n  Saxon " + saxon + "\n  ours  " + ours;
   }
 
   private static String ours(String expression, DocumentTree document) {
@@ -84,12 +81,12 @@ class XPathDifferentialProperties {
   @Provide
   Arbitrary<Pair> guarded() {
     return Arbitraries.randomValue(
-        random -> new Pair(new Grammar(random).guarded(), random.nextInt(DOCUMENTS.size())));
+        random -> new Pair(new Risks(random).guarded(), random.nextInt(DOCUMENTS.size())));
   }
 
   @Provide
   Arbitrary<Pair> risky() {
     return Arbitraries.randomValue(
-        random -> new Pair(new Grammar(random).risky(), random.nextInt(DOCUMENTS.size())));
+        random -> new Pair(new Risks(random).risky(), random.nextInt(DOCUMENTS.size())));
   }
 }

@@ -1,8 +1,8 @@
 package dev.denpyo.formats.xml.xpath;
 
-import dev.denpyo.formats.xml.xpath.value.XPathError;
 import dev.denpyo.formats.xml.xpath.value.Comparison;
 import dev.denpyo.formats.xml.xpath.value.Comparison.Operator;
+import dev.denpyo.formats.xml.xpath.value.XPathError;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -45,6 +45,11 @@ final class NodeMatch {
     return names;
   }
 
+  /** Whether nothing but elements passes, away from the attribute axis. */
+  boolean ofElements() {
+    return kind == NodeTest.Kind.PRINCIPAL || kind == NodeTest.Kind.ELEMENT;
+  }
+
   /** Whether it asks for one name, of an element or attribute. */
   boolean exact() {
     return number >= 0 && (kind == NodeTest.Kind.PRINCIPAL || kind == NodeTest.Kind.ELEMENT);

@@ -97,6 +97,11 @@ final class Operators {
     }
 
     @Override
+    boolean single() {
+      return true;
+    }
+
+    @Override
     Kind kind() {
       return Kind.BOOLEAN;
     }
@@ -121,6 +126,11 @@ final class Operators {
       this.operator = operator;
       this.left = left;
       this.right = right;
+    }
+
+    @Override
+    boolean single() {
+      return true;
     }
 
     @Override

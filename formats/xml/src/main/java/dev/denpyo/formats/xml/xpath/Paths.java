@@ -231,7 +231,10 @@ final class Paths {
 
   private StepPlan step(Axis axis, Syntax.Step step, Unit.@Nullable Scope scope) {
     NodeMatch match = new NodeMatch(step.test(), axis == Axis.ATTRIBUTE, compiler.vocabulary());
-    if (axis == Axis.DESCENDANT && !step.predicates().isEmpty() && !match.exact()) {
+    if (axis == Axis.DESCENDANT
+        && !step.predicates().isEmpty()
+        && match.ofElements()
+        && !match.exact()) {
       return named(step, match, scope);
     }
     return new StepPlan(axis, match, predicates(step.predicates(), scope), false);

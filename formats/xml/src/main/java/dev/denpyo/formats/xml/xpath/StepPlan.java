@@ -1,9 +1,9 @@
 package dev.denpyo.formats.xml.xpath;
 
-import dev.denpyo.formats.xml.xpath.value.XPathError;
-import org.jspecify.annotations.Nullable;
 import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.formats.xml.xpath.Syntax.Axis;
+import dev.denpyo.formats.xml.xpath.value.XPathError;
+import org.jspecify.annotations.Nullable;
 
 /** One step of a path: from a node along an axis to those that pass the test and the predicates. */
 final class StepPlan {

@@ -96,9 +96,7 @@ final class StringFunctions {
     if (argument == Paths.DOT && f.in != null) {
       return f.in.tree.string(f.node);
     }
-    return argument.kind() == Plan.Kind.NODES
-        ? argument.textOrEmpty(f)
-        : string(argument.value(f));
+    return argument.kind() == Plan.Kind.NODES ? argument.textOrEmpty(f) : string(argument.value(f));
   }
 
   /** The function {@code string} of a value. */
