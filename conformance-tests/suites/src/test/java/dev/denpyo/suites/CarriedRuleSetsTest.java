@@ -78,8 +78,24 @@ class CarriedRuleSetsTest {
             .forEach(s -> newest.add(s.id().toString())));
     assertEquals(
         new TreeSet<>(List.of(
+            "cius-pt:2.1.1",
+            "cius-ro:1.0.9",
             "en16931-cii:1.3.16",
             "en16931-ubl:1.3.16",
+            "facturx-BASIC-WL:2.5.2",
+            "facturx-BASIC:2.5.2",
+            "facturx-EN16931:2.5.2",
+            "facturx-EXTENDED:2.5.2",
+            "facturx-MINIMUM:2.5.2",
+            "fr-ctc-cdar:1.3.0",
+            "fr-ctc-cii:1.3.0",
+            "fr-ctc-extended-cii:1.3.0",
+            "fr-ctc-extended-ubl:1.3.0",
+            "fr-ctc-ubl:1.3.0",
+            "hr-cius:1.0.3",
+            "nlcius-cii:1.0.3.12",
+            "nlcius-gaccount:1.0.12",
+            "nlcius:2.0.3.12",
             "peppol:2026.5",
             "peppol-sb:2026.5",
             "pint-ae-billing:2026.5",
@@ -95,6 +111,7 @@ class CarriedRuleSetsTest {
             "pint-om-billing:1.0.0",
             "pint-om-selfbilling:1.0.0",
             "pint-sg:1.4.0",
+            "ubl-be:1.31",
             "xrechnung:3.0.2")),
         newest);
   }
@@ -125,14 +142,26 @@ class CarriedRuleSetsTest {
     "jp-pint, 2025-03-10, pint-jp:1.1.0",
     "jp-pint-nontax, 2025-09-25, pint-jp-ntr:1.1.1",
     "pint-sg, 2026-03-08, pint-sg:1.3.0",
-    "pint-ae, 2026-05-28, pint-ae-billing:2026.5"
+    "pint-ae, 2026-05-28, pint-ae-billing:2026.5",
+    "facturx-basic, 2024-11-15, facturx-BASIC:2.3.2",
+    "facturx-basic, 2026-01-14, facturx-BASIC:2.3.3",
+    "facturx-extended, 2026-08-31, facturx-EXTENDED:2.4",
+    "facturx-minimum, 2026-09-01, facturx-MINIMUM:2.5.2",
+    "extended-ctc-fr-ubl, 2026-02-16, fr-ctc-ubl:1.3.0",
+    "fr-cdar, 2026-02-15, fr-ctc-cdar:1.2.0",
+    "fr-cdar, 2026-02-16, fr-ctc-cdar:1.3.0"
   })
   void dayPicksTheVersionInForce(String format, LocalDate day, String expected) {
     assertEquals(expected, ranOn(format, day));
   }
 
   @ParameterizedTest
-  @CsvSource({"jp-pint, 2025-03-09", "pint-eu, 2026-11-22", "pint-ae, 2026-03-01"})
+  @CsvSource({
+    "jp-pint, 2025-03-09",
+    "ubl-be, 2026-11-22",
+    "pint-eu, 2026-11-22",
+    "pint-ae, 2026-03-01"
+  })
   void dayThatNoKnownVersionCoversIsNotChecked(String format, LocalDate day) {
     assertEquals("null", ranOn(format, day));
   }
@@ -202,7 +231,12 @@ class CarriedRuleSetsTest {
         "ApplicationResponse";
       default -> "Invoice";
     };
-    return format.id().value().endsWith("cii")
+    String id = format.id().value();
+    if (id.equals("fr-cdar")) {
+      return "<CrossDomainAcknowledgementAndResponse xmlns='urn:un:unece:uncefact:data:standard:"
+          + "CrossDomainAcknowledgementAndResponse:100'/>";
+    }
+    return id.endsWith("cii") || id.startsWith("facturx")
         ? "<CrossIndustryInvoice xmlns='urn:un:unece:uncefact:data:standard:"
             + "CrossIndustryInvoice:100'/>"
         : "<" + root + " xmlns='" + UBL + root + "-2'/>";

@@ -33,6 +33,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FormatContractTest {
   private static final FormatRegistry FORMATS = FormatRegistry.discover();
 
+  /** Only the PDF around it tells a Factur-X EN 16931 document from any other of EN 16931 in CII. */
+  private static final Map<FormatId, FormatId> SAME_IDENTIFIER =
+      Map.of(new FormatId("facturx-en16931"), new FormatId("cii"));
+
   static Stream<DocumentFormat> formats() {
     return FORMATS.formats().stream();
   }
@@ -63,9 +67,9 @@ class FormatContractTest {
               f.recognise(document).filter(r -> r.strength() == Strength.EXACT).isPresent())
           .map(DocumentFormat::id)
           .toList();
-      assertEquals(List.of(format.id()), sure);
-      assertEquals(
-          format.id(), FORMATS.recognise(document).orElseThrow().format().id());
+      FormatId named = SAME_IDENTIFIER.getOrDefault(format.id(), format.id());
+      assertEquals(List.of(named), sure);
+      assertEquals(named, FORMATS.recognise(document).orElseThrow().format().id());
     }
   }
 

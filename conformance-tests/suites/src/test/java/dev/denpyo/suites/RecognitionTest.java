@@ -23,7 +23,16 @@ class RecognitionTest {
     "EN#compliant#urn:fdc:peppol.eu:2017:poacc:selfbilling:3.0, peppol-selfbilling-3, EXACT",
     "EN#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0, xrechnung-ubl, EXACT",
     "EN#compliant#urn:xoev-de:kosit:standard:xrechnung_2.1, xrechnung-ubl, FAMILY",
-    "EN#compliant#urn:fdc:nen.nl:nlcius:v1.0, ubl, SYNTAX",
+    "EN#compliant#urn:fdc:nen.nl:nlcius:v1.0, nlcius-ubl, EXACT",
+    "EN#compliant#urn:fdc:nen.nl:nlcius:v1.0#conformant#urn:fdc:nen.nl:gaccount:v1.0, nlcius-gaccount-ubl, EXACT",
+    "EN#compliant#urn:efactura.mfinante.ro:CIUS-RO:1.0.1, cius-ro, EXACT",
+    "EN#compliant#urn:efactura.mfinante.ro:CIUS-RO:1.0.0, cius-ro, FAMILY",
+    "EN#compliant#urn:feap.gov.pt:CIUS-PT:2.1.1, cius-pt, EXACT",
+    "EN#compliant#urn:feap.gov.pt:CIUS-PT:1.0.0., cius-pt, FAMILY",
+    "EN#conformant#urn:UBL.BE:1.0.0.20180214, ubl-be, EXACT",
+    "EN#compliant#urn:mfin.gov.hr:cius-2025:1.0#conformant#urn:mfin.gov.hr:ext-2025:1.0, hr-cius, EXACT",
+    "EN#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr, extended-ctc-fr-ubl, EXACT",
+    "EN#compliant#urn:mfin.gov.rs:srbdt:2022, ubl, SYNTAX",
     "EN#conformant#urn:fdc:peppol.eu:2017:poacc:billing:international:sg:3.0, peppol-bis-3-international, EXACT",
     "urn:peppol:pint:billing-1@jp-1, jp-pint, EXACT",
     "urn:peppol:pint:billing-3.0@jp:peppol-1, jp-pint, FAMILY",
@@ -63,17 +72,39 @@ class RecognitionTest {
     "EN, cii cii EXACT",
     "EN#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0, xrechnung-cii cii EXACT",
     "EN#compliant#urn:xoev-de:kosit:standard:xrechnung_1.2, xrechnung-cii cii FAMILY",
-    "EN#conformant#urn:factur-x.eu:1p0:extended, cii cii SYNTAX"
+    "urn:factur-x.eu:1p0:minimum, facturx-minimum cii EXACT",
+    "urn:zugferd.de:2p0:minimum, facturx-minimum cii FAMILY",
+    "urn:factur-x.eu:1p0:basicwl, facturx-basicwl cii EXACT",
+    "EN#compliant#urn:factur-x.eu:1p0:basic, facturx-basic cii EXACT",
+    "EN#compliant#urn:zugferd.de:2p0:basic, facturx-basic cii FAMILY",
+    "EN#compliant#urn:factur-x.eu:1p0:en16931, facturx-en16931 cii FAMILY",
+    "EN#conformant#urn:factur-x.eu:1p0:extended, facturx-extended cii EXACT",
+    "EN:compliant:factur-x.eu:1p0:extended, facturx-extended cii FAMILY",
+    "EN#compliant#urn:fdc:nen.nl:nlcius:v1.0, nlcius-cii cii EXACT",
+    "EN#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr, extended-ctc-fr-cii cii EXACT",
+    "EN#compliant#urn:example:other, cii cii SYNTAX"
   })
   void ciiGoesByItsGuideline(String spec, String expected) {
-    String context = "<c:ExchangedDocumentContext><r:GuidelineSpecifiedDocumentContextParameter>"
-        + "<r:ID>" + spec.replaceFirst("^EN", EN) + "</r:ID>"
-        + "</r:GuidelineSpecifiedDocumentContextParameter></c:ExchangedDocumentContext>";
-    assertEquals(
-        expected,
-        taken("<c:CrossIndustryInvoice xmlns:r='urn:any' xmlns:c='"
-            + "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100'>" + context
-            + "</c:CrossIndustryInvoice>"));
+    assertEquals(expected, taken(unCefact("CrossIndustryInvoice", spec.replaceFirst("^EN", EN))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "urn.cpro.gouv.fr:1p0:CDV:invoice, fr-cdar cdar EXACT",
+    "urn.cpro.gouv.fr:1p0:CDV:einvoicingF2, fr-cdar cdar EXACT",
+    "urn.cpro.gouv.fr:1p0:CDV:another, fr-cdar cdar FAMILY",
+    "urn:example:CDV:invoice, nobody"
+  })
+  void lifeCycleMessagesGoByTheirGuideline(String spec, String expected) {
+    assertEquals(expected, taken(unCefact("CrossDomainAcknowledgementAndResponse", spec)));
+  }
+
+  private static String unCefact(String root, String guideline) {
+    return "<c:" + root + " xmlns:r='urn:any' xmlns:c='urn:un:unece:uncefact:data:standard:" + root
+        + ":100'><c:ExchangedDocumentContext><r:GuidelineSpecifiedDocumentContextParameter><r:ID>"
+        + guideline
+        + "</r:ID></r:GuidelineSpecifiedDocumentContextParameter></c:ExchangedDocumentContext></c:"
+        + root + ">";
   }
 
   @Test

@@ -118,6 +118,10 @@ class RuleSetRegistryTest {
         List.of("2.3.1", "3.0.0", "3.0.1", "3.0.2"), versions("xrechnung-ubl", "xrechnung"));
     assertEquals(
         List.of("1.0.2", "1.0.3", "1.1.0", "1.1.1", "1.1.2"), versions("jp-pint", "pint-jp"));
+    assertEquals(List.of("2.3.2", "2.3.3", "2.4", "2.5.2"), versions("cii", "facturx-EN16931"));
+    assertEquals(List.of("0.1", "1.2.0", "1.3.0"), versions("ubl", "fr-ctc-ubl"));
+    assertEquals(
+        List.of("2.0.3.10", "2.0.3.11", "2.0.3.12", "2.0.3.9"), versions("nlcius-ubl", "nlcius"));
   }
 
   private static List<String> versions(String format, String name) {

@@ -5,13 +5,15 @@ import static java.util.Objects.requireNonNull;
 import dev.denpyo.format.DocumentFormat;
 import dev.denpyo.format.DocumentValidator;
 import dev.denpyo.format.FormatProvider;
+import dev.denpyo.formats.xml.RuleEngine;
 import dev.denpyo.formats.xml.UnclaimedXml;
 import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.rules.CompiledRuleEngine;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Adds the formats in UN/CEFACT CII D16B; named in {@code META-INF/services}. */
+/** Adds the formats in UN/CEFACT CII, and the messages around them; named in {@code META-INF/services}. */
 public final class CiiFormatProvider implements FormatProvider {
   private final XmlLimits limits;
 
@@ -27,7 +29,10 @@ public final class CiiFormatProvider implements FormatProvider {
 
   @Override
   public List<DocumentFormat> formats() {
-    return List.copyOf(new CiiInvoices(new CompiledRuleEngine(), limits).formats());
+    RuleEngine engine = new CompiledRuleEngine();
+    List<DocumentFormat> formats = new ArrayList<>(new CiiInvoices(engine, limits).formats());
+    formats.add(FrenchLifeCycle.format(engine, limits));
+    return List.copyOf(formats);
   }
 
   @Override

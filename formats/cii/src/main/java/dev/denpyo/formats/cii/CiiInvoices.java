@@ -12,7 +12,9 @@ import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.XmlRoot;
 import dev.denpyo.formats.xml.XmlSchema;
 import dev.denpyo.validation.RuleSetId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The specifications that this module carries in CII D16B, and their official rules. */
 final class CiiInvoices {
@@ -28,7 +30,10 @@ final class CiiInvoices {
       new DataJar("com.helger.cii:ph-cii-d16b:4.1.1", CiiInvoices.class);
 
   /** What is known of the rules, their versions and days: {@code META-INF/denpyo/cii-rule-sets.tsv}. */
-  private static final RuleSetTable RULES = RuleSetTable.of("cii-rule-sets", CiiInvoices.class);
+  static final RuleSetTable RULES = RuleSetTable.of("cii-rule-sets", CiiInvoices.class);
+
+  private static final String CORE = "en16931-cii";
+  private static final String FRANCE = "fr-ctc-cii";
 
   private static final ReceiverLevels LEVELS =
       ReceiverLevels.of("cii-receiver-levels", CiiInvoices.class);
@@ -47,7 +52,10 @@ final class CiiInvoices {
   }
 
   List<XmlFormat> formats() {
-    return List.of(plain(), xrechnung());
+    List<XmlFormat> formats =
+        new ArrayList<>(List.of(plain(), xrechnung(), netherlands(), france()));
+    Stream.of(FacturXProfile.values()).map(this::facturX).forEach(formats::add);
+    return List.copyOf(formats);
   }
 
   /** Takes what nobody else claims; the gaps keep foreign specifications from passing as plain. */
@@ -55,9 +63,7 @@ final class CiiInvoices {
     Specifications claimed = Specifications.of(EN).orAnyOther();
     return start("cii", "EN 16931 in CII D16B", new SpecificationStamp(claimed, EN, null))
         .rules(engine, RULES.all("en16931-cii"))
-        .gap(RuleGap.instead(
-            "^urn:(factur-x\\.eu|zugferd\\.de):\\dp\\d:(minimum|basicwl)$",
-            "the rules of this Factur-X profile are not carried; it is below EN 16931"))
+        .rulesOnRequest(RULES.all("facturx-EN16931", FRANCE))
         .gap(RuleGap.instead(
             "^urn:cen\\.eu:en16931:2026",
             "the rules of the 2026 edition of EN 16931 are not carried"))
@@ -81,6 +87,50 @@ final class CiiInvoices {
             new SpecificationStamp(claimed, XRECHNUNG, process))
         .rules(engine, RULES.all("en16931-cii", "xrechnung"))
         .levels(LEVELS)
+        .build();
+  }
+
+  /** Within EN 16931 its rules hold beside the profile's; below and beyond it the profile's alone. */
+  private XmlFormat facturX(FacturXProfile profile) {
+    boolean within = profile == FacturXProfile.BASIC || profile == FacturXProfile.EN16931;
+    SpecificationStamp stamp =
+        new SpecificationStamp(profile.claimed(), profile.specification(), null);
+    FacturXMapper cut = new FacturXMapper(mapper, profile);
+    return start(profile.format(), profile.title(), stamp)
+        .writer(cut, stamp, cut::losses)
+        .schema(profile.schema())
+        .rules(engine, within ? RULES.all(CORE, profile.ruleSet()) : RULES.all(profile.ruleSet()))
+        .rulesOnRequest(RULES.all(FRANCE))
+        .build();
+  }
+
+  private XmlFormat netherlands() {
+    String own = EN + "#compliant#urn:fdc:nen.nl:nlcius:v1.0";
+    Specifications claimed = Specifications.of(own).orFamily("#compliant#urn:fdc:nen\\.nl:nlcius:");
+    return start(
+            "nlcius-cii", "NLCIUS in CII, Netherlands", new SpecificationStamp(claimed, own, null))
+        .rules(engine, RULES.all(CORE, "nlcius-cii"))
+        .gap(RuleGap.beside(
+            "#conformant#", "the CIUS was checked; the rules of the extension are not carried"))
+        .build();
+  }
+
+  /** An extension, made on CII D22B; its rules stand in place of those of EN 16931. */
+  private XmlFormat france() {
+    String own = EN + "#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr";
+    Specifications claimed =
+        Specifications.of(own).orFamily("#conformant#urn[.:]cpro\\.gouv\\.fr:1p0:extended-ctc-fr");
+    XmlSchema d22b = new XmlSchema(
+        new RuleSetId("cii", "D22B"),
+        List.of(new XmlSchema.Part(
+            new DataJar("com.helger.cii:ph-cii-d22b:4.1.1", CiiInvoices.class),
+            "external/schemas/d22b/cii/CrossIndustryInvoice_100pD22B.xsd")));
+    return start(
+            "extended-ctc-fr-cii",
+            "EXTENDED-CTC-FR in CII D22B, France",
+            new SpecificationStamp(claimed, own, null))
+        .schema(d22b)
+        .rules(engine, RULES.all("fr-ctc-extended-cii", FRANCE))
         .build();
   }
 

@@ -19,7 +19,14 @@ import org.junit.jupiter.api.Test;
 class CiiFormatProviderTest {
   private static final String FORMAT = "cii";
   private static final String FIRST_RULE = "BR-02";
-  private static final List<String> EXPECTED = List.of("cii", "xrechnung-cii");
+  private static final List<String> EXPECTED = List.of(
+      "cii",
+      "xrechnung-cii",
+      "facturx-minimum",
+      "facturx-basicwl",
+      "facturx-basic",
+      "facturx-en16931",
+      "facturx-extended");
   private static final String MINIMAL = "<CrossIndustryInvoice"
       + " xmlns='urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100'/>";
   private static final FormatRegistry FORMATS = FormatRegistry.discover();

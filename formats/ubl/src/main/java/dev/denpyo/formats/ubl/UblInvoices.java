@@ -7,6 +7,7 @@ import dev.denpyo.formats.xml.Specifications;
 import dev.denpyo.formats.xml.XmlFormat;
 import dev.denpyo.formats.xml.XmlLimits;
 import dev.denpyo.formats.xml.XmlSchema;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The specifications of invoices and credit notes that this module carries in UBL. */
@@ -27,7 +28,10 @@ final class UblInvoices {
   }
 
   List<XmlFormat> formats() {
-    return List.of(plain(), peppol(), selfBilling(), xrechnung(), international());
+    List<XmlFormat> formats =
+        new ArrayList<>(List.of(plain(), peppol(), selfBilling(), xrechnung(), international()));
+    NationalSpecification.ALL.stream().map(this::national).forEach(formats::add);
+    return List.copyOf(formats);
   }
 
   /** Takes what nobody else claims; the gaps keep foreign specifications from passing as plain. */
@@ -39,6 +43,7 @@ final class UblInvoices {
             UblDialect.EN_16931,
             new SpecificationStamp(claimed, EN, null))
         .rules(engine, UblRuleSets.EN16931)
+        .rulesOnRequest(UblRuleSets.FRANCE)
         .gap(RuleGap.instead(
             "^urn:peppol:pint:",
             "the rules of this PINT specification are not carried; EN 16931 is not its basis"))
@@ -115,6 +120,18 @@ final class UblInvoices {
             ":poacc:(self)?billing:international:",
             "the rules of this international variant of Peppol BIS are not carried"))
         .build();
+  }
+
+  private XmlFormat national(NationalSpecification country) {
+    SpecificationStamp stamp =
+        new SpecificationStamp(country.claimed(), country.specification(), null);
+    XmlFormat.Builder format = start(country.format(), country.title(), UblDialect.EN_16931, stamp)
+        .rules(engine, UblRuleSets.named(country.rules()));
+    if (!country.specification().contains("#conformant#")) {
+      format.gap(RuleGap.beside(
+          "#conformant#", "the CIUS was checked; the rules of the extension are not carried"));
+    }
+    return format.build();
   }
 
   private XmlFormat.Builder start(

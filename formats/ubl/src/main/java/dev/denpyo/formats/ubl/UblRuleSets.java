@@ -31,10 +31,18 @@ final class UblRuleSets {
   /** XRechnung by KoSIT, on top of EN 16931. */
   static final Supplier<List<XmlRuleSet>> XRECHNUNG = TABLE.all("en16931-ubl", "xrechnung");
 
+  /** What France asks of every invoice that its platforms exchange; nothing in the invoice says so. */
+  static final Supplier<List<XmlRuleSet>> FRANCE = TABLE.all("fr-ctc-ubl");
+
   /** What receivers of XRechnung make of single rules. */
   static final ReceiverLevels LEVELS = ReceiverLevels.of("ubl-receiver-levels", UblRuleSets.class);
 
   private UblRuleSets() {}
+
+  /** The rules of these names, in this order. */
+  static Supplier<List<XmlRuleSet>> named(List<String> names) {
+    return TABLE.all(names.toArray(String[]::new));
+  }
 
   /** The rules of one Peppol post-award transaction, such as {@code T01}. */
   static Supplier<List<XmlRuleSet>> transaction(String number) {

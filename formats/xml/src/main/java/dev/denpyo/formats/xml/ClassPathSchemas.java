@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.List;
 import javax.xml.stream.XMLStreamReader;
+import java.util.Optional;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,9 @@ final class ClassPathSchemas implements LSResourceResolver, SchemaLibrary {
     if (systemId == null || base == null) {
       return null;
     }
-    String name = URI.create(base).resolve(systemId).toString();
+    String name = renamed(systemId)
+        .map(path -> ROOT + path)
+        .orElseGet(() -> URI.create(base).resolve(systemId).toString());
     String path = name.startsWith(ROOT) ? name.substring(ROOT.length()) : "";
     return new SchemaInput(name, read(path, systemId));
   }
@@ -73,5 +76,12 @@ final class ClassPathSchemas implements LSResourceResolver, SchemaLibrary {
   @Override
   public XMLStreamReader parse(byte[] bytes) {
     return SecureXml.stream(Document.of(bytes));
+  }
+
+  private Optional<String> renamed(String systemId) {
+    return parts.stream()
+        .filter(part -> systemId.equals(part.knownAs()))
+        .map(XmlSchema.Part::path)
+        .findFirst();
   }
 }

@@ -30,7 +30,7 @@ public final class XmlFormat implements DocumentFormat {
   private final String title;
   private final List<XmlRoot> roots;
   private final Specifications specifications;
-  private final Supplier<List<XmlRuleSet>> ruleSets;
+  private final XmlValidator.RuleBook rules;
   private final DocumentValidator validator;
   private final @Nullable DocumentReader reader;
   private final @Nullable DocumentWriter writer;
@@ -42,15 +42,15 @@ public final class XmlFormat implements DocumentFormat {
     title = builder.title;
     roots = List.copyOf(builder.roots);
     specifications = builder.specifications;
-    ruleSets = builder.ruleSets;
+    rules = new XmlValidator.RuleBook(
+        requireNonNull(builder.engine, "engine"),
+        builder.ruleSets,
+        builder.onRequest,
+        builder.gaps,
+        builder.levels);
     validator = new TermedValidator(
         new XmlValidator(
-            id,
-            roots,
-            requireNonNull(builder.schema, "schema"),
-            new XmlValidator.RuleBook(
-                requireNonNull(builder.engine, "engine"), ruleSets, builder.gaps, builder.levels),
-            builder.limits),
+            id, roots, requireNonNull(builder.schema, "schema"), rules, builder.limits),
         builder.termsAt);
     reader = builder.reader;
     writer = builder.writer;
@@ -76,6 +76,11 @@ public final class XmlFormat implements DocumentFormat {
   /** The root elements it takes. */
   public List<XmlRoot> roots() {
     return roots;
+  }
+
+  /** Its rule sets together with where their rules are, newest first within a name. */
+  public List<XmlRuleSet> rules() {
+    return rules.all();
   }
 
   /** The specification identifiers it claims. */
@@ -130,7 +135,7 @@ public final class XmlFormat implements DocumentFormat {
 
   @Override
   public List<RuleSet> ruleSets() {
-    return ruleSets.get().stream().map(XmlRuleSet::info).toList();
+    return rules.all().stream().map(XmlRuleSet::info).toList();
   }
 
   @Override
@@ -151,6 +156,7 @@ public final class XmlFormat implements DocumentFormat {
     private BiFunction<String, String, Optional<String>> placeOf = (root, path) -> Optional.empty();
     private @Nullable XmlSchema schema;
     private Supplier<List<XmlRuleSet>> ruleSets = List::of;
+    private Supplier<List<XmlRuleSet>> onRequest = List::of;
     private @Nullable RuleEngine engine;
     private @Nullable ReceiverLevels levels;
     private @Nullable DocumentReader reader;
@@ -189,6 +195,12 @@ public final class XmlFormat implements DocumentFormat {
     public Builder rules(RuleEngine by, Supplier<List<XmlRuleSet>> official) {
       engine = by;
       ruleSets = official;
+      return this;
+    }
+
+    /** Rule sets for some of its documents, which nothing in them tells: run when asked for by name. */
+    public Builder rulesOnRequest(Supplier<List<XmlRuleSet>> official) {
+      onRequest = official;
       return this;
     }
 

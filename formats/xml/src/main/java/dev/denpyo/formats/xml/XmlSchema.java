@@ -52,12 +52,19 @@ public final class XmlSchema {
    *
    * @param jar the jar it is in
    * @param path where it is in the jar
+   * @param knownAs the name by which other parts refer to it, where whoever filled the jar renamed the file
+   *     and not the references; null if it has kept its name
    */
-  public record Part(DataJar jar, String path) {
-    /** Both are needed. */
+  public record Part(DataJar jar, String path, @Nullable String knownAs) {
+    /** All but the other name are needed. */
     public Part {
       requireNonNull(jar, "jar");
       requireNonNull(path, "path");
+    }
+
+    /** A file under the name by which it is referred to. */
+    public Part(DataJar jar, String path) {
+      this(jar, path, null);
     }
   }
 

@@ -15,9 +15,12 @@ import dev.denpyo.validation.SeverityProfile;
 import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,19 +39,31 @@ public final class XmlValidator implements DocumentValidator {
    *
    * @param engine who applies them
    * @param ruleSets those carried, newest first within a name; asked for when a document is checked
+   * @param onRequest those applied to documents of the format only when the caller names them
    * @param gaps documents of the format whose own rules are not carried; the first that matches counts
    * @param levels what receivers make of single rules, or null if nobody says
    */
   public record RuleBook(
       RuleEngine engine,
       Supplier<List<XmlRuleSet>> ruleSets,
+      Supplier<List<XmlRuleSet>> onRequest,
       List<RuleGap> gaps,
       @Nullable ReceiverLevels levels) {
     /** Copies the list. */
     public RuleBook {
       requireNonNull(engine, "engine");
       requireNonNull(ruleSets, "ruleSets");
+      requireNonNull(onRequest, "onRequest");
       gaps = List.copyOf(gaps);
+    }
+
+    /** All that may be named; those on request come last. */
+    List<XmlRuleSet> all() {
+      return Stream.concat(ruleSets.get().stream(), onRequest.get().stream()).toList();
+    }
+
+    private List<XmlRuleSet> choice(ValidationOptions options) {
+      return options.ruleSets().isEmpty() ? ruleSets.get() : all();
     }
 
     private Levels levels(XmlHead head, ValidationOptions options) {
@@ -85,7 +100,7 @@ public final class XmlValidator implements DocumentValidator {
   public ValidationReport validate(Document document, ValidationOptions options) {
     XmlHead head = XmlHead.of(document);
     RuleSelection selection =
-        RuleSelection.choose(rules.ruleSets().get(), options, rules.gap(head.specification()));
+        RuleSelection.choose(rules.choice(options), options, rules.gap(head.specification()));
     Optional<DocumentTree> tree = XmlTrees.of(document, limits); // held, so that it is parsed once
     if (tree.isEmpty()) {
       return UnclaimedXml.broken(syntax(head), format, XmlCheck.fault(document, limits));
@@ -99,10 +114,14 @@ public final class XmlValidator implements DocumentValidator {
     layers.add(LayerResult.ran(Layer.XML, null, Verdict.VALID));
     layers.add(schema.check(document, tree.get(), findings));
     Levels levels = rules.levels(head, options);
+    Set<String> known = new HashSet<>();
     for (RuleOutcome outcome : rules.engine().run(document, selection.ruleSets(), options.now())) {
       RuleOutcome leveled = levels.apply(outcome);
       layers.add(leveled.layer());
-      findings.addAll(leveled.findings());
+      List<Finding> fresh =
+          leveled.findings().stream().filter(f -> !known.contains(key(f))).toList();
+      findings.addAll(fresh);
+      fresh.forEach(f -> known.add(key(f)));
     }
     layers.addAll(selection.unchecked());
     if (head.specification() == null) {
@@ -110,6 +129,11 @@ public final class XmlValidator implements DocumentValidator {
     }
     return new ValidationReport(
         syntax, format.value(), layers, NodePositions.locate(document, findings), levels.profile());
+  }
+
+  /** National bundles repeat rules of EN 16931: a rule that was found broken at a place is so once. */
+  private static String key(Finding finding) {
+    return finding.rule() + " " + finding.severity() + " " + finding.location().path();
   }
 
   /** Whatever the rules say: a document that names no specification is never VALID. */

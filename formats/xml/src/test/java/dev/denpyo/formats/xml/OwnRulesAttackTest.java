@@ -57,7 +57,7 @@ class OwnRulesAttackTest {
   void otherFilesAreNotIncluded() throws IOException {
     Path other = Files.writeString(folder.resolve("other.xslt"), stylesheet(""));
     String rules = stylesheet("")
-        .replace("<xsl:template", "<xsl:include href='" + other.toUri() + "'/><xsl:template");
+        .replaceFirst("<xsl:template", "<xsl:include href='" + other.toUri() + "'/><xsl:template");
 
     assertEquals(Verdict.NOT_CHECKED, check(rules).verdict());
   }
@@ -82,6 +82,31 @@ class OwnRulesAttackTest {
     assertEquals(Verdict.NOT_CHECKED, check(other).verdict());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "unparsed-text('SECRET') = ''",
+        "document('SECRET.xml') = ''",
+        "document('secret.xml') = ''",
+        "doc('SECRET.xml') = ''",
+        "collection('FOLDER') = ''",
+        "contains(document('SECRET.xml'), 't')"
+      })
+  void testsSeeNoFilesEither(String attack) throws IOException {
+    ValidationReport report =
+        check(rules("").replace("test='true()'", "test=\"" + placed(attack) + "\""));
+
+    assertEquals(Verdict.NOT_CHECKED, report.verdict(), report::toString);
+    assertFalse(report.toString().contains(SECRET), report::toString);
+  }
+
+  @Test
+  void rulesWithoutPatternAreNotChecked() {
+    String rules = stylesheet("").replaceAll("<xsl:apply-templates select='/'[^>]*>", "");
+
+    assertEquals(Verdict.NOT_CHECKED, check(rules).verdict());
+  }
+
   @Test
   void harmlessRulesApplyToTheSameDocument() {
     ValidationReport report = check(stylesheet(""));
@@ -95,16 +120,24 @@ class OwnRulesAttackTest {
     Path secret = folder.resolve("secret");
     Files.writeString(secret, SECRET);
     Files.writeString(folder.resolve("secret.xml"), "<a>" + SECRET + "</a>");
-    return stylesheet(attack
-        .replace("SECRET", secret.toUri().toString())
-        .replace("FOLDER", folder.toUri().toString()));
+    return stylesheet(placed(attack));
+  }
+
+  private String placed(String attack) {
+    return attack
+        .replace("SECRET", folder.resolve("secret").toUri().toString())
+        .replace("FOLDER", folder.toUri().toString());
   }
 
   private static String stylesheet(String inside) {
     return "<xsl:stylesheet version='2.0' xmlns:xsl='http://www.w3.org/1999/XSL/Transform'"
         + " xmlns:svrl='http://purl.oclc.org/dsdl/svrl'><xsl:template match='/'>"
         + "<svrl:schematron-output><svrl:text>" + inside + "</svrl:text>"
-        + "</svrl:schematron-output></xsl:template></xsl:stylesheet>";
+        + "<xsl:apply-templates select='/' mode='M1'/></svrl:schematron-output></xsl:template>"
+        + "<xsl:template match='*' mode='M1' priority='1000'><svrl:fired-rule/><xsl:choose>"
+        + "<xsl:when test='true()'/><xsl:otherwise><svrl:failed-assert id='A' test='a'/>"
+        + "</xsl:otherwise></xsl:choose><xsl:apply-templates select='*' mode='M1'/>"
+        + "</xsl:template></xsl:stylesheet>";
   }
 
   private static ValidationReport check(String rules) {

@@ -75,7 +75,7 @@ class XmlValidatorTest {
     Finding finding = Toy.check(Toy.toy(SPECIFICATION + "<Line unit='C62'>0</Line>"))
         .findings()
         .get(1);
-    assertEquals("noid:06b9df6f", finding.rule()); // CRC-32 of "c"
+    assertEquals("noid:2e7d2c03", finding.rule()); // SHA-256 of "c"
     assertEquals("/Toy[1]/Line[1]/@unit", finding.location().path());
     assertEquals(1, finding.location().line());
   }

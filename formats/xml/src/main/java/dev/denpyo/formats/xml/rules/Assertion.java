@@ -1,5 +1,6 @@
 package dev.denpyo.formats.xml.rules;
 
+import dev.denpyo.formats.xml.AssertionIds;
 import dev.denpyo.formats.xml.MentionedTerms;
 import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.formats.xml.xpath.RuleExpressions;
@@ -10,9 +11,7 @@ import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.Location;
 import dev.denpyo.validation.RuleSetId;
 import dev.denpyo.validation.Severity;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.zip.CRC32;
 
 /**
  * One assertion, or report, of a rule.
@@ -71,12 +70,7 @@ record Assertion(
   /** An assertion without an id is named after its test, so that it keeps its name between runs. */
   String name(Session session) {
     String own = orMissing(session, id).strip();
-    if (!own.isEmpty()) {
-      return own;
-    }
-    CRC32 hash = new CRC32();
-    hash.update(orMissing(session, testText).getBytes(StandardCharsets.UTF_8));
-    return String.format(Locale.ROOT, "noid:%08x", hash.getValue());
+    return own.isEmpty() ? AssertionIds.ofTest(orMissing(session, testText)) : own;
   }
 
   /** The flag decides, else the role; what neither softens is an error. */

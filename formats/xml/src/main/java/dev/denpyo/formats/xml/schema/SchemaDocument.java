@@ -3,6 +3,7 @@ package dev.denpyo.formats.xml.schema;
 import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.formats.xml.tree.TreeLimits;
 import dev.denpyo.formats.xml.tree.TreeReader;
+import dev.denpyo.formats.xml.tree.UnreadableTreeException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -73,7 +74,7 @@ final class SchemaDocument {
       } finally {
         in.close();
       }
-    } catch (XMLStreamException e) {
+    } catch (XMLStreamException | UnreadableTreeException e) {
       throw unreadable(location, e);
     }
   }
@@ -109,7 +110,7 @@ final class SchemaDocument {
     return orEmpty(namespace);
   }
 
-  private static UnsupportedSchemaException unreadable(String location, XMLStreamException e) {
+  private static UnsupportedSchemaException unreadable(String location, Exception e) {
     UnsupportedSchemaException failure =
         new UnsupportedSchemaException(location + " cannot be parsed: " + e.getMessage());
     failure.initCause(e);

@@ -189,12 +189,19 @@ public final class DocumentTree {
     return names.uri(nameNumber);
   }
 
+  /** The prefix of a node that has a name, empty if it has none. */
+  public String prefix(int node) {
+    return otherPrefixes.isEmpty()
+        ? names.prefix(name[node])
+        : otherPrefixes.getOrDefault(node, names.prefix(name[node]));
+  }
+
   /** The name as the document writes it, with prefix if it has one; empty for what has no name. */
   public String lexicalName(int node) {
     if (name[node] == NONE) {
       return "";
     }
-    String prefix = otherPrefixes.getOrDefault(node, names.prefix(name[node]));
+    String prefix = prefix(node);
     String local = names.local(name[node]);
     return prefix.isEmpty() ? local : prefix + ":" + local;
   }

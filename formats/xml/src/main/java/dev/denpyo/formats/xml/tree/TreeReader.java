@@ -24,14 +24,17 @@ public final class TreeReader {
    * @param in at its start; not closed
    * @param bytes about how large the document is
    * @param limits how much is taken
-   * @throws XMLStreamException if it is not well-formed, declares a document type ({@link
-   *     TreeLimitException}) or goes beyond the limits (likewise)
+   * @throws UnreadableTreeException if it is not well-formed, declares a document type or goes beyond
+   *     the limits
    */
-  public static DocumentTree read(XMLStreamReader in, int bytes, TreeLimits limits)
-      throws XMLStreamException {
+  public static DocumentTree read(XMLStreamReader in, int bytes, TreeLimits limits) {
     TreeReader reader = new TreeReader(in, bytes, limits);
-    while (in.hasNext()) {
-      reader.event(in.next());
+    try {
+      while (in.hasNext()) {
+        reader.event(in.next());
+      }
+    } catch (XMLStreamException e) {
+      throw new UnreadableTreeException(e);
     }
     return reader.tree.build();
   }

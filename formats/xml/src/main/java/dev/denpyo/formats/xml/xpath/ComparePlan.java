@@ -1,5 +1,6 @@
 package dev.denpyo.formats.xml.xpath;
 
+import dev.denpyo.formats.xml.xpath.value.XPathError;
 import dev.denpyo.formats.xml.xpath.value.Comparison;
 import dev.denpyo.formats.xml.xpath.value.Comparison.Operator;
 import java.util.Set;
@@ -29,16 +30,45 @@ final class ComparePlan extends Plan {
 
   @Override
   boolean test(Frame f) {
-    Value one = left.value(f);
-    if (one.size() == 0) {
+    Frame.Focus saved = f.save();
+    long mark = f.run.mark();
+    try {
+      return compare(f);
+    } catch (XPathError e) {
+      f.recover(saved, mark);
+      if (holds(operator, left.upToError(f), left.single() ? right.upToError(f) : right.value(f))) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  /** Looks at the single operand first, else at the right one, as the official engine does. */
+  private boolean compare(Frame f) {
+    if (left.single()) {
+      Value one = left.value(f);
+      return one.size() > 0 && compare(one, f);
+    }
+    Value other = right.value(f);
+    if (other.size() == 0) {
+      if (!right.single()) {
+        left.value(f); // for its error
+      }
       return false;
     }
+    return compare(left.value(f), other);
+  }
+
+  private boolean compare(Value one, Frame f) {
+    return compare(one, right.value(f));
+  }
+
+  private boolean compare(Value one, Value other) {
     Set<String> listed =
         operator == Operator.EQ && right instanceof ConstantPlan list ? list.strings() : null;
     if (listed != null && isText(one)) {
       return anyListed(one, listed);
     }
-    Value other = right.value(f);
     return holds(operator, one, other);
   }
 

@@ -56,4 +56,9 @@ final class ConstantPlan extends Plan {
   boolean constant() {
     return true;
   }
+
+  @Override
+  boolean single() {
+    return value.size() <= 1;
+  }
 }

@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  * <p>Besides XPath there are the few forms that the instructions of XSLT functions amount to.
  */
 public final class Expression {
-  final Syntax syntax;
+  private final Syntax syntax;
 
   private Expression(Syntax syntax) {
     this.syntax = syntax;
+  }
+
+  Syntax syntax() {
+    return syntax;
   }
 
   /**

@@ -41,7 +41,7 @@ public final class ExpressionSet {
 
   /** A global variable; its value is computed once for a document, about the document node. */
   public void global(String name, Expression value) {
-    globals.put(name, new GlobalVariable(this, value.syntax));
+    globals.put(name, new GlobalVariable(this, value.syntax()));
   }
 
   /**
@@ -62,7 +62,7 @@ public final class ExpressionSet {
     List<@Nullable SequenceType> parsed = new ArrayList<>();
     types.forEach(type -> parsed.add(type == null ? null : Parser.type(type, names)));
     functions.put(
-        name + "#" + parameters.size(), new UserFunction(this, parameters, parsed, body.syntax));
+        name + "#" + parameters.size(), new UserFunction(this, parameters, parsed, body.syntax()));
   }
 
   /** A key: the nodes that match, found by what the expression says of them. */
@@ -78,7 +78,7 @@ public final class ExpressionSet {
 
   /** A pattern of XSLT. */
   public Pattern pattern(Expression match) {
-    return new Pattern(this, match.syntax);
+    return new Pattern(this, match.syntax());
   }
 
   /** Whether a global variable of that key is declared. */
@@ -95,7 +95,7 @@ public final class ExpressionSet {
    * @throws XPathSyntaxException if one does not exist
    */
   public void verify(Expression expression, String text, List<String> variables) {
-    verify(expression.syntax, text, scope(variables));
+    verify(expression.syntax(), text, scope(variables));
   }
 
   private static Unit.@Nullable Scope scope(List<String> variables) {

@@ -111,6 +111,11 @@ final class Functions {
 
   /** A call that yields a string. */
   private static final class TextCall extends Plan {
+    @Override
+    boolean single() {
+      return true;
+    }
+
     private final TextBody body;
     private final Plan[] arguments;
 

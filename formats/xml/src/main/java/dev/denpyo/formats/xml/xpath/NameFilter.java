@@ -4,16 +4,19 @@ import dev.denpyo.formats.xml.tree.DocumentTree;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A condition on the names of elements, asked once for each name. */
+/** Conditions on the names of elements, asked once for each name. */
 final class NameFilter {
   private static final int MOST = 10_000;
 
-  private final Predicate predicate;
-  private final Map<String, Boolean> known = new ConcurrentHashMap<>();
+  private final Predicate[] predicates;
+  private final Map<String, Answer> known = new ConcurrentHashMap<>();
 
-  NameFilter(Predicate predicate) {
-    this.predicate = predicate;
+  NameFilter(Predicate[] predicates) {
+    this.predicates = predicates;
   }
+
+  /** An answer for a name, found by its local part; the last one given for that. */
+  private record Answer(String uri, String prefix, boolean passes) {}
 
   /** Adds the elements of a range whose names pass, in document order. */
   void elements(Frame f, BoundTree in, int first, int end, NodeMatch match, IntList out) {
@@ -44,18 +47,31 @@ final class NameFilter {
     }
   }
 
-  private boolean passes(Frame f, BoundTree in, int element) {
-    String name = in.tree.lexicalName(element);
-    Boolean answer = known.get(name);
-    if (answer == null) {
-      Frame.Focus saved = f.save();
-      f.focus(in, element);
-      answer = predicate.keeps(f);
-      f.restore(saved);
-      if (known.size() < MOST) { // names come out of documents
-        known.put(name, answer);
+  private boolean all(Frame f) {
+    for (Predicate predicate : predicates) {
+      if (!predicate.keeps(f)) {
+        return false;
       }
     }
-    return answer;
+    return true;
+  }
+
+  private boolean passes(Frame f, BoundTree in, int element) {
+    int name = in.tree.name(element);
+    String local = in.tree.localName(name);
+    String uri = in.tree.namespace(name);
+    String prefix = in.tree.prefix(element);
+    Answer answer = known.get(local);
+    if (answer != null && answer.prefix.equals(prefix) && answer.uri.equals(uri)) {
+      return answer.passes;
+    }
+    Frame.Focus saved = f.save();
+    f.focus(in, element);
+    boolean passes = all(f);
+    f.restore(saved);
+    if (known.size() < MOST) { // names come out of documents
+      known.put(local, new Answer(uri, prefix, passes));
+    }
+    return passes;
   }
 }

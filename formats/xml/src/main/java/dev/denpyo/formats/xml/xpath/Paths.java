@@ -56,6 +56,10 @@ final class Paths {
     if (path instanceof Syntax.Combine) {
       return compiler.compile(path, scope, same);
     }
+    Plan up = lenient ? null : up(path, scope);
+    if (up != null) {
+      return up;
+    }
     Deque<Syntax> parts = new ArrayDeque<>();
     Syntax first = path;
     while (first instanceof Syntax.Path p && (first == path || !reusable(p, scope, same))) {
@@ -69,6 +73,42 @@ final class Paths {
       start = compiler.compile(first, scope, same);
     }
     return segments(start, new ArrayList<>(parts), scope);
+  }
+
+  /** A path that goes up first, if what follows depends on nothing but where it gets to. */
+  private @Nullable Plan up(Syntax path, Unit.@Nullable Scope scope) {
+    List<Syntax> parts = new ArrayList<>();
+    flatten(path, parts);
+    int ups = 0;
+    while (ups < parts.size() - 1
+        && parts.get(ups) instanceof Syntax.Step step
+        && step.axis() == Axis.PARENT
+        && step.predicates().isEmpty()) {
+      ups++;
+    }
+    if (ups == 0) {
+      return null;
+    }
+    Syntax rest = parts.get(ups);
+    for (Syntax part : parts.subList(ups + 1, parts.size())) {
+      rest = new Syntax.Path(rest, part);
+    }
+    if (!compiler.dependsOnFocusAlone(rest, scope)) {
+      return null;
+    }
+    StepPlan[] steps = parts.subList(0, ups).stream()
+        .map(part -> step(Axis.PARENT, (Syntax.Step) part, scope))
+        .toArray(StepPlan[]::new);
+    return new UpPlan(steps, compiler.compile(rest, scope, false), compiler.newMemo(rest));
+  }
+
+  private static void flatten(Syntax path, List<Syntax> parts) {
+    if (path instanceof Syntax.Path p) {
+      flatten(p.left(), parts);
+      parts.add(p.right());
+    } else {
+      parts.add(path);
+    }
   }
 
   /** {@code a//(b|c)} looks for b and for c, instead of looking into every node for either. */
@@ -120,7 +160,9 @@ final class Paths {
         at += fused == null ? 1 : 2;
       }
       if (!steps.isEmpty()) {
-        left = new PathPlan(left, steps.toArray(StepPlan[]::new));
+        left = left == null && steps.size() == 1 && steps.get(0).isPlain()
+            ? new ChildPlan(steps.get(0))
+            : new PathPlan(left, steps.toArray(StepPlan[]::new));
       } else {
         Plan right = compiler.compile(parts.get(at++), scope, false);
         left = new MapPlan(left == null ? DOT : left, right);
@@ -202,11 +244,14 @@ final class Paths {
     if (!aboutNames(conditions.get(0)) || !step.predicates().stream().allMatch(this::placeless)) {
       return new StepPlan(Axis.DESCENDANT, match, predicates(step.predicates(), scope), false);
     }
-    Predicate ofName = new Predicate(compiler.compile(conditions.get(0), scope, false));
+    int ofNames = 1;
+    while (ofNames < conditions.size() && aboutNames(conditions.get(ofNames))) {
+      ofNames++;
+    }
     return new StepPlan(
         Axis.DESCENDANT,
-        match.withNames(new NameFilter(ofName)),
-        predicates(conditions.subList(1, conditions.size()), scope),
+        match.withNames(new NameFilter(predicates(conditions.subList(0, ofNames), scope))),
+        predicates(conditions.subList(ofNames, conditions.size()), scope),
         false);
   }
 
@@ -225,11 +270,15 @@ final class Paths {
     if (condition instanceof Syntax.Literal literal) {
       return literal.value() instanceof String;
     }
+    if (condition instanceof Syntax.Compare compare) {
+      return compare.general() && aboutNames(compare.left()) && aboutNames(compare.right());
+    }
     if (!(condition instanceof Syntax.Call call) || !call.name().startsWith(prefix)) {
       return false;
     }
     return switch (call.name().substring(prefix.length())) {
-      case "name", "local-name" -> call.arguments().get(0) instanceof Syntax.ContextItem;
+      case "name", "local-name", "namespace-uri" ->
+        call.arguments().get(0) instanceof Syntax.ContextItem;
       case "ends-with", "starts-with", "contains" ->
         call.arguments().size() == 2 && call.arguments().stream().allMatch(Paths::aboutNames);
       default -> false;

@@ -36,7 +36,7 @@ public final class RuleExpressions {
 
   /** A variable of the rule, for what is added after it. */
   public void let(String name, Expression value) {
-    lets.add(new Let(name, value.syntax));
+    lets.add(new Let(name, value.syntax()));
   }
 
   /** The keys of the variables so far. */
@@ -46,7 +46,7 @@ public final class RuleExpressions {
 
   /** An expression to be evaluated. */
   public Part add(Expression expression) {
-    Part part = new Part(parts.size(), expression.syntax);
+    Part part = new Part(parts.size(), expression.syntax());
     parts.add(part);
     return part;
   }

@@ -21,7 +21,7 @@ final class StringFunctions {
   private StringFunctions() {}
 
   static void addTo(Functions.Table table) {
-    table.text("string", 1, 1, (f, a) -> string(a[0].value(f)));
+    table.text("string", 1, 1, (f, a) -> string(f, a[0]));
     table.text("normalize-space", 1, 1, (f, a) -> XPathStrings.normalizeSpace(a[0].textOrEmpty(f)));
     table.text("upper-case", 1, 1, (f, a) -> XPathStrings.upperCase(a[0].textOrEmpty(f)));
     table.text("lower-case", 1, 1, (f, a) -> XPathStrings.lowerCase(a[0].textOrEmpty(f)));
@@ -92,6 +92,16 @@ final class StringFunctions {
   }
 
   /** The function {@code string}: nothing is the empty string. */
+  private static String string(Frame f, Plan argument) {
+    if (argument == Paths.DOT && f.in != null) {
+      return f.in.tree.string(f.node);
+    }
+    return argument.kind() == Plan.Kind.NODES
+        ? argument.textOrEmpty(f)
+        : string(argument.value(f));
+  }
+
+  /** The function {@code string} of a value. */
   static String string(Value value) {
     if (value.size() > 1) {
       throw value.moreThanOne();

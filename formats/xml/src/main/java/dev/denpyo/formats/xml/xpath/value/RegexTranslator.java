@@ -31,14 +31,18 @@ final class RegexTranslator {
     return new XPathError("FORX0002", "a wrong pattern: " + XPathError.quote(regex) + ", " + why);
   }
 
-  /** Whitespace outside character classes goes (flag {@code x}). */
+  /** Whitespace outside character classes goes, even behind a backslash (flag {@code x}). */
   private static String withoutSpace(String regex) {
     var out = new StringBuilder();
     int depth = 0;
     for (int i = 0; i < regex.length(); i++) {
       char c = regex.charAt(i);
       if (c == '\\' && i + 1 < regex.length()) {
-        out.append(c).append(regex.charAt(++i));
+        i++;
+        while (depth == 0 && i + 1 < regex.length() && XPathStrings.isSpace(regex.charAt(i))) {
+          i++;
+        }
+        out.append(c).append(regex.charAt(i));
         continue;
       }
       depth += c == '[' ? 1 : c == ']' ? -1 : 0;

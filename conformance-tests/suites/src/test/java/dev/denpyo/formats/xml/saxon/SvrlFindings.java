@@ -1,16 +1,15 @@
 package dev.denpyo.formats.xml.saxon;
 
+import dev.denpyo.formats.xml.AssertionIds;
 import dev.denpyo.formats.xml.MentionedTerms;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.Location;
 import dev.denpyo.validation.RuleSetId;
 import dev.denpyo.validation.Severity;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -102,12 +101,7 @@ final class SvrlFindings extends DefaultHandler {
   /** An assert without an id is named after its test, so that it keeps its name between runs. */
   private static String id(Attributes attributes) {
     String id = value(attributes, "id").strip();
-    if (!id.isEmpty()) {
-      return id;
-    }
-    CRC32 hash = new CRC32();
-    hash.update(value(attributes, "test").getBytes(StandardCharsets.UTF_8));
-    return String.format(Locale.ROOT, "noid:%08x", hash.getValue());
+    return id.isEmpty() ? AssertionIds.ofTest(value(attributes, "test")) : id;
   }
 
   /** The flag decides, else the role; what neither softens is an error. */
