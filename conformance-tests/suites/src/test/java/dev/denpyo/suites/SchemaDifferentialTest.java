@@ -191,10 +191,7 @@ class SchemaDifferentialTest {
     }
 
     void conclude(String what) {
-      if (Boolean.getBoolean("denpyo.schemaTally")) {
-        differences.add(syntax + " " + what + " " + outcomes);
-      }
-      assertEquals(List.of(), differences.stream().limit(40).toList());
+      assertEquals(List.of(), differences.stream().limit(40).toList(), () -> what + " " + outcomes);
       assertTrue(outcomes.getOrDefault(Outcome.VALID, 0) > 0, "none was valid");
     }
   }
