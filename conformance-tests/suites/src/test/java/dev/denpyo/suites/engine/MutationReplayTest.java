@@ -31,8 +31,8 @@ class MutationReplayTest {
   @ParameterizedTest
   @CsvSource({
     "en16931-ubl, 700",
-    "en16931-cii, 0",
-    "facturx-xml, 0",
+    "en16931-cii, 510",
+    "facturx-xml, 660",
     "jp-pint, 0",
     "other-pint, 480",
     "peppol-bis3, 750",

@@ -26,7 +26,7 @@ import org.xml.sax.InputSource;
 
 /** One compiled stylesheet of a rule set; immutable and shared by threads. */
 final class Stylesheet {
-  private static final String SCHEME = "classpath:";
+  static final String SCHEME = "classpath:";
 
   private final XsltExecutable compiled;
   private final ResourceResolver companions;
@@ -71,7 +71,7 @@ final class Stylesheet {
   }
 
   /** What {@code document()} may open: files beside the rules, and nothing else. */
-  private static Source companion(RuleSource source, String uri) throws XPathException {
+  static Source companion(RuleSource source, String uri) throws XPathException {
     String path = uri.startsWith(SCHEME) ? uri.replaceFirst(SCHEME + "/*", "") : "";
     byte[] bytes = path.isEmpty() ? null : source.read(path);
     if (bytes == null) {

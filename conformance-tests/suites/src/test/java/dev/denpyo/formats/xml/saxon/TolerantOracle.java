@@ -6,6 +6,7 @@ import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.validation.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
+import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +88,7 @@ public final class TolerantOracle {
     Xslt30Transformer transformer = rules.load30();
     transformer.setErrorReporter(problem -> {});
     transformer.setMessageHandler(message -> {});
+    transformer.setResourceResolver(r -> Stylesheet.companion(part.source(), r.uri));
     Stylesheet.setMoment(transformer, now);
     transformer.setGlobalContextItem(tree);
     transformer.applyTemplates(tree, new SAXDestination(svrl));
@@ -116,6 +118,9 @@ public final class TolerantOracle {
           compiler.compile(new StreamSource(new StringReader(REWRITE))).load30();
       XdmDestination rewritten = new XdmDestination();
       InputSource input = new InputSource(new ByteArrayInputStream(bytes));
+      input.setSystemId(Stylesheet.SCHEME + "/" + path);
+      rewrite.setBaseOutputURI(Stylesheet.SCHEME + "/" + path);
+      rewritten.setBaseURI(URI.create(Stylesheet.SCHEME + "/" + path));
       rewrite.transform(new SAXSource(SecureXml.reader(), input), rewritten);
       return compiler.compile(rewritten.getXdmNode().asSource());
     } catch (SaxonApiException e) {
