@@ -3,24 +3,62 @@
     xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:example:toy">
   <!-- A global variable that looks at the document, as XRechnung and Peppol have. -->
   <xsl:variable name="lines" select="count(/t:Toy/t:Line)"/>
+  <xsl:template match="text()" priority="-1"/>
   <xsl:template match="/">
     <svrl:schematron-output>
-      <xsl:for-each select="/t:Toy/t:Line">
-        <xsl:variable name="place" select="concat('/*:Toy[namespace-uri()=''urn:example:toy''][1]/*:Line[namespace-uri()=''urn:example:toy''][', position(), ']')"/>
-        <xsl:if test="xs:decimal(.) &lt; 0">
-          <svrl:failed-assert id="TOY-1" flag="fatal" location="{$place}" test="a">
-            <svrl:text>[TOY-1]-The line
-              amount (BT-131) must not be negative.  </svrl:text>
-          </svrl:failed-assert>
-        </xsl:if>
-        <xsl:if test="xs:decimal(.) = 0">
-          <svrl:failed-assert id="TOY-2" role="warning" location="{$place}" test="b"><svrl:text>Nothing to pay (ibt-115).</svrl:text></svrl:failed-assert>
-          <svrl:successful-report flag="information" location="{$place}/@unit" test="c"><svrl:text>Free of charge.</svrl:text></svrl:successful-report>
-        </xsl:if>
-      </xsl:for-each>
-      <xsl:if test="$lines = 0">
-        <svrl:failed-assert id="TOY-3" location="" test="d"><svrl:text>No lines.</svrl:text></svrl:failed-assert>
-      </xsl:if>
+      <svrl:active-pattern><xsl:attribute name="name">lines</xsl:attribute><xsl:apply-templates/></svrl:active-pattern>
+      <xsl:apply-templates select="/" mode="M1"/>
+      <svrl:active-pattern/>
+      <xsl:apply-templates select="/" mode="M2"/>
+      <svrl:active-pattern/>
+      <xsl:apply-templates select="/" mode="M3"/>
     </svrl:schematron-output>
   </xsl:template>
+
+  <xsl:template match="t:Line" mode="M1" priority="1000">
+    <svrl:fired-rule context="t:Line"/>
+    <xsl:choose>
+      <xsl:when test="xs:decimal(.) &gt;= 0"/>
+      <xsl:otherwise>
+        <svrl:failed-assert test="a">
+          <xsl:attribute name="id">TOY-1</xsl:attribute>
+          <xsl:attribute name="flag">fatal</xsl:attribute>
+          <svrl:text>[TOY-1]-The line
+              amount (BT-131) must not be negative.  </svrl:text>
+        </svrl:failed-assert>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:choose>
+      <xsl:when test="xs:decimal(.) != 0"/>
+      <xsl:otherwise>
+        <svrl:failed-assert id="TOY-2" role="warning" test="b"><svrl:text>Nothing to pay (ibt-115).</svrl:text></svrl:failed-assert>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:apply-templates select="@*|*" mode="M1"/>
+  </xsl:template>
+  <xsl:template match="text()" mode="M1" priority="-1"/>
+  <xsl:template match="@*|node()" mode="M1" priority="-2"><xsl:apply-templates select="@*|*" mode="M1"/></xsl:template>
+
+  <xsl:template match="t:Line[xs:decimal(.) = 0]/@unit" mode="M2" priority="1000">
+    <svrl:fired-rule context="@unit"/>
+    <xsl:if test="true()">
+      <svrl:successful-report flag="information" test="c"><svrl:text>Free of charge.</svrl:text></svrl:successful-report>
+    </xsl:if>
+    <xsl:apply-templates select="@*|*" mode="M2"/>
+  </xsl:template>
+  <xsl:template match="text()" mode="M2" priority="-1"/>
+  <xsl:template match="@*|node()" mode="M2" priority="-2"><xsl:apply-templates select="@*|*" mode="M2"/></xsl:template>
+
+  <xsl:template match="/" mode="M3" priority="1000">
+    <svrl:fired-rule context="/"/>
+    <xsl:choose>
+      <xsl:when test="$lines &gt; 0"/>
+      <xsl:otherwise>
+        <svrl:failed-assert id="TOY-3" test="d"><svrl:text>No lines.</svrl:text></svrl:failed-assert>
+      </xsl:otherwise>
+    </xsl:choose>
+    <xsl:apply-templates select="@*|*" mode="M3"/>
+  </xsl:template>
+  <xsl:template match="text()" mode="M3" priority="-1"/>
+  <xsl:template match="@*|node()" mode="M3" priority="-2"><xsl:apply-templates select="@*|*" mode="M3"/></xsl:template>
 </xsl:stylesheet>

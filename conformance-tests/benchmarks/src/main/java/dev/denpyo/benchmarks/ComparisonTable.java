@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.Result;
@@ -20,10 +21,13 @@ final class ComparisonTable {
 
   private ComparisonTable() {}
 
-  static String of(Collection<RunResult> results) {
+  /** The table of all questions but those that another table answers. */
+  static String of(Collection<RunResult> results, Set<String> elsewhere) {
     ComparisonTable table = new ComparisonTable();
-    results.forEach(table::add);
-    return table.text();
+    results.stream()
+        .filter(r -> !elsewhere.contains(Measured.of(r).question()))
+        .forEach(table::add);
+    return table.rows.isEmpty() ? "" : table.text();
   }
 
   private void add(RunResult result) {

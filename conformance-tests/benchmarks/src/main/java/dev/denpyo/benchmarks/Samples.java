@@ -44,7 +44,8 @@ final class Samples {
 
   /** Written by us in the format, totals and all. */
   static byte[] written(String format, int lines) {
-    Invoice invoice = TotalsCalculator.standard().complete(invoice(lines));
+    Invoice invoice = TotalsCalculator.standard()
+        .complete(format.equals("jp-pint") ? JapaneseSamples.invoice(lines) : invoice(lines));
     return format(format).writer().orElseThrow().write(invoice);
   }
 

@@ -1,13 +1,17 @@
 /**
- * How fast Denpyo is: JMH, beside the peer in the same run, as a ratio.
+ * How fast Denpyo is: JMH, beside its peers in the same run, as a ratio.
  *
- * <p>{@link dev.denpyo.benchmarks.Benchmarks} runs them all and writes the table. A class per question:
- * methods named {@code ours} and {@code mustang} are one comparison, all others stand alone. Both sides
- * are given the same invoices, see {@link dev.denpyo.benchmarks.Samples} and {@link
- * dev.denpyo.benchmarks.MustangSamples}; a test holds that each side reads from the other's document
- * what was meant.
+ * <p>{@link dev.denpyo.benchmarks.Benchmarks} runs them all and writes the tables. A class per question:
+ * a method is a side of it, {@code ours} or the name of a peer; methods of other names stand alone.
+ * All sides are given the same documents: {@link dev.denpyo.benchmarks.Samples} and {@link
+ * dev.denpyo.benchmarks.MustangSamples} for reading and writing, {@link
+ * dev.denpyo.benchmarks.CheckedDocument} for checking; tests hold that they mean the same to each side.
  *
- * <p>Depends on: everything we ship, Mustang, JMH. Used by: nobody. Never published.
+ * <p>Not JMH's business, and programs of their own: {@link dev.denpyo.benchmarks.ColdStart} measures
+ * whole processes, {@link dev.denpyo.benchmarks.HeapNeeded} the smallest heap. The modules below
+ * {@code peers/} put phive and Mustang's validator on class paths of their own.
+ *
+ * <p>Depends on: everything we ship, Saxon, Mustang, JMH. Used by: nobody. Never published.
  */
 @NullMarked
 package dev.denpyo.benchmarks;

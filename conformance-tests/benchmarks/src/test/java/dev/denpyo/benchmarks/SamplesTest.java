@@ -67,7 +67,7 @@ class SamplesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"cii", "ubl", "peppol-bis-3", "xrechnung-ubl"})
+  @ValueSource(strings = {"cii", "ubl", "peppol-bis-3", "xrechnung-ubl", "jp-pint"})
   void theInvoiceIsValid(String format) {
     var validator = Samples.format(format).validator().orElseThrow();
     var document = Document.of(Samples.written(format, 3));

@@ -1,16 +1,13 @@
 package dev.denpyo.suites;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.denpyo.suites.JsonLines.list;
+import static dev.denpyo.suites.JsonLines.map;
+import static dev.denpyo.suites.JsonLines.text;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import dev.denpyo.validation.RuleSetId;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +54,7 @@ record GoldenRow(
 
   /** All rows of a golden file. */
   static List<GoldenRow> read(Path file) throws IOException {
-    List<GoldenRow> rows = new ArrayList<>();
-    JsonFactory json = new JsonFactory();
-    for (String line : Files.readAllLines(file, UTF_8)) {
-      try (JsonParser parser = json.createParser(line)) {
-        parser.nextToken();
-        rows.add(row(map(value(parser))));
-      }
-    }
-    return rows;
+    return JsonLines.read(file).stream().map(GoldenRow::row).toList();
   }
 
   private static GoldenRow row(Map<String, @Nullable Object> row) {
@@ -97,39 +86,5 @@ record GoldenRow(
   /** The goldens keep the engine's paths; ours go by local names. */
   private static String plain(String path) {
     return path.replaceAll("\\[namespace-uri\\(\\)='[^']*']", "").replace("*:", "");
-  }
-
-  private static String text(@Nullable Object value) {
-    return value == null ? "" : value.toString();
-  }
-
-  private static List<?> list(@Nullable Object value) {
-    return value instanceof List<?> list ? list : List.of();
-  }
-
-  @SuppressWarnings("unchecked") // made so by value() below
-  private static Map<String, @Nullable Object> map(@Nullable Object value) {
-    return value instanceof Map<?, ?> ? (Map<String, @Nullable Object>) value : Map.of();
-  }
-
-  private static @Nullable Object value(JsonParser parser) throws IOException {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.START_OBJECT) {
-      Map<String, @Nullable Object> object = new LinkedHashMap<>();
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
-        String name = parser.currentName();
-        parser.nextToken();
-        object.put(name, value(parser));
-      }
-      return object;
-    }
-    if (token == JsonToken.START_ARRAY) {
-      List<@Nullable Object> array = new ArrayList<>();
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        array.add(value(parser));
-      }
-      return array;
-    }
-    return token == JsonToken.VALUE_NULL ? null : parser.getText();
   }
 }

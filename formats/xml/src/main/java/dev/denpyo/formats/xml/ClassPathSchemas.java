@@ -1,9 +1,11 @@
 package dev.denpyo.formats.xml;
 
+import dev.denpyo.format.Document;
+import dev.denpyo.formats.xml.schema.SchemaLibrary;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +15,7 @@ import org.w3c.dom.ls.LSResourceResolver;
 /**
  * Finds the files of a schema in its data jars, and nowhere else: what is not there does not exist.
  */
-final class ClassPathSchemas implements LSResourceResolver {
+final class ClassPathSchemas implements LSResourceResolver, SchemaLibrary {
   private static final String ROOT = SecureXml.SCHEMA_SCHEME + ":/";
 
   private final List<XmlSchema.Part> parts;
@@ -42,24 +44,44 @@ final class ClassPathSchemas implements LSResourceResolver {
     if (systemId == null || base == null) {
       return null;
     }
-    String name = renamed(systemId)
-        .map(path -> ROOT + path)
-        .orElseGet(() -> URI.create(base).resolve(systemId).toString());
+    String name = meant(URI.create(base).resolve(systemId).toString());
     String path = name.startsWith(ROOT) ? name.substring(ROOT.length()) : "";
+    return new SchemaInput(name, read(path, systemId));
+  }
+
+  private byte[] read(String path, String called) {
     for (XmlSchema.Part part : parts) {
       byte[] bytes = path.isEmpty() ? null : part.jar().read(path);
       if (bytes != null) {
-        return new SchemaInput(name, bytes);
+        return bytes;
       }
     }
     throw new IllegalStateException(
-        "the schema refers to " + systemId + ", which none of its jars holds");
+        "the schema refers to " + called + ", which none of its jars holds");
   }
 
-  private Optional<String> renamed(String systemId) {
+  @Override
+  public List<String> files() {
+    return parts.stream().map(part -> ROOT + part.path()).toList();
+  }
+
+  @Override
+  public byte[] read(String location) {
+    return read(location.startsWith(ROOT) ? location.substring(ROOT.length()) : "", location);
+  }
+
+  @Override
+  public XMLStreamReader parse(byte[] bytes) {
+    return SecureXml.stream(Document.of(bytes));
+  }
+
+  @Override
+  public String meant(String location) {
+    String name = location.substring(location.lastIndexOf('/') + 1);
     return parts.stream()
-        .filter(part -> systemId.equals(part.knownAs()))
-        .map(XmlSchema.Part::path)
-        .findFirst();
+        .filter(part -> name.equals(part.knownAs()))
+        .map(part -> ROOT + part.path())
+        .findFirst()
+        .orElse(location);
   }
 }

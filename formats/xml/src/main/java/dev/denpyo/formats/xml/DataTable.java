@@ -61,10 +61,29 @@ record DataTable(String name, String text) {
   /**
    * One row.
    *
+   * @param file the file, for messages
+   * @param line its number in it, from 1
    * @param columns names of the columns
    * @param cells what stands in each
    */
-  record Row(List<String> columns, List<String> cells) {
+  record Row(String file, int line, List<String> columns, List<String> cells) {
+    /**
+     * Makes a value of it.
+     *
+     * @throws IllegalStateException naming the line, if the maker finds a fault
+     */
+    <T> T make(Function<Row, T> maker) {
+      try {
+        return maker.apply(this);
+      } catch (IllegalArgumentException | DateTimeException e) {
+        throw new IllegalStateException(place() + ": " + e.getMessage(), e);
+      }
+    }
+
+    private String place() {
+      return file + ", line " + line;
+    }
+
     /** What stands in a column, or null if that is nothing. */
     @Nullable
     String optional(String column) {
@@ -102,13 +121,13 @@ record DataTable(String name, String text) {
   }
 
   /**
-   * Makes one value of each row.
+   * The rows, in their order.
    *
    * @param columns those that the file must have, no more and no less, in this order
    * @throws IllegalStateException naming the line of the first fault
    */
-  <T> List<T> rows(List<String> columns, Function<Row, T> maker) {
-    List<T> made = new ArrayList<>();
+  List<Row> rows(List<String> columns) {
+    List<Row> rows = new ArrayList<>();
     boolean head = true;
     int number = 0;
     int start = 0;
@@ -120,29 +139,22 @@ record DataTable(String name, String text) {
       if (line.startsWith("#") || line.isBlank()) {
         continue;
       }
-      List<String> cells = cells(line);
-      if (head) {
-        require(number, cells.equals(columns), "the columns must be " + columns);
+      Row row = new Row(name, number, columns, cells(line));
+      if (!head) {
+        require(row, row.cells().size() == columns.size(), "there must be a cell for each column");
+        rows.add(row);
+      } else if (row.cells().equals(columns)) {
         head = false;
       } else {
-        require(number, cells.size() == columns.size(), "there must be a cell for each column");
-        made.add(make(number, new Row(columns, cells), maker));
+        throw new IllegalStateException(row.place() + ": the columns must be " + columns);
       }
     }
-    return List.copyOf(made);
+    return List.copyOf(rows);
   }
 
-  private <T> T make(int number, Row row, Function<Row, T> maker) {
-    try {
-      return maker.apply(row);
-    } catch (IllegalArgumentException | DateTimeException e) {
-      throw new IllegalStateException(name + ", line " + number + ": " + e.getMessage(), e);
-    }
-  }
-
-  private void require(int number, boolean met, String otherwise) {
+  private static void require(Row row, boolean met, String otherwise) {
     if (!met) {
-      throw new IllegalStateException(name + ", line " + number + ": " + otherwise);
+      throw new IllegalStateException(row.place() + ": " + otherwise);
     }
   }
 

@@ -29,7 +29,7 @@ public record HandedInRules(OwnRules rules) implements RuleSource {
 
   @Override
   public String key(String path) {
-    return "sha256:" + rules.info().origin().files().get(0).sha256();
+    return "sha256:" + rules.info().origin().files().get(0).sha256() + "!" + path;
   }
 
   @Override

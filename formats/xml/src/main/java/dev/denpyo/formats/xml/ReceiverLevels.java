@@ -52,7 +52,9 @@ public final class ReceiverLevels {
   }
 
   private ReceiverLevels(String name, Class<?> user) {
-    entries = new Lazy<>(() -> DataTable.of(name, user).rows(COLUMNS, Entry::of));
+    entries = new Lazy<>(() -> DataTable.of(name, user).rows(COLUMNS).stream()
+        .map(row -> row.make(Entry::of))
+        .toList());
   }
 
   /**

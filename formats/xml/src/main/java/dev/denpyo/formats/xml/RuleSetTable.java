@@ -5,6 +5,7 @@ import dev.denpyo.validation.RuleSetId;
 import dev.denpyo.validation.Validity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -33,14 +34,11 @@ public final class RuleSetTable {
       "files");
 
   private final Class<?> user;
-  private final Lazy<List<Entry>> entries;
-
-  /** One row: its name, with its use if it has one, and the rule set. */
-  private record Entry(String key, XmlRuleSet ruleSet) {}
+  private final Lazy<List<DataTable.Row>> rows;
 
   private RuleSetTable(String name, Class<?> user) {
     this.user = user;
-    entries = new Lazy<>(() -> DataTable.of(name, user).rows(COLUMNS, this::entry));
+    rows = new Lazy<>(() -> DataTable.of(name, user).rows(COLUMNS));
   }
 
   /**
@@ -62,18 +60,22 @@ public final class RuleSetTable {
    */
   public Supplier<List<XmlRuleSet>> all(String... keys) {
     List<String> wanted = List.of(keys);
-    return () -> {
+    return new Lazy<>(() -> {
       List<XmlRuleSet> found = new ArrayList<>();
       wanted.forEach(key -> found.addAll(versions(key)));
       return List.copyOf(found);
-    };
+    })::get;
   }
 
+  /** Only rows that are asked for are looked into: a check needs a few of them. */
   private List<XmlRuleSet> versions(String key) {
+    int slash = key.indexOf('/');
+    String name = slash < 0 ? key : key.substring(0, slash);
+    String use = slash < 0 ? null : key.substring(slash + 1);
     List<XmlRuleSet> found = new ArrayList<>();
-    for (Entry entry : entries.get()) {
-      if (entry.key().equals(key)) {
-        found.add(entry.ruleSet());
+    for (DataTable.Row row : rows.get()) {
+      if (name.equals(row.optional("name")) && Objects.equals(use, row.optional("use"))) {
+        found.add(row.make(this::ruleSet));
       }
     }
     if (found.isEmpty()) {
@@ -82,7 +84,7 @@ public final class RuleSetTable {
     return found;
   }
 
-  private Entry entry(DataTable.Row row) {
+  private XmlRuleSet ruleSet(DataTable.Row row) {
     RuleSetId id = new RuleSetId(row.text("name"), row.text("version"));
     String next = row.optional("replaced-by");
     String with = row.optional("with");
@@ -97,11 +99,8 @@ public final class RuleSetTable {
             next == null ? null : new RuleSetId(id.name(), next),
             row.optional("dates")),
         row.optional("note"));
-    String use = row.optional("use");
-    return new Entry(
-        use == null ? id.name() : id.name() + "/" + use,
-        new XmlRuleSet(
-            info, new DataJar(info.artifact(), user), with == null ? null : RuleSetId.parse(with)));
+    return new XmlRuleSet(
+        info, new DataJar(info.artifact(), user), with == null ? null : RuleSetId.parse(with));
   }
 
   /** Path and digest by turns, parted by single blanks. */

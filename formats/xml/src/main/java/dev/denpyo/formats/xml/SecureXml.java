@@ -36,22 +36,29 @@ public final class SecureXml {
   private static final String APACHE = "http://apache.org/xml/features/";
   private static final String SAX = "http://xml.org/sax/features/";
 
+  /** Never changed after this; it remembers names between documents, up to a bound of its own. */
+  private static final XMLInputFactory STREAMS = streams();
+
   private SecureXml() {}
+
+  private static XMLInputFactory streams() {
+    InputFactoryImpl factory = new InputFactoryImpl();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+    return factory;
+  }
 
   /**
    * A streaming reader over a document, aware of namespaces. A document type is reported as an event,
    * and never read.
    */
   public static XMLStreamReader stream(Document document) {
-    InputFactoryImpl factory = new InputFactoryImpl();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_COALESCING, false);
     InputStreamReader decoded = decoded(document);
     try {
       return decoded == null
-          ? factory.createXMLStreamReader(document.open())
-          : factory.createXMLStreamReader(decoded);
+          ? STREAMS.createXMLStreamReader(document.open())
+          : STREAMS.createXMLStreamReader(decoded);
     } catch (XMLStreamException e) {
       throw new MalformedXmlException(e);
     }

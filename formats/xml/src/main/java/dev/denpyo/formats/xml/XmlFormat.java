@@ -78,6 +78,11 @@ public final class XmlFormat implements DocumentFormat {
     return roots;
   }
 
+  /** Its rule sets together with where their rules are, newest first within a name. */
+  public List<XmlRuleSet> rules() {
+    return rules.all();
+  }
+
   /** The specification identifiers it claims. */
   public Specifications specifications() {
     return specifications;

@@ -3,9 +3,14 @@ package dev.denpyo.formats.xml;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.format.Document;
+import dev.denpyo.formats.xml.schema.CompiledSchema;
+import dev.denpyo.formats.xml.schema.SchemaVerdict;
+import dev.denpyo.formats.xml.schema.SchemaVerdict.Outcome;
+import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.LayerResult;
+import dev.denpyo.validation.Location;
 import dev.denpyo.validation.RuleSetId;
 import dev.denpyo.validation.Verdict;
 import java.io.IOException;
@@ -26,6 +31,8 @@ import org.xml.sax.XMLReader;
 public final class XmlSchema {
   private final RuleSetId id;
   private final List<Part> parts;
+  private final CompiledSchema fast;
+  private volatile boolean complete;
   private final Lazy<Schema> compiled = new Lazy<>(this::compile);
 
   /**
@@ -37,6 +44,7 @@ public final class XmlSchema {
   public XmlSchema(RuleSetId id, List<Part> parts) {
     this.id = requireNonNull(id, "id");
     this.parts = List.copyOf(parts);
+    this.fast = CompiledSchema.of(new ClassPathSchemas(this.parts));
   }
 
   /**
@@ -65,15 +73,18 @@ public final class XmlSchema {
     return id;
   }
 
-  /** Checks a well-formed document; adds what it finds. */
-  LayerResult check(Document document, List<Finding> findings) {
-    for (Part part : parts) {
-      if (!part.jar().holds(part.path())) {
-        return LayerResult.notChecked(Layer.SCHEMA, id, part.jar().missing());
-      }
+  /** Checks a well-formed document, given as such and parsed; adds what it finds. */
+  LayerResult check(Document document, DocumentTree tree, List<Finding> findings) {
+    String missing = missing();
+    if (missing != null) {
+      return LayerResult.notChecked(Layer.SCHEMA, id, missing);
     }
     try {
-      List<Finding> errors = errors(document);
+      SchemaVerdict quick = fast.check(tree);
+      List<Finding> errors = quick.outcome() == Outcome.VALID ? List.of() : errors(document);
+      if (errors == null) {
+        errors = tripped(tree, quick);
+      }
       findings.addAll(errors);
       return LayerResult.ran(Layer.SCHEMA, id, errors.isEmpty() ? Verdict.VALID : Verdict.INVALID);
     } catch (IllegalStateException e) {
@@ -81,7 +92,38 @@ public final class XmlSchema {
     }
   }
 
-  private List<Finding> errors(Document document) {
+  /** What to tell a user who lacks a jar; null if all are there, which is looked up once. */
+  private @Nullable String missing() {
+    if (complete) {
+      return null;
+    }
+    for (Part part : parts) {
+      if (!part.jar().holds(part.path())) {
+        return part.jar().missing();
+      }
+    }
+    complete = true;
+    return null;
+  }
+
+  /** Our own finding where the JDK's validator fails, as it does on letters beyond ASCII in base64. */
+  private List<Finding> tripped(DocumentTree tree, SchemaVerdict verdict) {
+    if (verdict.outcome() != Outcome.INVALID) {
+      throw new IllegalStateException("the JDK's validator failed on it");
+    }
+    int node = verdict.node();
+    return List.of(XmlRule.SCHEMA
+        .error(Layer.SCHEMA, verdict.reason())
+        .ruleSet(id)
+        .at(new Location(tree.path(node), tree.line(node), tree.column(node)))
+        .build());
+  }
+
+  /**
+   * What the JDK's validator says: it words the findings of all documents that are not valid. Null if
+   * it fails on a document, which is a fault of its own.
+   */
+  private @Nullable List<Finding> errors(Document document) {
     SchemaErrors errors = new SchemaErrors(id);
     XMLReader reader = SecureXml.reader(compiled.get());
     reader.setContentHandler(errors);
@@ -94,6 +136,8 @@ public final class XmlSchema {
       throw new IllegalStateException("the schema check broke off: " + e.getMessage(), e);
     } catch (IOException e) {
       throw new UncheckedIOException("bytes in memory cannot fail to be read", e);
+    } catch (IndexOutOfBoundsException e) {
+      return errors.findings().isEmpty() ? null : errors.findings();
     }
     return errors.findings();
   }

@@ -112,7 +112,7 @@ public final class XmlValidator implements DocumentValidator {
     List<LayerResult> layers = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     layers.add(LayerResult.ran(Layer.XML, null, Verdict.VALID));
-    layers.add(schema.check(document, findings));
+    layers.add(schema.check(document, tree.get(), findings));
     Levels levels = rules.levels(head, options);
     Set<String> known = new HashSet<>();
     for (RuleOutcome outcome : rules.engine().run(document, selection.ruleSets(), options.now())) {

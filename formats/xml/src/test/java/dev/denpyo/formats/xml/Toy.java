@@ -6,7 +6,7 @@ import dev.denpyo.format.Document;
 import dev.denpyo.format.DocumentFormat;
 import dev.denpyo.format.FormatRegistry;
 import dev.denpyo.format.ValidationOptions;
-import dev.denpyo.formats.xml.saxon.SaxonRuleEngine;
+import dev.denpyo.formats.xml.rules.CompiledRuleEngine;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.RuleSet;
 import dev.denpyo.validation.RuleSetId;
@@ -35,7 +35,7 @@ final class Toy {
     return builder()
         .schema(schema(HERE))
         .rules(
-            new SaxonRuleEngine(),
+            new CompiledRuleEngine(),
             rules("1.1", HERE, SINCE),
             rules("1.0", HERE, SINCE.minusYears(1)))
         .build();
@@ -45,21 +45,21 @@ final class Toy {
     return builder()
         .limits(limits)
         .schema(schema(HERE))
-        .rules(new SaxonRuleEngine(), rules("1.1", HERE, null))
+        .rules(new CompiledRuleEngine(), rules("1.1", HERE, null))
         .build();
   }
 
   static XmlFormat withoutSchemaJar() {
     return builder()
         .schema(schema(ABSENT))
-        .rules(new SaxonRuleEngine(), rules("1.1", HERE, null))
+        .rules(new CompiledRuleEngine(), rules("1.1", HERE, null))
         .build();
   }
 
   static XmlFormat withoutRulesJar() {
     return builder()
         .schema(schema(HERE))
-        .rules(new SaxonRuleEngine(), rules("1.1", ABSENT, null))
+        .rules(new CompiledRuleEngine(), rules("1.1", ABSENT, null))
         .build();
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads a stylesheet of Schematron in its XSLT form: the output of the ISO skeleton, in which each
@@ -26,6 +27,8 @@ public final class ProgramLoader {
       "schematron-get-full-path-3",
       "generate-id-from-path",
       "generate-id-2");
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$[\\w.-]+");
 
   private final ExpressionSet set = new ExpressionSet();
   private final List<XsltElement> functions = new ArrayList<>();
@@ -104,29 +107,53 @@ public final class ProgramLoader {
           "the stylesheet has " + main.size() + " templates for the document, one is expected");
     }
     Set<String> order = new LinkedHashSet<>();
-    collectModes(main.get(0), order);
-    if (!order.containsAll(modes.keySet())) {
-      throw new UnsupportedRulesException("the stylesheet has patterns that it never applies");
+    for (XsltElement child : main.get(0).children()) {
+      if (!child.isSvrl("schematron-output")) {
+        throw child.unsupported("is not supported around a report");
+      }
+      child.children().forEach(part -> inReport(part, order));
+    }
+    if (order.isEmpty() || !order.containsAll(modes.keySet())) {
+      throw new UnsupportedRulesException(
+          order.isEmpty()
+              ? "the stylesheet applies no pattern to the document, so it checks nothing"
+              : "the stylesheet has patterns that it never applies");
     }
     List<RulePattern> patterns = new ArrayList<>();
     order.forEach(mode -> patterns.add(pattern(mode, modes.getOrDefault(mode, List.of()))));
     return patterns;
   }
 
-  private static void collectModes(XsltElement element, Set<String> modes) {
-    for (XsltElement child : element.children()) {
-      if (child.isXsl("apply-templates") && child.attributes() == 0) {
-        continue; // there are no templates that would do anything
+  /** What a report begins with says nothing of the document; what applies patterns is noted. */
+  private static void inReport(XsltElement part, Set<String> order) {
+    boolean pattern = part.isXsl("apply-templates")
+        && part.attributes() == 2
+        && "/".equals(part.attribute("select"));
+    if (pattern) {
+      if (!order.add(part.required("mode"))) {
+        throw part.unsupported("applies a pattern for the second time");
       }
-      if (child.isXsl("apply-templates")) {
-        if (!"/".equals(child.attribute("select")) || !modes.add(child.required("mode"))) {
-          throw child.unsupported("does not apply a pattern to the document");
-        }
-      } else if (child.isXsl("choose") || child.isXsl("if") || child.isXsl("for-each")) {
-        throw child.unsupported("is not supported around patterns");
-      } else {
-        collectModes(child, modes);
-      }
+    } else if (part.isSvrl("active-pattern")) {
+      part.children().forEach(ProgramLoader::inActivePattern);
+    } else if (!part.isXsl("comment")
+        && !part.isXsl("attribute")
+        && !part.isSvrl("ns-prefix-in-attribute-values")
+        && !(part.isSvrl("text") && part.children().stream().allMatch(ProgramLoader::isText))) {
+      throw part.unsupported("is not supported in a report");
+    }
+  }
+
+  /** Text, or the value of a variable: it goes nowhere and can do nothing. */
+  private static boolean isText(XsltElement part) {
+    return part.isXsl("text")
+        || (part.isXsl("value-of") && VARIABLE.matcher(part.required("select")).matches());
+  }
+
+  /** There are no templates without mode that would do anything. */
+  private static void inActivePattern(XsltElement part) {
+    boolean nothing = part.isXsl("apply-templates") && part.attributes() == 0;
+    if (!nothing && !part.isXsl("attribute")) {
+      throw part.unsupported("is not supported in a pattern");
     }
   }
 
@@ -135,10 +162,16 @@ public final class ProgramLoader {
     List<Rule> rules = new ArrayList<>();
     Set<String> ways = new LinkedHashSet<>();
     for (XsltElement template : templates) {
-      ways.addAll(ways(template, mode));
       if (RuleLoader.isRule(template)) {
-        rules.add(0, loader.load(template)); // of equal priority the last counts
-      } else if (RuleLoader.priority(template) >= 0) {
+        Rule rule = loader.load(template);
+        rules.add(0, rule); // of equal priority the last counts
+        if (!rule.match().ofAttributesOnly()) {
+          ways.addAll(ways(template, mode));
+        }
+        continue;
+      }
+      ways.addAll(ways(template, mode));
+      if (RuleLoader.priority(template) >= 0) {
         throw template.unsupported("is neither a rule nor a default");
       }
     }

@@ -36,7 +36,7 @@ public final class SaxonRuleEngine implements RuleEngine {
     List<RuleOutcome> outcomes = new ArrayList<>();
     try {
       XdmNode tree = tree(document);
-      ruleSets.forEach(set -> outcomes.add(apply(set, tree)));
+      ruleSets.forEach(set -> outcomes.add(apply(set, tree, now)));
     } catch (SaxonApiException e) {
       ruleSets.forEach(set -> outcomes.add(RuleOutcome.failed(set.id(), reason(e))));
     }
@@ -48,18 +48,19 @@ public final class SaxonRuleEngine implements RuleEngine {
     return processor.get().newDocumentBuilder().build(source);
   }
 
-  private RuleOutcome apply(XmlRuleSet set, XdmNode tree) {
+  private RuleOutcome apply(XmlRuleSet set, XdmNode tree, @Nullable Instant now) {
     List<Finding> findings = new ArrayList<>();
     for (String path : set.stylesheets()) {
       if (!set.source().holds(path)) {
         return RuleOutcome.failed(set.id(), set.source().missing());
       }
       try {
-        findings.addAll(stylesheet(set, path).apply(tree, set.id()));
+        findings.addAll(stylesheet(set, path).apply(tree, set.id(), now));
       } catch (SaxonApiException e) {
         return RuleOutcome.failed(set.id(), "the official rules gave up: " + reason(e));
       } catch (IllegalStateException e) {
-        return RuleOutcome.failed(set.id(), String.valueOf(e.getMessage())); // does not compile
+        return RuleOutcome.failed(
+            set.id(), String.valueOf(e.getMessage())); // no rules, or none that compile
       } catch (StackOverflowError e) {
         return RuleOutcome.failed(set.id(), "the official rules gave up: nested too deeply");
       }

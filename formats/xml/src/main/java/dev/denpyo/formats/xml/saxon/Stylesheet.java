@@ -6,6 +6,8 @@ import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.RuleSetId;
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.xml.transform.Source;
 import javax.xml.transform.sax.SAXSource;
@@ -18,6 +20,8 @@ import net.sf.saxon.s9api.Xslt30Transformer;
 import net.sf.saxon.s9api.XsltCompiler;
 import net.sf.saxon.s9api.XsltExecutable;
 import net.sf.saxon.trans.XPathException;
+import net.sf.saxon.value.DateTimeValue;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.InputSource;
 
 /** One compiled stylesheet of a rule set; immutable and shared by threads. */
@@ -64,16 +68,38 @@ final class Stylesheet {
     return new SAXSource(SecureXml.reader(), input);
   }
 
+  /** Sets what the rules take for the present moment; the system's clock tells it if nobody does. */
+  static void setMoment(Xslt30Transformer transformer, @Nullable Instant now)
+      throws SaxonApiException {
+    if (now != null) {
+      try {
+        transformer
+            .getUnderlyingController()
+            .setCurrentDateTime(DateTimeValue.fromZonedDateTime(now.atZone(ZoneOffset.UTC)));
+      } catch (XPathException e) {
+        throw new SaxonApiException(e);
+      }
+    }
+  }
+
   /** Applies it to a document. */
-  List<Finding> apply(XdmNode document, RuleSetId ruleSet) throws SaxonApiException {
+  List<Finding> apply(XdmNode document, RuleSetId ruleSet, @Nullable Instant now)
+      throws SaxonApiException {
     SvrlFindings findings = new SvrlFindings(ruleSet);
     Xslt30Transformer transformer = compiled.load30();
     transformer.setResourceResolver(companions);
     transformer.setErrorReporter(problem -> {}); // an abort is thrown too
     transformer.setMessageHandler(message -> {});
+    setMoment(transformer, now);
+    transformer.setResultDocumentHandler(uri -> {
+      throw new IllegalStateException("the file of " + ruleSet + " wants to write to " + uri);
+    });
     // XRechnung, Peppol and some PINT rules have global variables that look at the document.
     transformer.setGlobalContextItem(document);
     transformer.applyTemplates(document, new SAXDestination(findings));
+    if (!findings.isReport()) {
+      throw new IllegalStateException("the file of " + ruleSet + " holds no Schematron rules");
+    }
     return findings.all();
   }
 }

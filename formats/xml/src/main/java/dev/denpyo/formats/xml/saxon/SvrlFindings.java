@@ -28,6 +28,7 @@ final class SvrlFindings extends DefaultHandler {
   private Severity severity = Severity.ERROR;
   private String location = "";
   private boolean inText;
+  private boolean report;
 
   SvrlFindings(RuleSetId ruleSet) {
     this.ruleSet = ruleSet;
@@ -37,11 +38,17 @@ final class SvrlFindings extends DefaultHandler {
     return List.copyOf(findings);
   }
 
+  /** Whether it was such a report at all; a stylesheet that writes something else holds no rules. */
+  boolean isReport() {
+    return report;
+  }
+
   @Override
   public void startElement(String uri, String local, String name, Attributes attributes) {
     if (!uri.equals(SVRL)) {
       return;
     }
+    report |= local.equals("schematron-output");
     if (isFinding(local)) {
       rule = id(attributes);
       severity = severity(attributes);

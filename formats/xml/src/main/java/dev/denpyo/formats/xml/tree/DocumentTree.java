@@ -199,6 +199,11 @@ public final class DocumentTree {
     return prefix.isEmpty() ? local : prefix + ":" + local;
   }
 
+  /** Whether no two nodes of one name have different prefixes. */
+  public boolean usesOnePrefixPerName() {
+    return otherPrefixes.isEmpty();
+  }
+
   /** The namespaces declared on this very element, by prefix; the empty prefix is the default. */
   public Map<String, String> declarations(int element) {
     return declarations.getOrDefault(element, Map.of());

@@ -1,5 +1,6 @@
 package dev.denpyo.formats.xml.xpath;
 
+import dev.denpyo.formats.xml.xpath.value.XPathError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,23 @@ final class Bindings {
       for (int i = 0; i < all.size(); i++) {
         f.slots[slot] = only(all, i);
         Items.addAll(items, result.value(f));
+      }
+      return Items.of(items);
+    }
+
+    @Override
+    Value before(Frame f) {
+      Value all = source.upToError(f);
+      List<Object> items = new ArrayList<>();
+      Frame.Focus saved = f.save();
+      long mark = f.run.mark();
+      try {
+        for (int i = 0; i < all.size(); i++) {
+          f.slots[slot] = only(all, i);
+          Items.addAll(items, result.value(f));
+        }
+      } catch (XPathError e) {
+        f.recover(saved, mark);
       }
       return Items.of(items);
     }
@@ -71,14 +89,30 @@ final class Bindings {
 
     @Override
     boolean test(Frame f) {
-      Value all = source.value(f);
+      Frame.Focus saved = f.save();
+      long mark = f.run.mark();
+      Value all;
+      try {
+        all = source.value(f);
+      } catch (XPathError e) {
+        f.recover(saved, mark);
+        if (decides(f, source.before(f))) {
+          return !every;
+        }
+        throw e;
+      }
+      return decides(f, all) != every;
+    }
+
+    /** Whether an item shows that not every one passes, or that some one does. */
+    private boolean decides(Frame f, Value all) {
       for (int i = 0; i < all.size(); i++) {
         f.slots[slot] = only(all, i);
         if (condition.test(f) != every) {
-          return !every;
+          return true;
         }
       }
-      return every;
+      return false;
     }
   }
 
@@ -166,6 +200,11 @@ final class Bindings {
       }
       return known;
     }
+
+    @Override
+    Value before(Frame f) {
+      return plan.before(f);
+    }
   }
 
   /** What depends on nothing but the document: computed once for it. */
@@ -186,6 +225,11 @@ final class Bindings {
     @Override
     Value value(Frame f) {
       return f.in == f.run.main && f.in != null ? f.run.remembered(memo, plan, f) : plan.value(f);
+    }
+
+    @Override
+    Value before(Frame f) {
+      return plan.before(f);
     }
   }
 

@@ -34,9 +34,28 @@ final class CombinePlan extends Plan {
 
   @Override
   boolean exists(Frame f) {
-    return operator.equals("union")
-        ? left.exists(f) || right.exists(f)
-        : value(f).size() > 0;
+    return operator.equals("union") ? eitherExists(f) : super.exists(f);
+  }
+
+  private boolean eitherExists(Frame f) {
+    Frame.Focus saved = f.save();
+    long mark = f.run.mark();
+    boolean first;
+    try {
+      first = left.exists(f);
+    } catch (XPathError e) {
+      f.recover(saved, mark);
+      if (right.exists(f)) {
+        return true;
+      }
+      throw e;
+    }
+    return first || right.exists(f);
+  }
+
+  @Override
+  Value before(Frame f) {
+    return operator.equals("union") ? union(left.upToError(f), right.upToError(f)) : Items.EMPTY;
   }
 
   @Override

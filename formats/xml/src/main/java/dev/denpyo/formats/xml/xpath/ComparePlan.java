@@ -1,5 +1,6 @@
 package dev.denpyo.formats.xml.xpath;
 
+import dev.denpyo.formats.xml.xpath.value.XPathError;
 import dev.denpyo.formats.xml.xpath.value.Comparison;
 import dev.denpyo.formats.xml.xpath.value.Comparison.Operator;
 import java.util.Set;
@@ -29,6 +30,35 @@ final class ComparePlan extends Plan {
 
   @Override
   boolean test(Frame f) {
+    Frame.Focus saved = f.save();
+    long mark = f.run.mark();
+    try {
+      return compare(f);
+    } catch (XPathError e) {
+      f.recover(saved, mark);
+      if (isEmpty(left, f) || isEmpty(right, f)) {
+        return false;
+      }
+      if (holds(operator, left.upToError(f), right.upToError(f))) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  /** Whether there is nothing to compare with, and no error in finding that. */
+  private static boolean isEmpty(Plan operand, Frame f) {
+    Frame.Focus saved = f.save();
+    long mark = f.run.mark();
+    try {
+      return operand.value(f).size() == 0;
+    } catch (XPathError e) {
+      f.recover(saved, mark);
+      return false;
+    }
+  }
+
+  private boolean compare(Frame f) {
     Value one = left.value(f);
     if (one.size() == 0) {
       return false;

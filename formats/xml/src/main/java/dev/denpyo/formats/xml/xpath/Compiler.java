@@ -52,6 +52,22 @@ final class Compiler {
     };
   }
 
+  /** Whether the value is the same whenever the context node is. */
+  boolean dependsOnFocusAlone(Syntax syntax, Unit.@Nullable Scope scope) {
+    Facts known = facts(syntax);
+    return !known.current()
+        && !known.place()
+        && known.free().stream().allMatch(name -> Unit.Scope.find(scope, name) == null);
+  }
+
+  /** A number under which to remember something about an expression. */
+  int newMemo(Syntax syntax) {
+    return set.memo(new MemoOf(syntax));
+  }
+
+  /** What is remembered about an expression, not its value for the document. */
+  private record MemoOf(Syntax syntax) {}
+
   /** How far a value holds. */
   enum Reach {
     ANYWHERE,

@@ -1,5 +1,6 @@
 package dev.denpyo.formats.xml.xpath;
 
+import dev.denpyo.formats.xml.xpath.value.XPathError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,10 +21,47 @@ final class FilterPlan extends Plan {
 
   @Override
   Value value(Frame f) {
-    Value all = base.value(f);
-    if (all.size() == 0) {
-      return all;
+    Value all = predicate.takesOne() ? enough(f) : base.value(f);
+    return all.size() == 0 ? all : filtered(f, all);
+  }
+
+  /** Where one place is asked for, what lies behind it may end in an error. */
+  private Value enough(Frame f) {
+    Frame.Focus saved = f.save();
+    long mark = f.run.mark();
+    try {
+      return base.value(f);
+    } catch (XPathError e) {
+      f.recover(saved, mark);
+      Value before = base.before(f);
+      if (predicate.takesOneOf(before.size())) {
+        return before;
+      }
+      throw e;
     }
+  }
+
+  @Override
+  Value before(Frame f) {
+    Value all = base.upToError(f);
+    Frame.Focus saved = f.save();
+    List<Object> kept = new ArrayList<>();
+    long mark = f.run.mark();
+    try {
+      for (int i = 0; i < all.size(); i++) {
+        f.focus(all, i);
+        if (predicate.keeps(f)) {
+          kept.add(all.item(i));
+        }
+      }
+      f.restore(saved);
+    } catch (XPathError e) {
+      f.recover(saved, mark);
+    }
+    return Items.of(kept);
+  }
+
+  private Value filtered(Frame f, Value all) {
     if (all instanceof Nodes nodes) {
       IntList kept = f.run.borrow();
       for (int i = 0; i < nodes.size; i++) {

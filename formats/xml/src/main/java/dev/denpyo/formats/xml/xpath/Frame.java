@@ -119,6 +119,12 @@ final class Frame {
     last = saved.last;
   }
 
+  /** After an error: stands where it stood, and borrows and calls no more than at the mark. */
+  void recover(Focus saved, long mark) {
+    restore(saved);
+    run.backTo(mark);
+  }
+
   /** A focus to come back to. */
   record Focus(@Nullable BoundTree in, int node, @Nullable Object item, int position, int last) {}
 }

@@ -16,6 +16,12 @@ final class IntList {
     values[size++] = value;
   }
 
+  void addAll(IntList others) {
+    for (int i = 0; i < others.size; i++) {
+      add(others.values[i]);
+    }
+  }
+
   int[] toArray() {
     return size == 0 ? NONE : Arrays.copyOf(values, size);
   }

@@ -33,6 +33,24 @@ final class MapPlan extends Plan {
     return result;
   }
 
+  @Override
+  Value before(Frame f) {
+    Value nodes = left.upToError(f);
+    Frame.Focus saved = f.save();
+    long mark = f.run.mark();
+    List<Object> items = new ArrayList<>();
+    try {
+      for (int i = 0; i < nodes.size(); i++) {
+        focusNode(f, nodes, i);
+        Items.addAll(items, right.value(f));
+      }
+      f.restore(saved);
+    } catch (XPathError e) {
+      f.recover(saved, mark);
+    }
+    return Items.of(items);
+  }
+
   private static final Value EMPTY_RESULT = Items.EMPTY;
 
   private Value one(Frame f, Value nodes) {

@@ -14,6 +14,7 @@ final class NodeMatch {
   private final @Nullable String local;
   private final int number;
   private final byte principal;
+  private final @Nullable NameFilter names;
 
   NodeMatch(NodeTest test, boolean attributeAxis, Vocabulary vocabulary) {
     this.principal = attributeAxis ? DocumentTree.ATTRIBUTE : DocumentTree.ELEMENT;
@@ -21,6 +22,27 @@ final class NodeMatch {
     this.uri = test.uri();
     this.local = test.local();
     this.number = uri != null && local != null ? vocabulary.number(uri, local) : -1;
+    this.names = null;
+  }
+
+  private NodeMatch(NodeMatch match, NameFilter names) {
+    this.principal = match.principal;
+    this.kind = match.kind;
+    this.uri = match.uri;
+    this.local = match.local;
+    this.number = match.number;
+    this.names = names;
+  }
+
+  /** The same test, of elements whose names pass another one too. */
+  NodeMatch withNames(NameFilter filter) {
+    return new NodeMatch(this, filter);
+  }
+
+  /** What else is asked of names, or null. */
+  @Nullable
+  NameFilter names() {
+    return names;
   }
 
   /** Whether it asks for one name, of an element or attribute. */

@@ -55,9 +55,22 @@ final class Operators {
       this.right = right;
     }
 
+    /** An error on the left stands only if the right does not decide alone, as with Saxon. */
     @Override
     boolean test(Frame f) {
-      return and ? left.test(f) && right.test(f) : left.test(f) || right.test(f);
+      Frame.Focus saved = f.save();
+      long mark = f.run.mark();
+      boolean first;
+      try {
+        first = left.test(f);
+      } catch (XPathError e) {
+        f.recover(saved, mark);
+        if (right.test(f) != and) {
+          return !and;
+        }
+        throw e;
+      }
+      return first == and ? right.test(f) : first;
     }
   }
 
@@ -81,7 +94,7 @@ final class Operators {
     @Override
     Value value(Frame f) {
       Object one = left.atom(f);
-      Object other = right.atom(f);
+      Object other = one == null ? null : right.atom(f);
       return one == null || other == null
           ? Items.EMPTY
           : Value.of(Comparison.value(operator, one, other));
@@ -108,7 +121,7 @@ final class Operators {
     @Override
     Value value(Frame f) {
       NodeItem one = node(left.value(f));
-      NodeItem other = node(right.value(f));
+      NodeItem other = one == null ? null : node(right.value(f));
       if (one == null || other == null) {
         return Items.EMPTY;
       }
@@ -184,7 +197,7 @@ final class Operators {
     @Nullable
     Object atom(Frame f) {
       Object a = left.atom(f);
-      Object b = right.atom(f);
+      Object b = a == null ? null : right.atom(f);
       if (a == null || b == null) {
         return null;
       }
@@ -294,6 +307,11 @@ final class Operators {
     }
 
     @Override
+    Value before(Frame f) {
+      return condition.test(f) ? then.before(f) : otherwise.before(f);
+    }
+
+    @Override
     boolean test(Frame f) {
       return condition.test(f) ? then.test(f) : otherwise.test(f);
     }
@@ -312,6 +330,23 @@ final class Operators {
       java.util.List<Object> items = new java.util.ArrayList<>();
       for (Plan part : parts) {
         Items.addAll(items, part.value(f));
+      }
+      return Items.of(items);
+    }
+
+    @Override
+    Value before(Frame f) {
+      java.util.List<Object> items = new java.util.ArrayList<>();
+      for (Plan part : parts) {
+        Frame.Focus saved = f.save();
+        long mark = f.run.mark();
+        try {
+          Items.addAll(items, part.value(f));
+        } catch (XPathError e) {
+          f.recover(saved, mark);
+          Items.addAll(items, part.before(f));
+          return Items.of(items);
+        }
       }
       return Items.of(items);
     }

@@ -88,6 +88,28 @@ final class PathPlan extends Plan {
     return here;
   }
 
+  @Override
+  Value before(Frame f) {
+    Value from = start == null ? f.focused() : start.upToError(f);
+    if (!(from instanceof Nodes nodes) || leadsNowhere(nodes.in)) {
+      return EMPTY_NODES;
+    }
+    IntList here = new IntList();
+    for (int i = 0; i < nodes.size; i++) {
+      here.add(nodes.nodes[i]);
+    }
+    for (StepPlan step : steps) {
+      IntList there = new IntList();
+      boolean cut = false;
+      for (int i = 0; i < here.size && !cut; i++) {
+        cut = step.collectBefore(f, nodes.in, here.values[i], there);
+      }
+      there.order();
+      here = there;
+    }
+    return here.size == 0 ? EMPTY_NODES : new Nodes(nodes.in, here.toArray(), here.size);
+  }
+
   /** Nodes of several trees: each tree for itself, in the order of the trees. */
   private Value severalTrees(Frame f, Value from) {
     Value all = Items.EMPTY;
@@ -107,7 +129,17 @@ final class PathPlan extends Plan {
 
   @Override
   boolean exists(Frame f) {
-    return count(f) > 0;
+    Frame.Focus saved = f.save();
+    long mark = f.run.mark();
+    try {
+      return count(f) > 0;
+    } catch (XPathError e) {
+      f.recover(saved, mark);
+      if (before(f).size() > 0) {
+        return true;
+      }
+      throw e;
+    }
   }
 
   @Override

@@ -51,7 +51,15 @@ final class Paths {
     return this;
   }
 
-  Plan plan(Syntax path, Unit.@Nullable Scope scope, boolean same) {
+  Plan plan(Syntax written, Unit.@Nullable Scope scope, boolean same) {
+    Syntax path = spread(written);
+    if (path instanceof Syntax.Combine) {
+      return compiler.compile(path, scope, same);
+    }
+    Plan up = lenient ? null : up(path, scope);
+    if (up != null) {
+      return up;
+    }
     Deque<Syntax> parts = new ArrayDeque<>();
     Syntax first = path;
     while (first instanceof Syntax.Path p && (first == path || !reusable(p, scope, same))) {
@@ -65,6 +73,68 @@ final class Paths {
       start = compiler.compile(first, scope, same);
     }
     return segments(start, new ArrayList<>(parts), scope);
+  }
+
+  /** A path that goes up first, if what follows depends on nothing but where it gets to. */
+  private @Nullable Plan up(Syntax path, Unit.@Nullable Scope scope) {
+    List<Syntax> parts = new ArrayList<>();
+    flatten(path, parts);
+    int ups = 0;
+    while (ups < parts.size() - 1
+        && parts.get(ups) instanceof Syntax.Step step
+        && step.axis() == Axis.PARENT
+        && step.predicates().isEmpty()) {
+      ups++;
+    }
+    if (ups == 0) {
+      return null;
+    }
+    Syntax rest = parts.get(ups);
+    for (Syntax part : parts.subList(ups + 1, parts.size())) {
+      rest = new Syntax.Path(rest, part);
+    }
+    if (!compiler.dependsOnFocusAlone(rest, scope)) {
+      return null;
+    }
+    StepPlan[] steps = parts.subList(0, ups).stream()
+        .map(part -> step(Axis.PARENT, (Syntax.Step) part, scope))
+        .toArray(StepPlan[]::new);
+    return new UpPlan(steps, compiler.compile(rest, scope, false), compiler.newMemo(rest));
+  }
+
+  private static void flatten(Syntax path, List<Syntax> parts) {
+    if (path instanceof Syntax.Path p) {
+      flatten(p.left(), parts);
+      parts.add(p.right());
+    } else {
+      parts.add(path);
+    }
+  }
+
+  /** {@code a//(b|c)} looks for b and for c, instead of looking into every node for either. */
+  private static Syntax spread(Syntax path) {
+    if (!(path instanceof Syntax.Path p)) {
+      return path;
+    }
+    if (p.right() instanceof Syntax.Combine union
+        && p.left() instanceof Syntax.Path before
+        && isAnyBelow(before.right())
+        && stepsOnly(union)) {
+      return new Syntax.Combine(
+          "union",
+          spread(new Syntax.Path(before, union.left())),
+          spread(new Syntax.Path(before, union.right())));
+    }
+    Syntax left = spread(p.left());
+    return left == p.left() ? path : new Syntax.Path(left, p.right());
+  }
+
+  private static boolean stepsOnly(Syntax syntax) {
+    return syntax instanceof Syntax.Step
+        || (syntax instanceof Syntax.Combine union
+            && union.operator().equals("union")
+            && stepsOnly(union.left())
+            && stepsOnly(union.right()));
   }
 
   /** Whether a beginning of a path is worth computing for itself, since others begin so too. */
@@ -90,7 +160,9 @@ final class Paths {
         at += fused == null ? 1 : 2;
       }
       if (!steps.isEmpty()) {
-        left = new PathPlan(left, steps.toArray(StepPlan[]::new));
+        left = left == null && steps.size() == 1 && steps.get(0).isPlain()
+            ? new ChildPlan(steps.get(0))
+            : new PathPlan(left, steps.toArray(StepPlan[]::new));
       } else {
         Plan right = compiler.compile(parts.get(at++), scope, false);
         left = new MapPlan(left == null ? DOT : left, right);
@@ -122,7 +194,7 @@ final class Paths {
         new StepPlan(
             Axis.DESCENDANT,
             new NodeMatch(step.test(), true, compiler.vocabulary()),
-            predicates(step, scope),
+            predicates(step.predicates(), scope),
             true);
       default -> null;
     };
@@ -159,11 +231,62 @@ final class Paths {
 
   private StepPlan step(Axis axis, Syntax.Step step, Unit.@Nullable Scope scope) {
     NodeMatch match = new NodeMatch(step.test(), axis == Axis.ATTRIBUTE, compiler.vocabulary());
-    return new StepPlan(axis, match, predicates(step, scope), false);
+    if (axis == Axis.DESCENDANT && !step.predicates().isEmpty() && !match.exact()) {
+      return named(step, match, scope);
+    }
+    return new StepPlan(axis, match, predicates(step.predicates(), scope), false);
   }
 
-  private Predicate[] predicates(Syntax.Step step, Unit.@Nullable Scope scope) {
-    return step.predicates().stream()
+  /** {@code //*[ends-with(name(), 'Amount')]}: what is asked of names is asked once for each. */
+  private StepPlan named(Syntax.Step step, NodeMatch match, Unit.@Nullable Scope scope) {
+    List<Syntax> conditions = new ArrayList<>();
+    step.predicates().forEach(p -> conjuncts(p, conditions));
+    if (!aboutNames(conditions.get(0)) || !step.predicates().stream().allMatch(this::placeless)) {
+      return new StepPlan(Axis.DESCENDANT, match, predicates(step.predicates(), scope), false);
+    }
+    int ofNames = 1;
+    while (ofNames < conditions.size() && aboutNames(conditions.get(ofNames))) {
+      ofNames++;
+    }
+    return new StepPlan(
+        Axis.DESCENDANT,
+        match.withNames(new NameFilter(predicates(conditions.subList(0, ofNames), scope))),
+        predicates(conditions.subList(ofNames, conditions.size()), scope),
+        false);
+  }
+
+  private static void conjuncts(Syntax condition, List<Syntax> all) {
+    if (condition instanceof Syntax.Logical and && and.and()) {
+      conjuncts(and.left(), all);
+      conjuncts(and.right(), all);
+    } else {
+      all.add(condition);
+    }
+  }
+
+  /** Whether a condition looks at nothing but the name of the context node, and cannot fail. */
+  private static boolean aboutNames(Syntax condition) {
+    String prefix = Names.key(Names.FN, "");
+    if (condition instanceof Syntax.Literal literal) {
+      return literal.value() instanceof String;
+    }
+    if (condition instanceof Syntax.Compare compare) {
+      return compare.general() && aboutNames(compare.left()) && aboutNames(compare.right());
+    }
+    if (!(condition instanceof Syntax.Call call) || !call.name().startsWith(prefix)) {
+      return false;
+    }
+    return switch (call.name().substring(prefix.length())) {
+      case "name", "local-name", "namespace-uri" ->
+        call.arguments().get(0) instanceof Syntax.ContextItem;
+      case "ends-with", "starts-with", "contains" ->
+        call.arguments().size() == 2 && call.arguments().stream().allMatch(Paths::aboutNames);
+      default -> false;
+    };
+  }
+
+  private Predicate[] predicates(List<Syntax> predicates, Unit.@Nullable Scope scope) {
+    return predicates.stream()
         .map(p -> new Predicate(compiler.compile(p, scope, false), lenient))
         .toArray(Predicate[]::new);
   }

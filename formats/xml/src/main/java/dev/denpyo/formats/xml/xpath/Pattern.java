@@ -25,6 +25,19 @@ public final class Pattern {
     this.syntax = syntax;
   }
 
+  /** Whether nothing but attributes can match. */
+  public boolean ofAttributesOnly() {
+    return attributesOnly(syntax);
+  }
+
+  private static boolean attributesOnly(Syntax pattern) {
+    if (pattern instanceof Syntax.Combine union) {
+      return attributesOnly(union.left()) && attributesOnly(union.right());
+    }
+    Syntax last = pattern instanceof Syntax.Path path ? path.right() : pattern;
+    return last instanceof Syntax.Step step && step.axis() == Axis.ATTRIBUTE;
+  }
+
   /** The nodes of the main document that match, in document order; to be read before the next call. */
   IntList matching(Evaluation run, BoundTree main, IntList found) {
     Compiled ready = compiled();

@@ -28,14 +28,56 @@ abstract class Plan {
     return Kind.UNKNOWN;
   }
 
+  /**
+   * Of a value that ends in an error, the items before it. An answer that does not need more stands (XPath
+   * 2.0, section 2.3.4), and Saxon gives it, because it takes items one by one; here they are taken all
+   * at once, so that what came before is asked for after the error.
+   */
+  Value before(Frame f) {
+    return Items.EMPTY;
+  }
+
   /** The effective boolean value. */
   boolean test(Frame f) {
-    return value(f).truth();
+    Frame.Focus saved = f.save();
+    long mark = f.run.mark();
+    try {
+      return value(f).truth();
+    } catch (XPathError e) {
+      f.recover(saved, mark);
+      Value before = before(f);
+      if (before.size() > 0 && before.isNode(0)) {
+        return true;
+      }
+      throw e;
+    }
   }
 
   /** Whether there is any item. */
   boolean exists(Frame f) {
-    return value(f).size() > 0;
+    Frame.Focus saved = f.save();
+    long mark = f.run.mark();
+    try {
+      return value(f).size() > 0;
+    } catch (XPathError e) {
+      f.recover(saved, mark);
+      if (before(f).size() > 0) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  /** The value, or of one that ends in an error what comes before that. */
+  final Value upToError(Frame f) {
+    Frame.Focus saved = f.save();
+    long mark = f.run.mark();
+    try {
+      return value(f);
+    } catch (XPathError e) {
+      f.recover(saved, mark);
+      return before(f);
+    }
   }
 
   /** How many items there are. */

@@ -47,12 +47,32 @@ final class Predicate {
       f.item = null;
       f.position = i + 1;
       f.last = size;
-      if (keeps(f)) {
+      if (keepsOrCuts(f, nodes, kept)) {
         nodes.values[kept++] = node;
       }
     }
     nodes.size = kept;
     f.restore(saved);
+  }
+
+  /** Whether the node in focus passes; where that cannot be told, those kept before it are left. */
+  private boolean keepsOrCuts(Frame f, IntList nodes, int kept) {
+    try {
+      return keeps(f);
+    } catch (XPathError e) {
+      nodes.size = kept;
+      throw e;
+    }
+  }
+
+  /** Whether it asks for one place. */
+  boolean takesOne() {
+    return place > 0;
+  }
+
+  /** Whether this one keeps the first of so many nodes alone, or the second, and so on. */
+  boolean takesOneOf(int nodes) {
+    return place > 0 && place <= nodes;
   }
 
   /** Whether the item in focus passes. */

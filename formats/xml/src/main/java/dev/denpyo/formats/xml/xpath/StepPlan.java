@@ -1,5 +1,7 @@
 package dev.denpyo.formats.xml.xpath;
 
+import dev.denpyo.formats.xml.xpath.value.XPathError;
+import org.jspecify.annotations.Nullable;
 import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.formats.xml.xpath.Syntax.Axis;
 
@@ -25,25 +27,122 @@ final class StepPlan {
   /** Adds what the step leads to, in the order of the axis turned to document order by the caller. */
   void collect(Frame f, BoundTree in, int from, IntList out) {
     if (predicates.length == 0) {
-      walk(in, from, out);
+      walk(f, in, from, out);
       return;
     }
     IntList found = f.run.borrow();
-    walk(in, from, found);
-    for (Predicate predicate : predicates) {
-      predicate.filter(f, in, found);
+    walk(f, in, from, found);
+    XPathError error = filter(f, in, found, true);
+    if (error != null) {
+      throw error;
     }
-    for (int i = 0; i < found.size; i++) {
-      out.add(found.values[i]);
-    }
+    out.addAll(found);
     f.run.release(1);
+  }
+
+  /** Whether it leads, without predicate, to children or attributes. */
+  boolean isPlain() {
+    return predicates.length == 0
+        && !attributesBelow
+        && (axis == Axis.CHILD || axis == Axis.ATTRIBUTE);
+  }
+
+  /** The first node that a plain step leads to; {@link DocumentTree#NONE} for none. */
+  int first(BoundTree in, int from) {
+    DocumentTree tree = in.tree;
+    if (tree.kind(from) > DocumentTree.ELEMENT) {
+      return DocumentTree.NONE;
+    }
+    int name = match.exactName(in);
+    if (name == DocumentTree.NONE) {
+      return name;
+    }
+    if (axis == Axis.CHILD && name >= 0 && tree.elements(name) <= FEW) {
+      return occurrence(tree, tree.firstElement(name), from);
+    }
+    return scan(in, from, from + 1);
+  }
+
+  /** The node that follows one that a plain step led to. */
+  int next(BoundTree in, int from, int after) {
+    DocumentTree tree = in.tree;
+    int name = match.exactName(in);
+    if (axis == Axis.CHILD && name >= 0 && tree.elements(name) <= FEW) {
+      return occurrence(tree, tree.nextWithSameName(after), from);
+    }
+    return scan(in, from, tree.end(after));
+  }
+
+  private static int occurrence(DocumentTree tree, int first, int parent) {
+    int n = first;
+    while (n != DocumentTree.NONE && tree.parent(n) != parent) {
+      n = tree.nextWithSameName(n);
+    }
+    return n;
+  }
+
+  private int scan(BoundTree in, int from, int first) {
+    DocumentTree tree = in.tree;
+    int end = tree.end(from);
+    boolean attributes = axis == Axis.ATTRIBUTE;
+    for (int n = first; n < end; n = tree.end(n)) {
+      boolean attribute = tree.kind(n) == DocumentTree.ATTRIBUTE;
+      if (attributes && !attribute) {
+        return DocumentTree.NONE;
+      }
+      if (attribute == attributes && match.matches(in, n)) {
+        return n;
+      }
+    }
+    return DocumentTree.NONE;
+  }
+
+  /** Whether it goes up, without predicate. */
+  boolean isUp() {
+    return axis == Axis.PARENT && predicates.length == 0;
+  }
+
+  /** Adds what the step leads to before it ends in an error; answers whether it does. */
+  boolean collectBefore(Frame f, BoundTree in, int from, IntList out) {
+    IntList found = f.run.borrow();
+    walk(f, in, from, found);
+    XPathError error = filter(f, in, found, false);
+    out.addAll(found);
+    f.run.release(1);
+    return error != null;
+  }
+
+  /**
+   * Keeps what passes all predicates; of those that end in an error, what they kept before.
+   *
+   * @param stop whether to go no further after an error, but to a predicate that needs no more nodes
+   * @return the error that keeps the result from being whole, or null
+   */
+  private @Nullable XPathError filter(Frame f, BoundTree in, IntList found, boolean stop) {
+    XPathError error = null;
+    for (Predicate predicate : predicates) {
+      if (error != null && predicate.takesOneOf(found.size)) {
+        error = null;
+      } else if (error != null && stop) {
+        return error;
+      }
+      Frame.Focus saved = f.save();
+      long mark = f.run.mark();
+      try {
+        predicate.filter(f, in, found);
+      } catch (XPathError e) {
+        f.recover(saved, mark);
+        error = e;
+      }
+    }
+    return error;
   }
 
   boolean keepsOrder() {
     return axis == Axis.CHILD || axis == Axis.ATTRIBUTE || axis == Axis.SELF;
   }
 
-  private void walk(BoundTree in, int from, IntList out) {
+  private void walk(Frame f, BoundTree in, int from, IntList out) {
     DocumentTree tree = in.tree;
     if (attributesBelow) {
       attributesBelow(in, from, out);
@@ -54,8 +153,8 @@ final class StepPlan {
       case ATTRIBUTE -> attributes(in, from, out);
       case SELF -> take(in, from, out);
       case PARENT -> takeIfAny(in, tree.parent(from), out);
-      case DESCENDANT -> below(in, from, from + 1, out);
-      case DESCENDANT_OR_SELF -> below(in, from, from, out);
+      case DESCENDANT -> below(f, in, from, from + 1, out);
+      case DESCENDANT_OR_SELF -> below(f, in, from, from, out);
       case ANCESTOR -> ancestors(in, tree.parent(from), out);
       case ANCESTOR_OR_SELF -> ancestors(in, from, out);
       case FOLLOWING_SIBLING -> followingSiblings(in, from, out);
@@ -118,8 +217,12 @@ final class StepPlan {
     }
   }
 
-  private void below(BoundTree in, int from, int first, IntList out) {
+  private void below(Frame f, BoundTree in, int from, int first, IntList out) {
     DocumentTree tree = in.tree;
+    if (match.names() != null) {
+      match.names().elements(f, in, first, tree.end(from), match, out);
+      return;
+    }
     int end = tree.end(from);
     int name = match.exactName(in);
     if (name >= 0 && tree.elements(name) < end - first) {

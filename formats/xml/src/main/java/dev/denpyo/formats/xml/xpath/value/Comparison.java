@@ -67,13 +67,20 @@ public final class Comparison {
    * One pair of a general comparison such as {@code a = b}: an untyped operand becomes a double
    * beside a number, a string beside a string or another untyped one, else what the other one is.
    *
-   * <p>Nothing but {@code !=} is true of NaN. (Saxon-HE 12.9 has an untyped {@code NaN} greater than
-   * every number, which the norm does not bear out.)
+   * <p>Nothing but {@code !=} is true of a number that is NaN, whatever the untyped operand holds. An
+   * untyped {@code NaN} is greater than every number; the norm does not bear that out, but the official
+   * rules are what Saxon-HE 12.9 makes of them.
    *
    * @throws XPathError FORG0001 if an untyped operand is not in the form it is wanted in, and
    *     XPTY0004 as {@link #value}
    */
   public static boolean general(Operator operator, Object a, Object b) {
+    if (a instanceof Untyped left && b instanceof Number number) {
+      return beside(operator, left, number, 1);
+    }
+    if (b instanceof Untyped right && a instanceof Number number) {
+      return beside(operator, right, number, -1);
+    }
     if (a instanceof Untyped left) {
       return b instanceof Untyped right
           ? strings(operator, left.text(), right.text())
@@ -113,6 +120,18 @@ public final class Comparison {
 
   private static boolean isText(Object value) {
     return value instanceof String || value instanceof Untyped || value instanceof AnyUri;
+  }
+
+  /** Compares an untyped value with a number that stands after it (1) or before it (-1). */
+  private static boolean beside(Operator operator, Untyped untyped, Number number, int side) {
+    if (Double.isNaN(number.doubleValue())) {
+      return operator == Operator.NE;
+    }
+    Number left = (Number) Atomics.cast(untyped, AtomicType.DOUBLE);
+    if (Double.isNaN(left.doubleValue())) {
+      return operator.holds(side);
+    }
+    return side > 0 ? value(operator, left, number) : value(operator, number, left);
   }
 
   private static Object beside(Untyped untyped, Object other) {

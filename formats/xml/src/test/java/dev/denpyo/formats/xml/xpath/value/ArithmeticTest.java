@@ -84,8 +84,11 @@ class ArithmeticTest {
     assertTrue(Comparison.general(Operator.EQ, new Untyped(" 5.0 "), 5L));
     assertFalse(Comparison.general(Operator.LT, new Untyped("9"), new Untyped("10")));
     assertEquals("XPTY0004", code(() -> Comparison.value(Operator.EQ, new Untyped("5"), 5L)));
-    assertFalse(Comparison.general(Operator.GT, new Untyped("NaN"), 0L));
+    assertTrue(Comparison.general(Operator.GT, new Untyped("NaN"), 0L));
+    assertFalse(Comparison.general(Operator.GT, 0L, new Untyped("NaN")));
     assertTrue(Comparison.general(Operator.NE, new Untyped("NaN"), 0L));
+    assertFalse(Comparison.general(Operator.EQ, new Untyped("x"), Double.NaN));
+    assertTrue(Comparison.general(Operator.NE, Double.NaN, new Untyped("x")));
   }
 
   @Test

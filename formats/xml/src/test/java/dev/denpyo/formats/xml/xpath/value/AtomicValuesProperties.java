@@ -134,17 +134,10 @@ class AtomicValuesProperties {
         || value.type() == AtomicType.YEAR_MONTH_DURATION;
   }
 
-  /**
-   * Saxon has untyped {@code NaN} greater than every number, where the norm has nothing true of it;
-   * and it compares a large integer with a float as doubles.
-   */
+  /** Saxon compares a large integer with a float as doubles. */
   private static boolean knownToDiffer(Written a, Written b) {
     boolean float1 = a.type() == AtomicType.FLOAT || b.type() == AtomicType.FLOAT;
-    return isUntypedNaN(a) || isUntypedNaN(b) || (float1 && a.type() != b.type());
-  }
-
-  private static boolean isUntypedNaN(Written value) {
-    return value.type() == AtomicType.UNTYPED && value.text().trim().equals("NaN");
+    return float1 && a.type() != b.type();
   }
 
   /** Two values, more often than not both numbers or both not. */

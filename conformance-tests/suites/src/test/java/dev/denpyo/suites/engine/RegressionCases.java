@@ -1,0 +1,146 @@
+package dev.denpyo.suites.engine;
+
+import java.util.List;
+
+/** Small documents of our own on which engines may differ, and why. */
+final class RegressionCases {
+  private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
+  private static final String CII = "urn:un:unece:uncefact:data:standard:";
+
+  /**
+   * One document.
+   *
+   * @param name what is special about it
+   * @param xml its text
+   */
+  record Case(String name, String xml) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static final List<Case> ALL = List.of(
+      invoice("nothing but a root", ""),
+      creditNote("nothing but a root, credit note", ""),
+      cii("nothing but a root, CII", ""),
+      invoice("text where elements are due", "stray text"),
+      invoice(
+          "comment within an amount",
+          total("<cbc:PayableAmount currencyID='EUR'>1<!--x-->0.00" + "</cbc:PayableAmount>")),
+      invoice("instruction within a code", "<cbc:InvoiceTypeCode>3<?x y?>80</cbc:InvoiceTypeCode>"),
+      invoice("CDATA for a code", "<cbc:InvoiceTypeCode><![CDATA[380]]></cbc:InvoiceTypeCode>"),
+      invoice(
+          "CDATA and text for a code",
+          "<cbc:InvoiceTypeCode>3<![CDATA[8]]>0</cbc:InvoiceTypeCode>"),
+      invoice(
+          "a code by character references",
+          "<cbc:InvoiceTypeCode>&#51;&#x38;0</cbc:InvoiceTypeCode>"),
+      invoice("spaces around a code", "<cbc:InvoiceTypeCode> 380\n</cbc:InvoiceTypeCode>"),
+      invoice(
+          "no-break space around a code", "<cbc:InvoiceTypeCode>\u00a0380</cbc:InvoiceTypeCode>"),
+      invoice("an empty code", "<cbc:InvoiceTypeCode/>"),
+      invoice("a blank code", "<cbc:InvoiceTypeCode>  </cbc:InvoiceTypeCode>"),
+      invoice("a code that is part of another", "<cbc:InvoiceTypeCode>38</cbc:InvoiceTypeCode>"),
+      invoice("two codes in one element", "<cbc:InvoiceTypeCode>380 381</cbc:InvoiceTypeCode>"),
+      invoice(
+          "a code twice",
+          "<cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>"
+              + "<cbc:InvoiceTypeCode>381</cbc:InvoiceTypeCode>"),
+      invoice("a date that is none", "<cbc:IssueDate>2024-02-30</cbc:IssueDate>"),
+      invoice("a date with a timezone", "<cbc:IssueDate>2024-02-29Z</cbc:IssueDate>"),
+      invoice("a date with spaces", "<cbc:IssueDate> 2024-02-29 </cbc:IssueDate>"),
+      invoice(
+          "the document's own name within it",
+          "<cbc:Invoice/><Invoice/><Invoice><cbc:ID/></Invoice>"),
+      invoice("unknown namespace", "<x:ID xmlns:x='urn:x'>1</x:ID>"),
+      invoice("a prefix bound anew", "<cbc:ID xmlns:cbc='urn:x'>1</cbc:ID>"),
+      invoice("no namespace", "<ID xmlns=''>1</ID>"),
+      invoice(
+          "an amount that is no number",
+          total("<cbc:PayableAmount currencyID='EUR'>ten</cbc:PayableAmount>")),
+      invoice(
+          "an amount with exponent",
+          total("<cbc:PayableAmount currencyID='EUR'>1e1</cbc:PayableAmount>")),
+      invoice(
+          "an amount with sign and spaces",
+          total("<cbc:PayableAmount currencyID='EUR'> +1.00 </cbc:PayableAmount>")),
+      invoice("an empty amount", total("<cbc:PayableAmount currencyID='EUR'/>")),
+      invoice(
+          "an amount twice",
+          total(
+              "<cbc:PayableAmount>1</cbc:PayableAmount><cbc:PayableAmount>2</cbc:PayableAmount>")),
+      invoice(
+          "too many decimals",
+          total("<cbc:TaxExclusiveAmount currencyID='EUR'>1.005</cbc:TaxExclusiveAmount>")),
+      invoice(
+          "a huge amount",
+          total("<cbc:PayableAmount>99999999999999999999999.99</cbc:PayableAmount>")),
+      invoice(
+          "an attribute in a namespace",
+          "<cbc:ID xmlns:x='urn:x' x:schemeID='a' xml:lang='de'>1</cbc:ID>"),
+      invoice("lines that share an id", line("1") + line("1")),
+      invoice("a line without an id", "<cac:InvoiceLine/>"),
+      invoice("a line in a line", "<cac:InvoiceLine>" + line("2") + "</cac:InvoiceLine>"),
+      invoice("lines around other things", line("1") + "<cbc:Note>between</cbc:Note>" + line("2")),
+      invoice(
+          "a Peppol id by check digit",
+          "<cac:AccountingSupplierParty><cac:Party><cbc:EndpointID schemeID='0088'>7300010000001"
+              + "</cbc:EndpointID></cac:Party></cac:AccountingSupplierParty>"),
+      invoice(
+          "a Peppol id with a wrong check digit",
+          "<cac:AccountingSupplierParty><cac:Party><cbc:EndpointID schemeID='0192'>923456784"
+              + "</cbc:EndpointID></cac:Party></cac:AccountingSupplierParty>"),
+      invoice(
+          "letters where digits are due",
+          "<cac:AccountingSupplierParty><cac:Party><cbc:EndpointID schemeID='0208'>abcdefghij"
+              + "</cbc:EndpointID></cac:Party></cac:AccountingSupplierParty>"),
+      cii(
+          "an amount that is no number, CII",
+          "<rsm:SupplyChainTradeTransaction><ram:ApplicableHeaderTradeSettlement>"
+              + "<ram:SpecifiedTradeSettlementHeaderMonetarySummation><ram:GrandTotalAmount>x"
+              + "</ram:GrandTotalAmount></ram:SpecifiedTradeSettlementHeaderMonetarySummation>"
+              + "</ram:ApplicableHeaderTradeSettlement></rsm:SupplyChainTradeTransaction>"),
+      cii(
+          "a date in another format, CII",
+          "<rsm:ExchangedDocument><ram:IssueDateTime><udt:DateTimeString format='203'>20240229"
+              + "</udt:DateTimeString></ram:IssueDateTime></rsm:ExchangedDocument>"));
+
+  private RegressionCases() {}
+
+  static Case invoice(String name, String content) {
+    return new Case(name, ubl("Invoice", content));
+  }
+
+  static Case creditNote(String name, String content) {
+    return new Case(name, ubl("CreditNote", content));
+  }
+
+  static Case cii(String name, String content) {
+    return new Case(
+        name,
+        "<rsm:CrossIndustryInvoice xmlns:rsm='" + CII + "CrossIndustryInvoice:100' xmlns:ram='"
+            + CII
+            + "ReusableAggregateBusinessInformationEntity:100' xmlns:udt='" + CII
+            + "UnqualifiedDataType:100'>" + content + "</rsm:CrossIndustryInvoice>");
+  }
+
+  private static String ubl(String root, String content) {
+    return "<" + root + " xmlns='" + UBL + root + "-2' xmlns:cac='" + UBL
+        + "CommonAggregateComponents-2' xmlns:cbc='" + UBL + "CommonBasicComponents-2'>" + content
+        + "</" + root + ">";
+  }
+
+  static String total(String amounts) {
+    return "<cac:LegalMonetaryTotal>" + amounts + "</cac:LegalMonetaryTotal>";
+  }
+
+  static String line(String id) {
+    return "<cac:InvoiceLine><cbc:ID>" + id + "</cbc:ID><cbc:InvoicedQuantity unitCode='C62'>2"
+        + "</cbc:InvoicedQuantity><cbc:LineExtensionAmount currencyID='EUR'>10.00"
+        + "</cbc:LineExtensionAmount><cac:Item><cbc:Name>x</cbc:Name><cac:ClassifiedTaxCategory>"
+        + "<cbc:ID>S</cbc:ID><cbc:Percent>19</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID>"
+        + "</cac:TaxScheme></cac:ClassifiedTaxCategory></cac:Item><cac:Price><cbc:PriceAmount "
+        + "currencyID='EUR'>5.00</cbc:PriceAmount></cac:Price></cac:InvoiceLine>";
+  }
+}

@@ -1,0 +1,72 @@
+package dev.denpyo.formats.xml.xpath;
+
+import dev.denpyo.formats.xml.tree.DocumentTree;
+import org.jspecify.annotations.Nullable;
+
+/** One step to children or attributes of the context node, without predicate: most paths are no more. */
+final class ChildPlan extends Plan {
+  private final StepPlan step;
+
+  ChildPlan(StepPlan step) {
+    this.step = step;
+  }
+
+  @Override
+  Kind kind() {
+    return Kind.NODES;
+  }
+
+  @Override
+  Value value(Frame f) {
+    BoundTree in = f.tree();
+    int first = step.first(in, f.node);
+    if (first == DocumentTree.NONE) {
+      return Items.EMPTY;
+    }
+    int second = step.next(in, f.node, first);
+    if (second == DocumentTree.NONE) {
+      return Nodes.of(in, first);
+    }
+    IntList found = f.run.borrow();
+    found.add(first);
+    for (int n = second; n != DocumentTree.NONE; n = step.next(in, f.node, n)) {
+      found.add(n);
+    }
+    Value value = new Nodes(in, found.toArray(), found.size);
+    f.run.release(1);
+    return value;
+  }
+
+  @Override
+  boolean test(Frame f) {
+    return exists(f);
+  }
+
+  @Override
+  boolean exists(Frame f) {
+    return step.first(f.tree(), f.node) != DocumentTree.NONE;
+  }
+
+  @Override
+  @Nullable
+  String text(Frame f) {
+    int node = only(f);
+    return node == DocumentTree.NONE ? null : f.tree().tree.string(node);
+  }
+
+  @Override
+  @Nullable
+  Object atom(Frame f) {
+    int node = only(f);
+    return node == DocumentTree.NONE ? null : NodeItem.atomized(f.tree().tree, node);
+  }
+
+  private int only(Frame f) {
+    BoundTree in = f.tree();
+    int first = step.first(in, f.node);
+    if (first != DocumentTree.NONE && step.next(in, f.node, first) != DocumentTree.NONE) {
+      throw value(f).moreThanOne();
+    }
+    return first;
+  }
+}

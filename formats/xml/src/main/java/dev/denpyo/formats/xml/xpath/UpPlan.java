@@ -1,0 +1,70 @@
+package dev.denpyo.formats.xml.xpath;
+
+import dev.denpyo.formats.xml.tree.DocumentTree;
+import dev.denpyo.formats.xml.xpath.value.XPathError;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A path that goes up and then elsewhere: {@code ../../cac:InvoicePeriod/cbc:StartDate}. Neighbours go up
+ * to the same node, so what was found from there last is remembered: else each of ten thousand lines
+ * would look through all of the lines.
+ */
+final class UpPlan extends Plan {
+  private final StepPlan[] up;
+  private final Plan rest;
+  private final int memo;
+
+  UpPlan(StepPlan[] up, Plan rest, int memo) {
+    this.up = up;
+    this.rest = rest;
+    this.memo = memo;
+  }
+
+  /** What was found last: a value or an error, from a node. */
+  private static final class Last {
+    private @Nullable BoundTree in;
+    private int node = DocumentTree.NONE;
+    private @Nullable Value value;
+    private @Nullable XPathError error;
+  }
+
+  @Override
+  Kind kind() {
+    return rest.kind();
+  }
+
+  @Override
+  Value value(Frame f) {
+    BoundTree in = f.tree();
+    int node = f.node;
+    for (StepPlan step : up) {
+      node = in.tree.parent(node);
+      if (node == DocumentTree.NONE || !step.match.matches(in, node)) {
+        return Items.EMPTY;
+      }
+    }
+    Last last = f.run.index(memo, Last.class, Last::new);
+    if (last.in != in || last.node != node) {
+      find(f, in, node, last);
+    }
+    if (last.error != null) {
+      throw last.error;
+    }
+    return last.value == null ? Items.EMPTY : last.value;
+  }
+
+  private void find(Frame f, BoundTree in, int node, Last last) {
+    Frame.Focus saved = f.save();
+    f.focus(in, node);
+    last.value = null;
+    last.error = null;
+    try {
+      last.value = rest.value(f);
+    } catch (XPathError e) {
+      last.error = e;
+    }
+    last.in = in;
+    last.node = node;
+    f.restore(saved);
+  }
+}
