@@ -5,7 +5,6 @@ import dev.denpyo.formats.xml.schema.SchemaLibrary;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import javax.xml.stream.XMLStreamReader;
 import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamSource;
@@ -45,9 +44,7 @@ final class ClassPathSchemas implements LSResourceResolver, SchemaLibrary {
     if (systemId == null || base == null) {
       return null;
     }
-    String name = renamed(systemId)
-        .map(path -> ROOT + path)
-        .orElseGet(() -> URI.create(base).resolve(systemId).toString());
+    String name = meant(URI.create(base).resolve(systemId).toString());
     String path = name.startsWith(ROOT) ? name.substring(ROOT.length()) : "";
     return new SchemaInput(name, read(path, systemId));
   }
@@ -78,10 +75,13 @@ final class ClassPathSchemas implements LSResourceResolver, SchemaLibrary {
     return SecureXml.stream(Document.of(bytes));
   }
 
-  private Optional<String> renamed(String systemId) {
+  @Override
+  public String meant(String location) {
+    String name = location.substring(location.lastIndexOf('/') + 1);
     return parts.stream()
-        .filter(part -> systemId.equals(part.knownAs()))
-        .map(XmlSchema.Part::path)
-        .findFirst();
+        .filter(part -> name.equals(part.knownAs()))
+        .map(part -> ROOT + part.path())
+        .findFirst()
+        .orElse(location);
   }
 }

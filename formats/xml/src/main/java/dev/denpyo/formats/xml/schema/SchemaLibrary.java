@@ -20,6 +20,11 @@ public interface SchemaLibrary {
    */
   byte[] read(String location);
 
+  /** The file that is meant by a location: that one, but where a file is referred to by another name. */
+  default String meant(String location) {
+    return location;
+  }
+
   /** A streaming parser, aware of namespaces, over the bytes of a file. */
   XMLStreamReader parse(byte[] bytes);
 }

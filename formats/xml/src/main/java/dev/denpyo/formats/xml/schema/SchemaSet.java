@@ -145,7 +145,7 @@ final class SchemaSet {
     String namespace = node.get("namespace", "");
     String location = node.get("schemaLocation");
     if (location != null) {
-      known(namespace, node.document().resolve(location));
+      known(namespace, library.meant(node.document().resolve(location)));
     }
   }
 
@@ -154,7 +154,8 @@ final class SchemaSet {
     if (location == null) {
       throw node.unsupported("include without schemaLocation");
     }
-    read(node.document().resolve(location), node.document().targetNamespace());
+    String file = library.meant(node.document().resolve(location));
+    read(file, node.document().targetNamespace());
   }
 
   private void add(Kind kind, XsdNode node) {
