@@ -182,10 +182,10 @@ class CodingRulesTest {
         .that()
         .areNotStatic()
         .and()
-        .areNotDeclaredInClassesThat(typesThat(
-            "working state of the rule engine",
-            type -> !type.getModifiers().contains(JavaModifier.PUBLIC)
-                && Set.of("dev.denpyo.formats.xml.xpath", "dev.denpyo.formats.xml.tree")
+        .areDeclaredInClassesThat(typesThat(
+            "do not hold the working state of the rule engine",
+            type -> type.getModifiers().contains(JavaModifier.PUBLIC)
+                || !Set.of("dev.denpyo.formats.xml.xpath", "dev.denpyo.formats.xml.tree")
                     .contains(type.getPackageName())))
         .and()
         .doNotHaveModifier(JavaModifier.SYNTHETIC)

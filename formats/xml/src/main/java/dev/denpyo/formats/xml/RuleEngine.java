@@ -21,6 +21,9 @@ public interface RuleEngine {
    */
   List<RuleOutcome> run(Document document, List<XmlRuleSet> ruleSets, @Nullable Instant now);
 
+  /** Begins to load rule sets that are soon to be applied; returns at once. */
+  default void prepare(List<XmlRuleSet> ruleSets) {}
+
   /** Applies rule sets at no particular time. */
   default List<RuleOutcome> run(Document document, List<XmlRuleSet> ruleSets) {
     return run(document, ruleSets, null);

@@ -14,6 +14,7 @@ import dev.denpyo.validation.Location;
 import dev.denpyo.validation.SeverityProfile;
 import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
+import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -101,7 +102,7 @@ public final class XmlValidator implements DocumentValidator {
     XmlHead head = XmlHead.of(document);
     RuleSelection selection =
         RuleSelection.choose(rules.choice(options), options, rules.gap(head.specification()));
-    Optional<DocumentTree> tree = XmlTrees.of(document, limits); // held, so that it is parsed once
+    Optional<DocumentTree> tree = XmlTrees.of(document, limits);
     if (tree.isEmpty()) {
       return UnclaimedXml.broken(syntax(head), format, XmlCheck.fault(document, limits));
     }
@@ -109,6 +110,7 @@ public final class XmlValidator implements DocumentValidator {
     if (syntax == null) {
       return UnclaimedXml.unclaimed(head, format);
     }
+    rules.engine().prepare(selection.ruleSets());
     List<LayerResult> layers = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     layers.add(LayerResult.ran(Layer.XML, null, Verdict.VALID));
@@ -127,6 +129,7 @@ public final class XmlValidator implements DocumentValidator {
     if (head.specification() == null) {
       layers.add(noSpecification(head, findings));
     }
+    Reference.reachabilityFence(tree); // so that it is parsed once
     return new ValidationReport(
         syntax, format.value(), layers, NodePositions.locate(document, findings), levels.profile());
   }

@@ -10,12 +10,15 @@ import dev.denpyo.formats.xml.XmlTrees;
 import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.formats.xml.xpath.XPathSyntaxException;
 import dev.denpyo.validation.Finding;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ForkJoinPool;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,10 +27,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompiledRuleEngine implements RuleEngine {
   private final Map<String, Lazy<RuleProgram>> programs = new ConcurrentHashMap<>();
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final Map<String, Optional<DocumentTree>> companions = new ConcurrentHashMap<>();
 
   /** An engine that has loaded nothing yet. */
   public CompiledRuleEngine() {}
+
+  /** Loads on other threads while the caller goes on; what goes wrong is said when they are applied. */
+  @Override
+  public void prepare(List<XmlRuleSet> ruleSets) {
+    for (XmlRuleSet set : ruleSets) {
+      for (String path : set.stylesheets()) {
+        if (!programs.containsKey(set.source().key(path))
+            && asked.add(set.source().key(path))) {
+          ForkJoinPool.commonPool().execute(() -> load(set, path));
+        }
+      }
+    }
+  }
+
+  private void load(XmlRuleSet set, String path) {
+    try {
+      program(set, path);
+    } catch (UnsupportedRulesException | XPathSyntaxException | UncheckedIOException e) {
+      asked.remove(set.source().key(path)); // whoever applies them meets the same, and reports it
+    }
+  }
 
   @Override
   public List<RuleOutcome> run(

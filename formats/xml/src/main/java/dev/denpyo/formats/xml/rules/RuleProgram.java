@@ -96,6 +96,9 @@ public final class RuleProgram {
     private void rule(Rule rule, int node) {
       session.enter(rule.expressions(), node);
       for (Assertion assertion : rule.assertions()) {
+        if (session.settled(assertion.test(), !assertion.report())) {
+          continue;
+        }
         try {
           if (assertion.speaks(session)) {
             findings.add(assertion.finding(session, ruleSet, tree, node));

@@ -158,6 +158,21 @@ final class Bindings {
     }
 
     @Override
+    int[] emptyWithout() {
+      return plan.emptyWithout();
+    }
+
+    @Override
+    int[] falseWithout() {
+      return plan.falseWithout();
+    }
+
+    @Override
+    int[] trueWithout() {
+      return plan.trueWithout();
+    }
+
+    @Override
     Kind kind() {
       return plan.kind() == Kind.NUMBER ? Kind.UNKNOWN : plan.kind();
     }
@@ -184,6 +199,21 @@ final class Bindings {
     Shared(int slot, Plan plan) {
       this.slot = slot;
       this.plan = plan;
+    }
+
+    @Override
+    int[] emptyWithout() {
+      return plan.emptyWithout();
+    }
+
+    @Override
+    int[] falseWithout() {
+      return plan.falseWithout();
+    }
+
+    @Override
+    int[] trueWithout() {
+      return plan.trueWithout();
     }
 
     @Override
@@ -220,6 +250,21 @@ final class Bindings {
     Hoisted(int memo, Plan plan) {
       this.memo = memo;
       this.plan = plan;
+    }
+
+    @Override
+    int[] emptyWithout() {
+      return plan.emptyWithout();
+    }
+
+    @Override
+    int[] falseWithout() {
+      return plan.falseWithout();
+    }
+
+    @Override
+    int[] trueWithout() {
+      return plan.trueWithout();
     }
 
     @Override

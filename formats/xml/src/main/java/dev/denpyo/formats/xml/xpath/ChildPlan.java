@@ -17,6 +17,11 @@ final class ChildPlan extends Plan {
   }
 
   @Override
+  int[] emptyWithout() {
+    return step.match.exact() ? new int[] {step.match.vocabularyNumber()} : super.emptyWithout();
+  }
+
+  @Override
   Value value(Frame f) {
     BoundTree in = f.tree();
     int first = step.first(in, f.node);

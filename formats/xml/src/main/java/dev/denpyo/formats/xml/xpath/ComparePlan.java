@@ -24,6 +24,11 @@ final class ComparePlan extends Plan {
   }
 
   @Override
+  int[] falseWithout() {
+    return both(left.emptyWithout(), right.emptyWithout());
+  }
+
+  @Override
   Value value(Frame f) {
     return Value.of(test(f));
   }

@@ -20,6 +20,11 @@ final class FilterPlan extends Plan {
   }
 
   @Override
+  int[] emptyWithout() {
+    return base.emptyWithout();
+  }
+
+  @Override
   Value value(Frame f) {
     Value all = predicate.takesOne() ? enough(f) : base.value(f);
     return all.size() == 0 ? all : filtered(f, all);

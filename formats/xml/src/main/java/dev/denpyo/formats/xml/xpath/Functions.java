@@ -88,6 +88,10 @@ final class Functions {
       functions.put(name, new Function(least, most, a -> new AtomCall(body, a), true));
     }
 
+    void plan(String name, int arguments, Maker maker) {
+      functions.put(name, new Function(arguments, arguments, maker, true));
+    }
+
     void truth(String name, int least, int most, TruthBody body) {
       functions.put(name, new Function(least, most, a -> new TruthCall(body, a), true));
     }

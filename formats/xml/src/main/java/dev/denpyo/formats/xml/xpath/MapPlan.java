@@ -22,6 +22,11 @@ final class MapPlan extends Plan {
   }
 
   @Override
+  int[] emptyWithout() {
+    return left.emptyWithout();
+  }
+
+  @Override
   Value value(Frame f) {
     Value nodes = left.value(f);
     if (nodes.size() == 0) {

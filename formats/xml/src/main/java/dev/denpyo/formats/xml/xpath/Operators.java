@@ -67,6 +67,16 @@ final class Operators {
 
     /** An error on the left stands only if the right does not decide alone, as with Saxon. */
     @Override
+    int[] falseWithout() {
+      return and ? both(left.falseWithout(), right.falseWithout()) : super.falseWithout();
+    }
+
+    @Override
+    int[] trueWithout() {
+      return and ? super.trueWithout() : both(left.trueWithout(), right.trueWithout());
+    }
+
+    @Override
     boolean test(Frame f) {
       Frame.Focus saved = f.save();
       long mark = f.run.mark();
@@ -379,6 +389,56 @@ final class Operators {
         }
       }
       return false;
+    }
+  }
+
+  /** The function {@code not}. */
+  static final class Not extends Truth {
+    private final Plan operand;
+
+    Not(Plan operand) {
+      this.operand = operand;
+    }
+
+    @Override
+    int[] falseWithout() {
+      return operand.trueWithout();
+    }
+
+    @Override
+    int[] trueWithout() {
+      return operand.falseWithout();
+    }
+
+    @Override
+    boolean test(Frame f) {
+      return !operand.test(f);
+    }
+  }
+
+  /** The functions {@code exists} and {@code empty}. */
+  static final class Existence extends Truth {
+    private final boolean wanted;
+    private final Plan operand;
+
+    Existence(boolean wanted, Plan operand) {
+      this.wanted = wanted;
+      this.operand = operand;
+    }
+
+    @Override
+    int[] falseWithout() {
+      return wanted ? operand.emptyWithout() : super.falseWithout();
+    }
+
+    @Override
+    int[] trueWithout() {
+      return wanted ? super.trueWithout() : operand.emptyWithout();
+    }
+
+    @Override
+    boolean test(Frame f) {
+      return operand.exists(f) == wanted;
     }
   }
 }

@@ -29,6 +29,11 @@ final class PathPlan extends Plan {
   }
 
   @Override
+  int[] emptyWithout() {
+    return start == null ? needed : both(start.emptyWithout(), needed);
+  }
+
+  @Override
   Value value(Frame f) {
     Value from = start == null ? null : start.value(f);
     if (from == null || from instanceof Nodes) {
@@ -129,6 +134,9 @@ final class PathPlan extends Plan {
 
   @Override
   boolean exists(Frame f) {
+    if (start == null && leadsNowhere(f.tree())) {
+      return false;
+    }
     Frame.Focus saved = f.save();
     long mark = f.run.mark();
     try {

@@ -18,7 +18,27 @@ public final class Pattern {
   private volatile @Nullable Compiled compiled;
 
   /** What matching needs. */
-  private record Compiled(List<Plan> alternatives, int slots) {}
+  private record Compiled(List<Alternative> alternatives, int slots) {}
+
+  /** One of several ways to match, and the names without which nothing does. */
+  private static final class Alternative {
+    private final Plan plan;
+    private final int[] needed;
+
+    Alternative(Plan plan) {
+      this.plan = plan;
+      this.needed = plan.emptyWithout();
+    }
+
+    boolean leadsNowhere(BoundTree in) {
+      for (int name : needed) {
+        if (in.name(name) == DocumentTree.NONE) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   Pattern(ExpressionSet set, Syntax syntax) {
     this.set = set;
@@ -42,10 +62,13 @@ public final class Pattern {
   IntList matching(Evaluation run, BoundTree main, IntList found) {
     Compiled ready = compiled();
     found.size = 0;
-    Frame f = new Frame(run, ready.slots);
-    for (Plan alternative : ready.alternatives) {
-      f.focus(main, DocumentTree.ROOT);
-      add(alternative.value(f), found);
+    Frame f = null;
+    for (Alternative alternative : ready.alternatives) {
+      if (!alternative.leadsNowhere(main)) {
+        f = f == null ? new Frame(run, ready.slots) : f;
+        f.focus(main, DocumentTree.ROOT);
+        add(alternative.plan.value(f), found);
+      }
     }
     if (ready.alternatives.size() > 1) {
       found.order();
@@ -70,7 +93,7 @@ public final class Pattern {
         Unit unit = new Unit();
         List<Plan> alternatives = new ArrayList<>();
         alternatives(syntax, new Compiler(set, unit), alternatives);
-        return new Compiled(List.copyOf(alternatives), unit.slots());
+        return new Compiled(alternatives.stream().map(Alternative::new).toList(), unit.slots());
       });
       compiled = ready;
     }

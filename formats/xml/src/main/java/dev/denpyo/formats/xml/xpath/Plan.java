@@ -4,6 +4,7 @@ import dev.denpyo.formats.xml.xpath.value.AnyUri;
 import dev.denpyo.formats.xml.xpath.value.AtomicType;
 import dev.denpyo.formats.xml.xpath.value.Untyped;
 import dev.denpyo.formats.xml.xpath.value.XPathError;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,9 @@ abstract class Plan {
     NODES,
     UNKNOWN
   }
+
+  /** Without any. */
+  private static final int[] NO_NAMES = {};
 
   abstract Value value(Frame f);
 
@@ -78,6 +82,33 @@ abstract class Plan {
       f.recover(saved, mark);
       return before(f);
     }
+  }
+
+  /**
+   * Names, as the vocabulary numbers them, without any one of which in the document the value is empty.
+   */
+  int[] emptyWithout() {
+    return NO_NAMES;
+  }
+
+  /** Names without any one of which the effective boolean value is false. */
+  int[] falseWithout() {
+    return emptyWithout();
+  }
+
+  /** Names without any one of which the effective boolean value is true. */
+  int[] trueWithout() {
+    return NO_NAMES;
+  }
+
+  /** All names of both. */
+  static int[] both(int[] some, int[] others) {
+    if (some.length == 0 || others.length == 0) {
+      return some.length == 0 ? others : some;
+    }
+    int[] all = Arrays.copyOf(some, some.length + others.length);
+    System.arraycopy(others, 0, all, some.length, others.length);
+    return Arrays.stream(all).distinct().toArray();
   }
 
   /** How many items there are. */

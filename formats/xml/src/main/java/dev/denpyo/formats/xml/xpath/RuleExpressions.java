@@ -1,5 +1,6 @@
 package dev.denpyo.formats.xml.xpath;
 
+import dev.denpyo.formats.xml.tree.DocumentTree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,34 @@ public final class RuleExpressions {
   private record Let(String name, Syntax value) {}
 
   /** What evaluation needs. */
-  record Compiled(List<Plan> plans, int slots) {}
+  record Compiled(List<Ready> parts, int slots) {}
+
+  /** A part as a plan, and the names without which the answer is known. */
+  static final class Ready {
+    private final Plan plan;
+    private final int[] falseWithout;
+    private final int[] trueWithout;
+
+    Ready(Plan plan) {
+      this.plan = plan;
+      this.falseWithout = plan.falseWithout();
+      this.trueWithout = plan.trueWithout();
+    }
+
+    Plan plan() {
+      return plan;
+    }
+
+    /** Whether the answer is this one, whatever the node, since the document lacks a name. */
+    boolean settled(BoundTree in, boolean answer) {
+      for (int name : answer ? trueWithout : falseWithout) {
+        if (in.name(name) == DocumentTree.NONE) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   /** A variable of the rule, for what is added after it. */
   public void let(String name, Expression value) {
@@ -60,8 +88,8 @@ public final class RuleExpressions {
     return ready;
   }
 
-  static Plan plan(Compiled compiled, Part part) {
-    return compiled.plans.get(part.number);
+  static Ready ready(Compiled compiled, Part part) {
+    return compiled.parts.get(part.number);
   }
 
   private Compiled compile() {
@@ -75,10 +103,10 @@ public final class RuleExpressions {
       int slot = unit.newSlot();
       scope = new Unit.Scope(let.name, new Bindings.Late(slot, value), true, scope);
     }
-    List<Plan> plans = new ArrayList<>(parts.size());
+    List<Ready> ready = new ArrayList<>(parts.size());
     for (Part part : parts) {
-      plans.add(compiler.compile(part.syntax, scope, true));
+      ready.add(new Ready(compiler.compile(part.syntax, scope, true)));
     }
-    return new Compiled(plans, unit.slots());
+    return new Compiled(ready, unit.slots());
   }
 }

@@ -38,6 +38,11 @@ public final class Session {
     frame.current = node;
   }
 
+  /** Whether the document lacks something without which an expression of the rule has this answer. */
+  public boolean settled(Part part, boolean answer) {
+    return ready(part).settled(main, answer);
+  }
+
   /**
    * Whether an expression of the rule holds of the node (its effective boolean value).
    *
@@ -47,7 +52,7 @@ public final class Session {
     Frame f = ready();
     long mark = run.mark();
     try {
-      return plan(part).test(f);
+      return ready(part).plan().test(f);
     } catch (XPathError e) {
       run.backTo(mark);
       throw e;
@@ -74,14 +79,14 @@ public final class Session {
 
   Value value(Part part) {
     Frame f = ready();
-    return plan(part).value(f);
+    return ready(part).plan().value(f);
   }
 
-  private Plan plan(Part part) {
+  private RuleExpressions.Ready ready(Part part) {
     if (rule == null) {
       throw new IllegalStateException("no rule was entered");
     }
-    return RuleExpressions.plan(rule, part);
+    return RuleExpressions.ready(rule, part);
   }
 
   private Frame ready() {
