@@ -182,11 +182,11 @@ class CodingRulesTest {
         .that()
         .areNotStatic()
         .and()
-        .areNotDeclaredInClassesThat(typesThat(
+        .areDeclaredInClassesThat(DescribedPredicate.not(typesThat(
             "working state of the rule engine",
             type -> !type.getModifiers().contains(JavaModifier.PUBLIC)
                 && Set.of("dev.denpyo.formats.xml.xpath", "dev.denpyo.formats.xml.tree")
-                    .contains(type.getPackageName())))
+                    .contains(type.getPackageName()))))
         .and()
         .doNotHaveModifier(JavaModifier.SYNTHETIC)
         .should()
