@@ -35,7 +35,7 @@ final class Agreement {
     if (saxon.startsWith("error XPST")) {
       return ours.startsWith(OurXPath.STATIC);
     }
-    return Answers.isError(saxon) && isAnswer(ours) || strict(expression, saxon, ours);
+    return (Answers.isError(saxon) && isAnswer(ours)) || strict(expression, saxon, ours);
   }
 
   /** Whether they agree on a single operation. */

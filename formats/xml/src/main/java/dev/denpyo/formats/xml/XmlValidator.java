@@ -110,28 +110,52 @@ public final class XmlValidator implements DocumentValidator {
     if (syntax == null) {
       return UnclaimedXml.unclaimed(head, format);
     }
+    try {
+      return checked(document, options, selection, tree.get());
+    } finally {
+      Reference.reachabilityFence(tree); // all who look at the document share it while it is held
+    }
+  }
+
+  private ValidationReport checked(
+      Document document, ValidationOptions options, RuleSelection selection, DocumentTree tree) {
+    XmlHead head = XmlHead.of(document);
     rules.engine().prepare(selection.ruleSets());
     List<LayerResult> layers = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     layers.add(LayerResult.ran(Layer.XML, null, Verdict.VALID));
-    layers.add(schema.check(document, tree.get(), findings));
+    layers.add(schema.check(document, tree, findings));
     Levels levels = rules.levels(head, options);
-    Set<String> known = new HashSet<>();
-    for (RuleOutcome outcome : rules.engine().run(document, selection.ruleSets(), options.now())) {
-      RuleOutcome leveled = levels.apply(outcome);
-      layers.add(leveled.layer());
-      List<Finding> fresh =
-          leveled.findings().stream().filter(f -> !known.contains(key(f))).toList();
-      findings.addAll(fresh);
-      fresh.forEach(f -> known.add(key(f)));
-    }
+    add(
+        rules.engine().run(document, selection.ruleSets(), options.now()),
+        levels,
+        layers,
+        findings);
     layers.addAll(selection.unchecked());
     if (head.specification() == null) {
       layers.add(noSpecification(head, findings));
     }
-    Reference.reachabilityFence(tree); // so that it is parsed once
     return new ValidationReport(
-        syntax, format.value(), layers, NodePositions.locate(document, findings), levels.profile());
+        syntax(head),
+        format.value(),
+        layers,
+        NodePositions.locate(document, findings),
+        levels.profile());
+  }
+
+  private static void add(
+      List<RuleOutcome> outcomes, Levels levels, List<LayerResult> layers, List<Finding> findings) {
+    Set<String> known = new HashSet<>();
+    for (RuleOutcome outcome : outcomes) {
+      RuleOutcome leveled = levels.apply(outcome);
+      layers.add(leveled.layer());
+      for (Finding finding : leveled.findings()) {
+        if (!known.contains(key(finding))) {
+          findings.add(finding);
+        }
+      }
+      leveled.findings().forEach(finding -> known.add(key(finding)));
+    }
   }
 
   /** National bundles repeat rules of EN 16931: a rule that was found broken at a place is so once. */

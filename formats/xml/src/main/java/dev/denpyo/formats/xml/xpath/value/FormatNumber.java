@@ -43,8 +43,8 @@ public final class FormatNumber {
 
   /** A picture taken apart. */
   private static final class Picture {
-    final String prefix;
-    final String suffix;
+    private final String prefix;
+    private final String suffix;
     private final int leastWhole;
     private final int leastFraction;
     private final int mostFraction;

@@ -145,14 +145,14 @@ final class NumberText {
 
   /** A number without exponent, taken apart in one pass; the scan stops at the first wrong letter. */
   private static final class Plain {
-    final boolean valid;
-    final boolean point;
+    private final boolean valid;
+    private final boolean point;
 
     /** Digits after leading zeros; beyond {@link #DIGITS_OF_LONG} {@code unscaled} is void. */
-    final int digits;
+    private final int digits;
 
-    final long unscaled;
-    final int scale;
+    private final long unscaled;
+    private final int scale;
 
     Plain(String text, int start, int end) {
       boolean negative = start < end && text.charAt(start) == '-';
