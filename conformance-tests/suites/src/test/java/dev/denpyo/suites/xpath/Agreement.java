@@ -22,6 +22,10 @@ final class Agreement {
   private static final Pattern NUMBER_OF_NODE =
       Pattern.compile("(round|floor|ceiling|abs|-)\\([(/].*");
 
+  /** A place compared with a number beyond an int, which Saxon cuts down to one. */
+  private static final Pattern FAR_PLACE =
+      Pattern.compile("position\\(\\)[^)]*\\d{10}|\\d{10}[^(]*position\\(\\)");
+
   private static final String TYPE_ERROR = Answers.error("XPTY0004");
 
   private static final Pattern MAKES_DECIMALS = Pattern.compile("div|avg|xs:decimal");
@@ -40,7 +44,7 @@ final class Agreement {
 
   /** Whether they agree on a single operation. */
   static boolean strict(String expression, String saxon, String ours) {
-    if (saxon.equals(Answers.BROKEN)) {
+    if (saxon.equals(Answers.BROKEN) || FAR_PLACE.matcher(expression).find()) {
       return true;
     }
     if (saxon.equals("()") && expression.contains("(())")) {

@@ -229,6 +229,10 @@ final class Operators {
       Object a = left.atom(f);
       Object b = a == null ? null : right.atom(f);
       if (a == null || b == null) {
+        if (a instanceof Untyped) {
+          Atomics.cast(
+              a, AtomicType.DOUBLE); // the official engine looks at it before it sees the other
+        }
         return null;
       }
       return switch (operator) {
