@@ -37,7 +37,10 @@ public class CheckAgainstPeers {
     }
   }
 
-  /** Saxon with compiled stylesheets, the JDK's schema validator, and nothing else. */
+  /**
+   * Saxon with compiled stylesheets, the JDK's schema validator, and nothing else. One rule of XRechnung
+   * has a note for the document in UBL.
+   */
   @State(Scope.Benchmark)
   public static class Saxon {
     @Param
@@ -51,7 +54,7 @@ public class CheckAgainstPeers {
     public void prepare() {
       bytes = document.bytes();
       check = new RawSaxon(document);
-      mustFind(0, check.applyAsInt(bytes));
+      mustFind(document == CheckedDocument.XRECHNUNG_UBL ? 1 : 0, check.applyAsInt(bytes));
     }
   }
 
