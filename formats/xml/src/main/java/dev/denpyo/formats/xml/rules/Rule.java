@@ -11,7 +11,7 @@ import java.util.List;
  * @param match its nodes
  * @param priority which of several rules of a pattern takes a node: the highest
  * @param expressions the expressions of its assertions
- * @param assertions what is asserted
+ * @param assertions what is asserted, in the order in which the expressions ask for it
  */
 record Rule(
     String context,

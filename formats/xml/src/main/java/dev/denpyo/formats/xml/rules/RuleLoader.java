@@ -2,6 +2,7 @@ package dev.denpyo.formats.xml.rules;
 
 import dev.denpyo.formats.xml.xpath.Expression;
 import dev.denpyo.formats.xml.xpath.ExpressionSet;
+import dev.denpyo.formats.xml.xpath.RuleExpressions;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +74,10 @@ final class RuleLoader {
       throw holder.unsupported("is no assertion");
     }
     XsltElement said = inside.get(0);
+    RuleExpressions.Part asked = rule.add(holder, test);
+    rule.expressions().ask(asked, !report);
     return new Assertion(
-        rule.add(holder, test),
+        asked,
         report,
         attribute(said, "test", rule),
         attribute(said, "id", rule),

@@ -67,7 +67,7 @@ public final class RuleProgram {
       List<Finding> findings,
       List<NotEvaluated> notEvaluated) {
     Session session = expressions.open(tree, now, documents);
-    Run run = new Run(session, tree, ruleSet, findings, notEvaluated);
+    Run run = new Run(session, tree, ruleSet, new Claims(), findings, notEvaluated);
     patterns.forEach(run::pattern);
   }
 
@@ -76,29 +76,42 @@ public final class RuleProgram {
       Session session,
       DocumentTree tree,
       RuleSetId ruleSet,
+      Claims claims,
       List<Finding> findings,
       List<NotEvaluated> notEvaluated) {
 
     /** Finds which rule takes which node, then goes through the nodes in document order. */
     void pattern(RulePattern pattern) {
-      Claims claims = new Claims();
+      claims.clear();
       for (int r = 0; r < pattern.rules.size(); r++) {
-        claims.add(r, session.match(pattern.rules.get(r).match()));
+        claim(r, pattern.rules.get(r));
       }
-      for (long claim : claims.inDocumentOrder()) {
-        int node = Claims.node(claim);
+      int size = claims.inDocumentOrder();
+      for (int i = 0; i < size; i++) {
+        int node = claims.node(i);
         if (pattern.attributes || tree.kind(node) != DocumentTree.ATTRIBUTE) {
-          rule(pattern.rules.get(Claims.rule(claim)), node);
+          rule(pattern.rules.get(claims.rule(i)), node);
         }
       }
     }
 
+    private void claim(int number, Rule rule) {
+      try {
+        claims.add(number, session.match(rule.match()));
+      } catch (XPathError e) {
+        Location everywhere = new Location("/", 0, 0);
+        notEvaluated.add(
+            new NotEvaluated(rule.context(), everywhere, String.valueOf(e.getMessage())));
+      }
+    }
+
     private void rule(Rule rule, int node) {
-      session.enter(rule.expressions(), node);
-      for (Assertion assertion : rule.assertions()) {
-        if (session.settled(assertion.test(), !assertion.report())) {
-          continue;
-        }
+      int[] open = session.open(rule.expressions());
+      if (open.length > 0) {
+        session.enter(rule.expressions(), node);
+      }
+      for (int question : open) {
+        Assertion assertion = rule.assertions().get(question);
         try {
           if (assertion.speaks(session)) {
             findings.add(assertion.finding(session, ruleSet, tree, node));
@@ -117,6 +130,10 @@ public final class RuleProgram {
     private long[] claims = new long[16];
     private int size;
 
+    void clear() {
+      size = 0;
+    }
+
     void add(int rule, int[] nodes) {
       if (size + nodes.length > claims.length) {
         claims = Arrays.copyOf(claims, Math.max(size + nodes.length, size * 2));
@@ -126,24 +143,30 @@ public final class RuleProgram {
       }
     }
 
-    /** One claim for each node. */
-    long[] inDocumentOrder() {
-      Arrays.sort(claims, 0, size);
+    /** Leaves one claim for each node; answers how many. */
+    int inDocumentOrder() {
+      for (int i = 1; i < size; i++) {
+        if (claims[i - 1] > claims[i]) {
+          Arrays.sort(claims, 0, size);
+          break;
+        }
+      }
       int kept = 0;
       for (int i = 0; i < size; i++) {
-        if (kept == 0 || node(claims[kept - 1]) != node(claims[i])) {
+        if (kept == 0 || node(kept - 1) != node(i)) {
           claims[kept++] = claims[i];
         }
       }
-      return Arrays.copyOf(claims, kept);
+      size = kept;
+      return kept;
     }
 
-    static int node(long claim) {
-      return (int) (claim >>> Integer.SIZE);
+    int node(int index) {
+      return (int) (claims[index] >>> Integer.SIZE);
     }
 
-    static int rule(long claim) {
-      return (int) claim;
+    int rule(int index) {
+      return (int) claims[index];
     }
   }
 }

@@ -268,6 +268,31 @@ public final class DocumentTree {
     return known;
   }
 
+  /** Whether the string value of a node has nothing but white space. */
+  public boolean isBlank(int node) {
+    if (kind[node] > ELEMENT) {
+      return isBlankText(node);
+    }
+    int last = end[node];
+    for (int n = node + 1; n < last; n++) {
+      if (kind[n] == TEXT && !isBlankText(n)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isBlankText(int node) {
+    int after = first[node] + second[node];
+    for (int i = first[node]; i < after; i++) {
+      char c = chars[i];
+      if (c != ' ' && c != '\n' && c != '\t' && c != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private String own(int node) {
     return second[node] == 0 ? "" : new String(chars, first[node], second[node]);
   }

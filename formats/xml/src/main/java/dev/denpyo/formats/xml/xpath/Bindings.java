@@ -35,7 +35,6 @@ final class Bindings {
     Value before(Frame f) {
       Value all = source.upToError(f);
       List<Object> items = new ArrayList<>();
-      Frame.Focus saved = f.save();
       long mark = f.run.mark();
       try {
         for (int i = 0; i < all.size(); i++) {
@@ -43,7 +42,7 @@ final class Bindings {
           Items.addAll(items, result.value(f));
         }
       } catch (XPathError e) {
-        f.recover(saved, mark);
+        f.run.backTo(mark);
       }
       return Items.of(items);
     }
@@ -62,13 +61,13 @@ final class Bindings {
     @Override
     Value value(Frame f) {
       Value all = source.value(f);
-      Frame.Focus saved = f.save();
+      f.push();
       List<Object> items = new ArrayList<>();
       for (int i = 0; i < all.size(); i++) {
         f.focus(all, i);
         Items.addAll(items, result.value(f));
       }
-      f.restore(saved);
+      f.pop();
       return Items.of(items);
     }
   }
@@ -89,13 +88,12 @@ final class Bindings {
 
     @Override
     boolean test(Frame f) {
-      Frame.Focus saved = f.save();
       long mark = f.run.mark();
       Value all;
       try {
         all = source.value(f);
       } catch (XPathError e) {
-        f.recover(saved, mark);
+        f.run.backTo(mark);
         if (decides(f, source.before(f))) {
           return !every;
         }
@@ -158,6 +156,11 @@ final class Bindings {
     }
 
     @Override
+    boolean safe() {
+      return plan.safe();
+    }
+
+    @Override
     int[] emptyWithout() {
       return plan.emptyWithout();
     }
@@ -181,11 +184,11 @@ final class Bindings {
     Value value(Frame f) {
       Value known = f.slots[slot];
       if (known == null) {
-        Frame.Focus saved = f.save();
+        f.push();
         f.focus(f.currentIn, f.current);
         known = plan.value(f);
         f.slots[slot] = known;
-        f.restore(saved);
+        f.pop();
       }
       return known;
     }
@@ -199,6 +202,11 @@ final class Bindings {
     Shared(int slot, Plan plan) {
       this.slot = slot;
       this.plan = plan;
+    }
+
+    @Override
+    boolean safe() {
+      return plan.safe();
     }
 
     @Override
@@ -250,6 +258,11 @@ final class Bindings {
     Hoisted(int memo, Plan plan) {
       this.memo = memo;
       this.plan = plan;
+    }
+
+    @Override
+    boolean safe() {
+      return plan.safe();
     }
 
     @Override
@@ -356,11 +369,11 @@ final class Bindings {
     Value value(Frame f) {
       Value known = f.slots[slot];
       if (known == null) {
-        Frame.Focus saved = f.save();
+        f.push();
         f.returnTo(slot);
         known = value.value(f);
         f.slots[slot] = known;
-        f.restore(saved);
+        f.pop();
       }
       return known;
     }

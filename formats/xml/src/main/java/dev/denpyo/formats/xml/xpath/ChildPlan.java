@@ -1,6 +1,7 @@
 package dev.denpyo.formats.xml.xpath;
 
 import dev.denpyo.formats.xml.tree.DocumentTree;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One step to children or attributes of the context node, without predicate: most paths are no more. */
@@ -14,6 +15,11 @@ final class ChildPlan extends Plan {
   @Override
   Kind kind() {
     return Kind.NODES;
+  }
+
+  @Override
+  boolean safe() {
+    return true;
   }
 
   @Override
@@ -64,6 +70,17 @@ final class ChildPlan extends Plan {
   Object atom(Frame f) {
     int node = only(f);
     return node == DocumentTree.NONE ? null : NodeItem.atomized(f.tree().tree, node);
+  }
+
+  /** Whether any of the nodes has one of these texts. */
+  boolean any(Frame f, Set<String> texts) {
+    BoundTree in = f.tree();
+    for (int n = step.first(in, f.node); n != DocumentTree.NONE; n = step.next(in, f.node, n)) {
+      if (texts.contains(in.tree.string(n))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int only(Frame f) {

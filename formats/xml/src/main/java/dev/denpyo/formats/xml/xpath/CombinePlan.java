@@ -28,6 +28,11 @@ final class CombinePlan extends Plan {
   }
 
   @Override
+  boolean safe() {
+    return left.kind() == Kind.NODES && right.kind() == Kind.NODES && left.safe() && right.safe();
+  }
+
+  @Override
   boolean test(Frame f) {
     return exists(f);
   }
@@ -38,13 +43,12 @@ final class CombinePlan extends Plan {
   }
 
   private boolean eitherExists(Frame f) {
-    Frame.Focus saved = f.save();
     long mark = f.run.mark();
     boolean first;
     try {
       first = left.exists(f);
     } catch (XPathError e) {
-      f.recover(saved, mark);
+      f.run.backTo(mark);
       if (right.exists(f)) {
         return true;
       }

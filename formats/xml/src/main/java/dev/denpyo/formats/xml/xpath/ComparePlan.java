@@ -12,10 +12,15 @@ final class ComparePlan extends Plan {
   private final Plan left;
   private final Plan right;
 
+  /** The texts of which one has to be on the left, if it is as simple as that. */
+  private final @Nullable Set<String> texts;
+
   ComparePlan(Operator operator, Plan left, Plan right) {
     this.operator = operator;
     this.left = left;
     this.right = right;
+    this.texts =
+        operator == Operator.EQ && right instanceof ConstantPlan constant ? constant.texts() : null;
   }
 
   @Override
@@ -24,8 +29,25 @@ final class ComparePlan extends Plan {
   }
 
   @Override
+  boolean safe() {
+    return left.safe() && right.safe() && ofText(left) && ofText(right);
+  }
+
+  /** Texts of nodes and strings can always be compared. */
+  private static boolean ofText(Plan plan) {
+    return plan.kind() == Kind.NODES
+        || plan.kind() == Kind.STRING
+        || (plan instanceof ConstantPlan constant && constant.texts() != null);
+  }
+
+  /** What is looked at first may settle it; what comes second only if the first cannot fail. */
+  @Override
   int[] falseWithout() {
-    return both(left.emptyWithout(), right.emptyWithout());
+    if (left.single()) {
+      return left.safe() ? both(left.emptyWithout(), right.emptyWithout()) : left.emptyWithout();
+    }
+    int[] byRight = right.single() || left.safe() ? right.emptyWithout() : NO_NAMES;
+    return right.safe() ? both(left.emptyWithout(), byRight) : byRight;
   }
 
   @Override
@@ -35,12 +57,11 @@ final class ComparePlan extends Plan {
 
   @Override
   boolean test(Frame f) {
-    Frame.Focus saved = f.save();
     long mark = f.run.mark();
     try {
       return compare(f);
     } catch (XPathError e) {
-      f.recover(saved, mark);
+      f.run.backTo(mark);
       if (holds(operator, left.upToError(f), left.single() ? right.upToError(f) : right.value(f))) {
         return true;
       }
@@ -50,6 +71,12 @@ final class ComparePlan extends Plan {
 
   /** Looks at the single operand first, else at the right one, as the official engine does. */
   private boolean compare(Frame f) {
+    if (texts != null && left instanceof ChildPlan child) {
+      return child.any(f, texts);
+    }
+    if (texts != null && left.kind() == Kind.STRING && left.single()) {
+      return texts.contains(left.textOrEmpty(f));
+    }
     if (left.single()) {
       Value one = left.value(f);
       return one.size() > 0 && compare(one, f);
@@ -69,10 +96,8 @@ final class ComparePlan extends Plan {
   }
 
   private boolean compare(Value one, Value other) {
-    Set<String> listed =
-        operator == Operator.EQ && right instanceof ConstantPlan list ? list.strings() : null;
-    if (listed != null && isText(one)) {
-      return anyListed(one, listed);
+    if (texts != null && isText(one)) {
+      return anyListed(one, texts);
     }
     return holds(operator, one, other);
   }
@@ -127,7 +152,7 @@ final class ComparePlan extends Plan {
   }
 
   /** The item as text, if strings and untyped values compare as such; null if it is neither. */
-  private static @Nullable String text(Value value, int index) {
+  static @Nullable String text(Value value, int index) {
     if (value instanceof Nodes nodes) {
       return nodes.string(index);
     }

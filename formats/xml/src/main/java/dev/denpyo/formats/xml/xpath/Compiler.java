@@ -60,6 +60,17 @@ final class Compiler {
         && known.free().stream().allMatch(name -> Unit.Scope.find(scope, name) == null);
   }
 
+  /** How a global variable is defined; null if there is none. */
+  @Nullable
+  Syntax global(String name) {
+    return set.definition(name);
+  }
+
+  /** A number under which to remember what a key stands for. */
+  int memo(Object key) {
+    return set.memo(key);
+  }
+
   /** A number under which to remember something about an expression. */
   int newMemo(Syntax syntax) {
     return set.memo(new MemoOf(syntax));
@@ -99,7 +110,7 @@ final class Compiler {
         : Reach.ANYWHERE;
   }
 
-  private boolean userCalls(Syntax syntax) {
+  boolean userCalls(Syntax syntax) {
     if (syntax instanceof Syntax.Call call
         && !call.name().startsWith(FUNCTION)
         && !call.name().startsWith(TYPE)) {

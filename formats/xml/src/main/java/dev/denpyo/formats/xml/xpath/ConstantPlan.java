@@ -6,35 +6,33 @@ import org.jspecify.annotations.Nullable;
 
 /** A value known before any document is seen. */
 final class ConstantPlan extends Plan {
-  private static final int WORTH_A_SET = 4;
-
   private final Value value;
-  private final @Nullable Set<String> strings;
+  private final @Nullable Set<String> texts;
 
   ConstantPlan(Value value) {
     this.value = value;
-    this.strings = value.size() >= WORTH_A_SET ? strings(value) : null;
+    this.texts = strings(value);
   }
 
   private static @Nullable Set<String> strings(Value value) {
-    Set<String> all = new HashSet<>();
+    Set<String> all = new HashSet<>(Math.max(2, value.size() * 2));
     for (int i = 0; i < value.size(); i++) {
       if (!(value.item(i) instanceof String text)) {
         return null;
       }
       all.add(text);
     }
-    return all;
+    return all.size() == 1 ? Set.copyOf(all) : all;
   }
 
   Value value() {
     return value;
   }
 
-  /** Its items as a set, if they are strings and more than a few. */
+  /** Its items as a set, if all are strings; else null. */
   @Nullable
-  Set<String> strings() {
-    return strings;
+  Set<String> texts() {
+    return texts;
   }
 
   @Override
@@ -50,6 +48,11 @@ final class ConstantPlan extends Plan {
           : atom.value instanceof Number ? Kind.NUMBER : Kind.STRING;
     }
     return value.size() == 0 ? Kind.NODES : Kind.UNKNOWN;
+  }
+
+  @Override
+  boolean safe() {
+    return true;
   }
 
   @Override

@@ -18,6 +18,12 @@ final class Evaluation {
   /** Functions may call themselves so deep; no official rule comes near. */
   private static final int DEEPEST = 500;
 
+  private static final int MARK_BITS = 21;
+  private static final int MARK_MASK = (1 << MARK_BITS) - 1;
+
+  /** Stands for a result that is being computed. */
+  private static final Object UNDER_WAY = new Object();
+
   final @Nullable BoundTree main;
   final @Nullable Instant now;
 
@@ -29,11 +35,18 @@ final class Evaluation {
   private final StringFunctions.Regexes regexes;
   private final Map<String, BoundTree> companions = new HashMap<>();
   private final List<IntList> lists = new ArrayList<>();
+  private final FocusStack foci = new FocusStack();
   private int listsInUse;
   private int depth;
 
+  /**
+   * An evaluation that has looked at nothing yet.
+   *
+   * @param memos how many results may have to be remembered; more than that take longer
+   */
   Evaluation(
       @Nullable BoundTree main,
+      int memos,
       Vocabulary vocabulary,
       StringFunctions.Regexes regexes,
       @Nullable Instant now,
@@ -41,7 +54,7 @@ final class Evaluation {
     this.main = main;
     this.vocabulary = vocabulary;
     this.regexes = regexes;
-    this.memo = new Object[64];
+    this.memo = new Object[Math.max(64, memos)];
     this.now = now;
     this.documents = documents;
   }
@@ -55,7 +68,10 @@ final class Evaluation {
     if (known instanceof XPathError error) {
       throw error;
     }
-    memo[slot] = new XPathError("XTDE0640", "a variable is defined by itself");
+    if (known == UNDER_WAY) {
+      throw new XPathError("XTDE0640", "a variable is defined by itself");
+    }
+    memo[slot] = UNDER_WAY;
     try {
       Value value = plan.value(f);
       memo[slot] = value;
@@ -117,15 +133,20 @@ final class Evaluation {
     listsInUse -= count;
   }
 
-  /** How much is borrowed and called now. */
-  long mark() {
-    return (long) listsInUse << Integer.SIZE | depth;
+  FocusStack foci() {
+    return foci;
   }
 
-  /** After an error: no more is borrowed and called than at the mark. */
+  /** How much is borrowed, called and to be returned to now; each is far less than a million. */
+  long mark() {
+    return ((long) listsInUse << (2 * MARK_BITS)) | ((long) depth << MARK_BITS) | foci.depth();
+  }
+
+  /** After an error: no more is borrowed and called than at the mark, and every focus is what it was. */
   void backTo(long mark) {
-    listsInUse = (int) (mark >>> Integer.SIZE);
-    depth = (int) mark;
+    listsInUse = (int) (mark >>> (2 * MARK_BITS));
+    depth = (int) (mark >>> MARK_BITS) & MARK_MASK;
+    foci.backTo((int) mark & MARK_MASK);
   }
 
   void enterFunction() {

@@ -35,6 +35,7 @@ public final class ExpressionSet {
   private final Map<String, Key> keys = new HashMap<>();
   private final Set<String> verified = new HashSet<>();
   private final Map<Object, Integer> memos = new HashMap<>();
+  private volatile int memoCount;
 
   /** A set without anything. */
   public ExpressionSet() {}
@@ -173,7 +174,7 @@ public final class ExpressionSet {
       @Nullable Instant now,
       Function<String, @Nullable DocumentTree> documents) {
     BoundTree main = new BoundTree(tree, vocabulary, 0);
-    return new Session(new Evaluation(main, vocabulary, regexes, now, documents));
+    return new Session(new Evaluation(main, memoCount, vocabulary, regexes, now, documents));
   }
 
   Vocabulary vocabulary() {
@@ -187,13 +188,15 @@ public final class ExpressionSet {
 
   /** The number under which the result of an expression, or anything else, is remembered. */
   int memo(Object key) {
-    return memos.computeIfAbsent(key, k -> memos.size());
+    int number = memos.computeIfAbsent(key, k -> memos.size());
+    memoCount = memos.size();
+    return number;
   }
 
   /** A frame without document, for what needs none. */
   Frame nowhere() {
     return new Frame(
-        new Evaluation(null, vocabulary, regexes, null, uri -> null), MOST_CONSTANT_SLOTS);
+        new Evaluation(null, 0, vocabulary, regexes, null, uri -> null), MOST_CONSTANT_SLOTS);
   }
 
   Plan global(String name) {
@@ -202,6 +205,13 @@ public final class ExpressionSet {
       throw new IllegalStateException("unverified variable " + name);
     }
     return new Bindings.Global(memo(variable), variable);
+  }
+
+  /** How a global variable is defined; null if there is none. */
+  @Nullable
+  Syntax definition(String name) {
+    GlobalVariable variable = globals.get(name);
+    return variable == null ? null : variable.syntax;
   }
 
   UserFunction function(String name, int arguments) {

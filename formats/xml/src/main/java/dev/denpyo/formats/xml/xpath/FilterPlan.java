@@ -32,12 +32,11 @@ final class FilterPlan extends Plan {
 
   /** Where one place is asked for, what lies behind it may end in an error. */
   private Value enough(Frame f) {
-    Frame.Focus saved = f.save();
     long mark = f.run.mark();
     try {
       return base.value(f);
     } catch (XPathError e) {
-      f.recover(saved, mark);
+      f.run.backTo(mark);
       Value before = base.before(f);
       if (predicate.takesOneOf(before.size())) {
         return before;
@@ -54,9 +53,9 @@ final class FilterPlan extends Plan {
   @Override
   Value before(Frame f) {
     Value all = base.upToError(f);
-    Frame.Focus saved = f.save();
     List<Object> kept = new ArrayList<>();
     long mark = f.run.mark();
+    f.push();
     try {
       for (int i = 0; i < all.size(); i++) {
         f.focus(all, i);
@@ -64,9 +63,9 @@ final class FilterPlan extends Plan {
           kept.add(all.item(i));
         }
       }
-      f.restore(saved);
+      f.pop();
     } catch (XPathError e) {
-      f.recover(saved, mark);
+      f.run.backTo(mark);
     }
     return Items.of(kept);
   }
@@ -86,7 +85,7 @@ final class FilterPlan extends Plan {
   }
 
   private Value items(Frame f, Value all) {
-    Frame.Focus saved = f.save();
+    f.push();
     List<Object> kept = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       f.focus(all, i);
@@ -94,7 +93,7 @@ final class FilterPlan extends Plan {
         kept.add(all.item(i));
       }
     }
-    f.restore(saved);
+    f.pop();
     return Items.of(kept);
   }
 }

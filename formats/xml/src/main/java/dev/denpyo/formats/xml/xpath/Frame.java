@@ -95,34 +95,29 @@ final class Frame {
     if (lets == null) {
       lets = new Focus[slots.length];
     }
-    lets[slot] = save();
+    lets[slot] = new Focus(in, node, item, position, last);
   }
 
   /** Returns to the focus in which a variable was defined. */
   void returnTo(int slot) {
     Focus defined = lets == null ? null : lets[slot];
     if (defined != null) {
-      restore(defined);
+      in = defined.in;
+      node = defined.node;
+      item = defined.item;
+      position = defined.position;
+      last = defined.last;
     }
   }
 
-  /** Remembers the focus. */
-  Focus save() {
-    return new Focus(in, node, item, position, last);
+  /** Remembers the focus, for it is about to change. */
+  void push() {
+    run.foci().push(this);
   }
 
-  void restore(Focus saved) {
-    in = saved.in;
-    node = saved.node;
-    item = saved.item;
-    position = saved.position;
-    last = saved.last;
-  }
-
-  /** After an error: stands where it stood, and borrows and calls no more than at the mark. */
-  void recover(Focus saved, long mark) {
-    restore(saved);
-    run.backTo(mark);
+  /** Returns to the focus remembered last. */
+  void pop() {
+    run.foci().pop();
   }
 
   /** A focus to come back to. */

@@ -114,18 +114,27 @@ final class Functions {
   }
 
   /** A call that yields a string. */
-  private static final class TextCall extends Plan {
-    @Override
-    boolean single() {
-      return true;
-    }
-
+  static final class TextCall extends Plan {
     private final TextBody body;
     private final Plan[] arguments;
 
-    TextCall(TextBody body, Plan[] arguments) {
+    private TextCall(TextBody body, Plan[] arguments) {
       this.body = body;
       this.arguments = arguments;
+    }
+
+    /** How many arguments the call has. */
+    int arguments() {
+      return arguments.length;
+    }
+
+    Plan argument(int index) {
+      return arguments[index];
+    }
+
+    @Override
+    boolean single() {
+      return true;
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.Arrays;
 final class IntList {
   private static final int[] NONE = new int[0];
 
-  int[] values = new int[16];
+  int[] values = new int[4];
   int size;
 
   void add(int value) {
@@ -14,6 +14,13 @@ final class IntList {
       values = Arrays.copyOf(values, size * 2);
     }
     values[size++] = value;
+  }
+
+  /** Adds a number unless it was the last one added. */
+  void addOnce(int value) {
+    if (size == 0 || values[size - 1] != value) {
+      add(value);
+    }
   }
 
   void addAll(IntList others) {

@@ -15,14 +15,19 @@ final class ListContains extends Operators.Truth {
   private static final String CONCAT = Names.key(Names.FN, "concat");
 
   private final String list;
-  private final String separator;
+  private final char separator;
   private final Set<String> codes;
-  private final Plan concat;
+  private final Plan code;
+
+  /** Whether the code comes with the separators around it. */
+  private final boolean enclosed;
 
   private ListContains(String list, String separator, Plan concat) {
     this.list = list;
-    this.separator = separator;
-    this.concat = concat;
+    this.separator = separator.charAt(0);
+    Plan between = between(concat);
+    this.code = between == null ? concat : between;
+    this.enclosed = between == null;
     String[] parts = list.split(java.util.regex.Pattern.quote(separator), -1);
     // What stands before the first separator and after the last is not between two of them.
     this.codes = parts.length < 3
@@ -52,11 +57,20 @@ final class ListContains extends Operators.Truth {
         : null;
   }
 
+  /** What stands between two separators, if it is one text; else null. */
+  private static @Nullable Plan between(Plan concat) {
+    if (!(concat instanceof Functions.TextCall call) || call.arguments() != 3) {
+      return null;
+    }
+    Plan code = call.argument(1);
+    return code.kind() == Kind.STRING || code.kind() == Kind.NODES ? code : null;
+  }
+
   @Override
   boolean test(Frame f) {
-    String wanted = concat.textOrEmpty(f);
-    String code = wanted.substring(1, wanted.length() - 1);
-    boolean plain = !code.isEmpty() && !code.contains(separator);
-    return plain ? codes.contains(code) : list.contains(wanted);
+    String text = code.textOrEmpty(f);
+    String wanted = enclosed ? text.substring(1, text.length() - 1) : text;
+    boolean plain = !wanted.isEmpty() && wanted.indexOf(separator) < 0;
+    return plain ? codes.contains(wanted) : list.contains(separator + wanted + separator);
   }
 }

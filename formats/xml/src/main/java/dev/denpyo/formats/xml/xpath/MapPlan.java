@@ -22,6 +22,14 @@ final class MapPlan extends Plan {
   }
 
   @Override
+  boolean safe() {
+    return left.kind() == Kind.NODES
+        && (right.kind() == Kind.NODES || right.kind() == Kind.STRING)
+        && left.safe()
+        && right.safe();
+  }
+
+  @Override
   int[] emptyWithout() {
     return left.emptyWithout();
   }
@@ -32,26 +40,26 @@ final class MapPlan extends Plan {
     if (nodes.size() == 0) {
       return EMPTY_RESULT;
     }
-    Frame.Focus saved = f.save();
+    f.push();
     Value result = nodes.size() == 1 ? one(f, nodes) : many(f, nodes);
-    f.restore(saved);
+    f.pop();
     return result;
   }
 
   @Override
   Value before(Frame f) {
     Value nodes = left.upToError(f);
-    Frame.Focus saved = f.save();
     long mark = f.run.mark();
+    f.push();
     List<Object> items = new ArrayList<>();
     try {
       for (int i = 0; i < nodes.size(); i++) {
         focusNode(f, nodes, i);
         Items.addAll(items, right.value(f));
       }
-      f.restore(saved);
+      f.pop();
     } catch (XPathError e) {
-      f.recover(saved, mark);
+      f.run.backTo(mark);
     }
     return Items.of(items);
   }

@@ -65,10 +65,10 @@ final class NameFilter {
     if (answer != null && answer.prefix.equals(prefix) && answer.uri.equals(uri)) {
       return answer.passes;
     }
-    Frame.Focus saved = f.save();
+    f.push();
     f.focus(in, element);
     boolean passes = all(f);
-    f.restore(saved);
+    f.pop();
     if (known.size() < MOST) { // names come out of documents
       known.put(local, new Answer(uri, prefix, passes));
     }

@@ -65,6 +65,11 @@ final class Operators {
       this.right = right;
     }
 
+    @Override
+    boolean safe() {
+      return left.safeTruth() && right.safeTruth();
+    }
+
     /** An error on the left stands only if the right does not decide alone, as with Saxon. */
     @Override
     int[] falseWithout() {
@@ -78,13 +83,12 @@ final class Operators {
 
     @Override
     boolean test(Frame f) {
-      Frame.Focus saved = f.save();
       long mark = f.run.mark();
       boolean first;
       try {
         first = left.test(f);
       } catch (XPathError e) {
-        f.recover(saved, mark);
+        f.run.backTo(mark);
         if (right.test(f) != and) {
           return !and;
         }
@@ -372,12 +376,11 @@ final class Operators {
     Value before(Frame f) {
       java.util.List<Object> items = new java.util.ArrayList<>();
       for (Plan part : parts) {
-        Frame.Focus saved = f.save();
         long mark = f.run.mark();
         try {
           Items.addAll(items, part.value(f));
         } catch (XPathError e) {
-          f.recover(saved, mark);
+          f.run.backTo(mark);
           Items.addAll(items, part.before(f));
           return Items.of(items);
         }
@@ -396,12 +399,46 @@ final class Operators {
     }
   }
 
+  /** An effective boolean value. */
+  static final class Truly extends Truth {
+    private final Plan operand;
+
+    Truly(Plan operand) {
+      this.operand = operand;
+    }
+
+    @Override
+    boolean safe() {
+      return operand.safeTruth();
+    }
+
+    @Override
+    int[] falseWithout() {
+      return operand.falseWithout();
+    }
+
+    @Override
+    int[] trueWithout() {
+      return operand.trueWithout();
+    }
+
+    @Override
+    boolean test(Frame f) {
+      return operand.test(f);
+    }
+  }
+
   /** The function {@code not}. */
   static final class Not extends Truth {
     private final Plan operand;
 
     Not(Plan operand) {
       this.operand = operand;
+    }
+
+    @Override
+    boolean safe() {
+      return operand.safeTruth();
     }
 
     @Override
@@ -428,6 +465,11 @@ final class Operators {
     Existence(boolean wanted, Plan operand) {
       this.wanted = wanted;
       this.operand = operand;
+    }
+
+    @Override
+    boolean safe() {
+      return operand.safe();
     }
 
     @Override

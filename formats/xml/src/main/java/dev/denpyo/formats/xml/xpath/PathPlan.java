@@ -10,17 +10,30 @@ final class PathPlan extends Plan {
   private final @Nullable Plan start;
   private final StepPlan[] steps;
 
-  /** Names without which the path leads nowhere. */
+  /** Names without which the path leads nowhere, and no predicate is asked that could fail. */
   private final int[] needed;
+
+  private final boolean safe;
 
   PathPlan(@Nullable Plan start, StepPlan[] steps) {
     this.start = start;
     this.steps = steps;
-    this.needed = Arrays.stream(steps)
+    int certain = 0;
+    while (certain < steps.length && steps[certain].safe()) {
+      certain++;
+    }
+    this.safe =
+        certain == steps.length && (start == null || (start.kind() == Kind.NODES && start.safe()));
+    this.needed = Arrays.stream(steps, 0, Math.min(certain + 1, steps.length))
         .filter(s -> s.match.exact())
         .mapToInt(s -> s.match.vocabularyNumber())
         .distinct()
         .toArray();
+  }
+
+  @Override
+  boolean safe() {
+    return safe;
   }
 
   @Override
@@ -30,7 +43,10 @@ final class PathPlan extends Plan {
 
   @Override
   int[] emptyWithout() {
-    return start == null ? needed : both(start.emptyWithout(), needed);
+    if (start == null) {
+      return needed;
+    }
+    return start.safe() ? both(start.emptyWithout(), needed) : start.emptyWithout();
   }
 
   @Override
@@ -137,12 +153,11 @@ final class PathPlan extends Plan {
     if (start == null && leadsNowhere(f.tree())) {
       return false;
     }
-    Frame.Focus saved = f.save();
     long mark = f.run.mark();
     try {
       return count(f) > 0;
     } catch (XPathError e) {
-      f.recover(saved, mark);
+      f.run.backTo(mark);
       if (before(f).size() > 0) {
         return true;
       }

@@ -19,6 +19,11 @@ final class Paths {
     }
 
     @Override
+    boolean safe() {
+      return true;
+    }
+
+    @Override
     Value value(Frame f) {
       return Nodes.of(f.tree(), DocumentTree.ROOT);
     }
@@ -26,6 +31,11 @@ final class Paths {
 
   /** The context item. */
   static final Plan DOT = new Plan() {
+    @Override
+    boolean safe() {
+      return true;
+    }
+
     @Override
     Value value(Frame f) {
       return f.focused();
@@ -70,9 +80,27 @@ final class Paths {
     if (first instanceof Syntax.Step) {
       parts.addFirst(first);
     } else {
-      start = compiler.compile(first, scope, same);
+      start = lenient ? leniently(first, scope) : compiler.compile(first, scope, same);
     }
-    return segments(start, new ArrayList<>(parts), scope);
+    Syntax begun = start == null ? null : first;
+    return segments(start, begun, new ArrayList<>(parts), scope);
+  }
+
+  /** What a path of a pattern begins with: there too a predicate's error means no match. */
+  private Plan leniently(Syntax begun, Unit.@Nullable Scope scope) {
+    if (begun instanceof Syntax.Filter filter) {
+      return new FilterPlan(
+          leniently(filter.base(), scope),
+          new Predicate(compiler.compile(filter.predicate(), scope, false), true));
+    } else if (begun instanceof Syntax.Combine combined) {
+      return new CombinePlan(
+          combined.operator(),
+          leniently(combined.left(), scope),
+          leniently(combined.right(), scope));
+    }
+    return begun instanceof Syntax.Path || begun instanceof Syntax.Step
+        ? plan(begun, scope, true)
+        : compiler.compile(begun, scope, true);
   }
 
   /** A path that goes up first, if what follows depends on nothing but where it gets to. */
@@ -148,11 +176,22 @@ final class Paths {
     return reach == Compiler.Reach.RULE || reach == Compiler.Reach.DOCUMENT;
   }
 
-  private Plan segments(@Nullable Plan start, List<Syntax> parts, Unit.@Nullable Scope scope) {
+  private Plan segments(
+      @Nullable Plan start,
+      @Nullable Syntax begun,
+      List<Syntax> parts,
+      Unit.@Nullable Scope scope) {
     @Nullable Plan left = start;
     int at = 0;
-    while (at < parts.size()) {
-      List<StepPlan> steps = new ArrayList<>();
+    List<StepPlan> steps = new ArrayList<>();
+    Lookups.Lookup lookup =
+        begun == null ? null : new Lookups(compiler, this, lenient).find(begun, parts, scope);
+    if (lookup != null) {
+      left = lookup.plan();
+      steps.addAll(lookup.rest());
+      at = lookup.parts();
+    }
+    while (at < parts.size() || !steps.isEmpty()) {
       while (at < parts.size() && parts.get(at) instanceof Syntax.Step step) {
         Syntax next = at + 1 < parts.size() ? parts.get(at + 1) : null;
         StepPlan fused = isAnyBelow(step) ? fused(next, scope) : null;
@@ -163,6 +202,7 @@ final class Paths {
         left = left == null && steps.size() == 1 && steps.get(0).isPlain()
             ? new ChildPlan(steps.get(0))
             : new PathPlan(left, steps.toArray(StepPlan[]::new));
+        steps.clear();
       } else {
         Plan right = compiler.compile(parts.get(at++), scope, false);
         left = new MapPlan(left == null ? DOT : left, right);
@@ -184,7 +224,7 @@ final class Paths {
   /** {@code //x} looks for all below at once, unless a predicate counts places among siblings. */
   private @Nullable StepPlan fused(@Nullable Syntax next, Unit.@Nullable Scope scope) {
     if (!(next instanceof Syntax.Step step)
-        || !step.predicates().stream().allMatch(this::placeless)) {
+        || !step.predicates().stream().allMatch(p -> placeless(p, scope))) {
       return null;
     }
     return switch (step.axis()) {
@@ -201,7 +241,14 @@ final class Paths {
   }
 
   /** Whether a predicate cannot be a number and does not ask for the place. */
-  private boolean placeless(Syntax predicate) {
+  boolean placeless(Syntax predicate, Unit.@Nullable Scope scope) {
+    if (predicate instanceof Syntax.Variable variable) {
+      Syntax global =
+          Unit.Scope.find(scope, variable.name()) == null ? compiler.global(variable.name()) : null;
+      return global != null
+          && !(global instanceof Syntax.Variable) // which might be defined by this one
+          && placeless(global, null);
+    }
     boolean truth = predicate instanceof Syntax.Compare
         || predicate instanceof Syntax.Logical
         || (predicate instanceof Syntax.Path path && path.right() instanceof Syntax.Step)
@@ -244,7 +291,8 @@ final class Paths {
   private StepPlan named(Syntax.Step step, NodeMatch match, Unit.@Nullable Scope scope) {
     List<Syntax> conditions = new ArrayList<>();
     step.predicates().forEach(p -> conjuncts(p, conditions));
-    if (!aboutNames(conditions.get(0)) || !step.predicates().stream().allMatch(this::placeless)) {
+    if (!aboutNames(conditions.get(0))
+        || !step.predicates().stream().allMatch(p -> placeless(p, scope))) {
       return new StepPlan(Axis.DESCENDANT, match, predicates(step.predicates(), scope), false);
     }
     int ofNames = 1;
@@ -258,7 +306,7 @@ final class Paths {
         false);
   }
 
-  private static void conjuncts(Syntax condition, List<Syntax> all) {
+  static void conjuncts(Syntax condition, List<Syntax> all) {
     if (condition instanceof Syntax.Logical and && and.and()) {
       conjuncts(and.left(), all);
       conjuncts(and.right(), all);
@@ -268,7 +316,7 @@ final class Paths {
   }
 
   /** Whether a condition looks at nothing but the name of the context node, and cannot fail. */
-  private static boolean aboutNames(Syntax condition) {
+  static boolean aboutNames(Syntax condition) {
     String prefix = Names.key(Names.FN, "");
     if (condition instanceof Syntax.Literal literal) {
       return literal.value() instanceof String;
@@ -288,7 +336,7 @@ final class Paths {
     };
   }
 
-  private Predicate[] predicates(List<Syntax> predicates, Unit.@Nullable Scope scope) {
+  Predicate[] predicates(List<Syntax> predicates, Unit.@Nullable Scope scope) {
     return predicates.stream()
         .map(p -> new Predicate(compiler.compile(p, scope, false), lenient))
         .toArray(Predicate[]::new);

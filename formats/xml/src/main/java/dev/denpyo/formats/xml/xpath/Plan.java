@@ -24,7 +24,7 @@ abstract class Plan {
   }
 
   /** Without any. */
-  private static final int[] NO_NAMES = {};
+  static final int[] NO_NAMES = {};
 
   abstract Value value(Frame f);
 
@@ -43,12 +43,11 @@ abstract class Plan {
 
   /** The effective boolean value. */
   boolean test(Frame f) {
-    Frame.Focus saved = f.save();
     long mark = f.run.mark();
     try {
       return value(f).truth();
     } catch (XPathError e) {
-      f.recover(saved, mark);
+      f.run.backTo(mark);
       Value before = before(f);
       if (before.size() > 0 && before.isNode(0)) {
         return true;
@@ -59,12 +58,11 @@ abstract class Plan {
 
   /** Whether there is any item. */
   boolean exists(Frame f) {
-    Frame.Focus saved = f.save();
     long mark = f.run.mark();
     try {
       return value(f).size() > 0;
     } catch (XPathError e) {
-      f.recover(saved, mark);
+      f.run.backTo(mark);
       if (before(f).size() > 0) {
         return true;
       }
@@ -74,29 +72,43 @@ abstract class Plan {
 
   /** The value, or of one that ends in an error what comes before that. */
   final Value upToError(Frame f) {
-    Frame.Focus saved = f.save();
     long mark = f.run.mark();
     try {
       return value(f);
     } catch (XPathError e) {
-      f.recover(saved, mark);
+      f.run.backTo(mark);
       return before(f);
     }
   }
 
   /**
-   * Names, as the vocabulary numbers them, without any one of which in the document the value is empty.
+   * Whether it cannot end in an error where the focus is a node. Only of such a plan can be said what it
+   * yields without looking at it: else the official engine might meet an error there, and ours not.
+   */
+  boolean safe() {
+    return false;
+  }
+
+  /** Whether its effective boolean value cannot end in an error either. */
+  final boolean safeTruth() {
+    Kind kind = kind();
+    return (kind == Kind.BOOLEAN || kind == Kind.STRING || kind == Kind.NODES) && safe();
+  }
+
+  /**
+   * Names, as the vocabulary numbers them, without any one of which in the document the value is empty,
+   * and no error can be met.
    */
   int[] emptyWithout() {
     return NO_NAMES;
   }
 
-  /** Names without any one of which the effective boolean value is false. */
+  /** Names likewise without any one of which the effective boolean value is false. */
   int[] falseWithout() {
     return emptyWithout();
   }
 
-  /** Names without any one of which the effective boolean value is true. */
+  /** Names likewise without any one of which the effective boolean value is true. */
   int[] trueWithout() {
     return NO_NAMES;
   }

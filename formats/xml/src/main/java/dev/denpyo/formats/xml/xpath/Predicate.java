@@ -37,7 +37,7 @@ final class Predicate {
       nodes.size = place <= nodes.size ? 1 : 0;
       return;
     }
-    Frame.Focus saved = f.save();
+    f.push();
     int size = nodes.size;
     int kept = 0;
     for (int i = 0; i < size; i++) {
@@ -52,7 +52,7 @@ final class Predicate {
       }
     }
     nodes.size = kept;
-    f.restore(saved);
+    f.pop();
   }
 
   /** Whether the node in focus passes; where that cannot be told, those kept before it are left. */
@@ -63,6 +63,16 @@ final class Predicate {
       nodes.size = kept;
       throw e;
     }
+  }
+
+  /** Whether it cannot end in an error. */
+  boolean safe() {
+    return lenient || place > 0 || plan.safeTruth();
+  }
+
+  /** Names without any one of which nothing passes, and no error can be met. */
+  int[] falseWithout() {
+    return plan.falseWithout();
   }
 
   /** Whether it asks for one place. */

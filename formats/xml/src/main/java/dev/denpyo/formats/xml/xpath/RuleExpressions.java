@@ -1,6 +1,5 @@
 package dev.denpyo.formats.xml.xpath;
 
-import dev.denpyo.formats.xml.tree.DocumentTree;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,7 @@ public final class RuleExpressions {
   private final ExpressionSet set;
   private final List<Part> parts = new ArrayList<>();
   private final List<Let> lets = new ArrayList<>();
+  private final List<Question> questions = new ArrayList<>();
   private volatile @Nullable Compiled compiled;
 
   RuleExpressions(ExpressionSet set) {
@@ -32,35 +32,14 @@ public final class RuleExpressions {
 
   private record Let(String name, Syntax value) {}
 
-  /** What evaluation needs. */
-  record Compiled(List<Ready> parts, int slots) {}
+  private record Question(Part part, boolean quiet) {}
 
-  /** A part as a plan, and the names without which the answer is known. */
-  static final class Ready {
-    private final Plan plan;
-    private final int[] falseWithout;
-    private final int[] trueWithout;
-
-    Ready(Plan plan) {
-      this.plan = plan;
-      this.falseWithout = plan.falseWithout();
-      this.trueWithout = plan.trueWithout();
-    }
-
-    Plan plan() {
-      return plan;
-    }
-
-    /** Whether the answer is this one, whatever the node, since the document lacks a name. */
-    boolean settled(BoundTree in, boolean answer) {
-      for (int name : answer ? trueWithout : falseWithout) {
-        if (in.name(name) == DocumentTree.NONE) {
-          return true;
-        }
-      }
-      return false;
-    }
-  }
+  /**
+   * What evaluation needs.
+   *
+   * @param memo under what a session remembers the questions that are open
+   */
+  record Compiled(List<Plan> parts, Questions questions, int slots, int memo) {}
 
   /** A variable of the rule, for what is added after it. */
   public void let(String name, Expression value) {
@@ -79,6 +58,16 @@ public final class RuleExpressions {
     return part;
   }
 
+  /**
+   * Asks whether an expression holds. Questions are numbered from 0 in the order of asking.
+   *
+   * @param quiet the answer that says nothing, so that a question that cannot but get it need not be
+   *     asked
+   */
+  public void ask(Part part, boolean quiet) {
+    questions.add(new Question(part, quiet));
+  }
+
   Compiled compiled() {
     Compiled ready = compiled;
     if (ready == null) {
@@ -88,7 +77,7 @@ public final class RuleExpressions {
     return ready;
   }
 
-  static Ready ready(Compiled compiled, Part part) {
+  static Plan plan(Compiled compiled, Part part) {
     return compiled.parts.get(part.number);
   }
 
@@ -103,10 +92,15 @@ public final class RuleExpressions {
       int slot = unit.newSlot();
       scope = new Unit.Scope(let.name, new Bindings.Late(slot, value), true, scope);
     }
-    List<Ready> ready = new ArrayList<>(parts.size());
+    List<Plan> plans = new ArrayList<>(parts.size());
     for (Part part : parts) {
-      ready.add(new Ready(compiler.compile(part.syntax, scope, true)));
+      plans.add(compiler.compile(part.syntax, scope, true));
     }
-    return new Compiled(ready, unit.slots());
+    List<int[]> needed = new ArrayList<>(questions.size());
+    for (Question question : questions) {
+      Plan plan = plans.get(question.part.number);
+      needed.add(question.quiet ? plan.trueWithout() : plan.falseWithout());
+    }
+    return new Compiled(plans, new Questions(needed), unit.slots(), set.memo(this));
   }
 }

@@ -25,9 +25,20 @@ public final class Session {
     return main;
   }
 
-  /** The nodes that match a pattern, in document order. */
+  /**
+   * The nodes that match a pattern, in document order.
+   *
+   * @throws XPathError if that cannot be told; not for an error in a predicate, where the node in question
+   *     does not match
+   */
   public int[] match(Pattern pattern) {
-    return pattern.matching(run, main, matched).toArray();
+    long mark = run.mark();
+    try {
+      return pattern.matching(run, main, matched).toArray();
+    } catch (XPathError e) {
+      run.backTo(mark);
+      throw e;
+    }
   }
 
   /** Turns to a node that a rule is about. */
@@ -38,9 +49,14 @@ public final class Session {
     frame.current = node;
   }
 
-  /** Whether the document lacks something without which an expression of the rule has this answer. */
-  public boolean settled(Part part, boolean answer) {
-    return ready(part).settled(main, answer);
+  /**
+   * The numbers of a rule's questions that are to be asked in this document. All others get the answer
+   * that says nothing, whatever the node, since the document lacks a name that they need; none of them
+   * can end in an error. Not to be changed.
+   */
+  public int[] open(RuleExpressions expressions) {
+    Compiled compiled = expressions.compiled();
+    return run.index(compiled.memo(), int[].class, () -> compiled.questions().open(main));
   }
 
   /**
@@ -52,7 +68,7 @@ public final class Session {
     Frame f = ready();
     long mark = run.mark();
     try {
-      return ready(part).plan().test(f);
+      return plan(part).test(f);
     } catch (XPathError e) {
       run.backTo(mark);
       throw e;
@@ -79,14 +95,14 @@ public final class Session {
 
   Value value(Part part) {
     Frame f = ready();
-    return ready(part).plan().value(f);
+    return plan(part).value(f);
   }
 
-  private RuleExpressions.Ready ready(Part part) {
+  private Plan plan(Part part) {
     if (rule == null) {
       throw new IllegalStateException("no rule was entered");
     }
-    return RuleExpressions.ready(rule, part);
+    return RuleExpressions.plan(rule, part);
   }
 
   private Frame ready() {

@@ -3,6 +3,7 @@ package dev.denpyo.formats.xml.xpath;
 import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.formats.xml.xpath.Syntax.Axis;
 import dev.denpyo.formats.xml.xpath.value.XPathError;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One step of a path: from a node along an axis to those that pass the test and the predicates. */
@@ -38,6 +39,11 @@ final class StepPlan {
     }
     out.addAll(found);
     f.run.release(1);
+  }
+
+  /** Whether none of its predicates can end in an error. */
+  boolean safe() {
+    return match.names() == null && Arrays.stream(predicates).allMatch(Predicate::safe);
   }
 
   /** Whether it leads, without predicate, to children or attributes. */
@@ -121,12 +127,11 @@ final class StepPlan {
       } else if (error != null && stop) {
         return error;
       }
-      Frame.Focus saved = f.save();
       long mark = f.run.mark();
       try {
         predicate.filter(f, in, found);
       } catch (XPathError e) {
-        f.recover(saved, mark);
+        f.run.backTo(mark);
         error = e;
       }
     }

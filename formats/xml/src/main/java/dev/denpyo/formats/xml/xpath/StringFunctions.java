@@ -22,7 +22,7 @@ final class StringFunctions {
 
   static void addTo(Functions.Table table) {
     table.text("string", 1, 1, (f, a) -> string(f, a[0]));
-    table.text("normalize-space", 1, 1, (f, a) -> XPathStrings.normalizeSpace(a[0].textOrEmpty(f)));
+    table.plan("normalize-space", 1, a -> new NormalizeSpace(a[0]));
     table.text("upper-case", 1, 1, (f, a) -> XPathStrings.upperCase(a[0].textOrEmpty(f)));
     table.text("lower-case", 1, 1, (f, a) -> XPathStrings.lowerCase(a[0].textOrEmpty(f)));
     table.text("concat", 2, Integer.MAX_VALUE, StringFunctions::concat);

@@ -69,25 +69,27 @@ final class UpPlan extends Plan {
     if (node == DocumentTree.NONE) {
       return Items.EMPTY;
     }
-    Frame.Focus saved = f.save();
+    f.push();
     f.focus(in, node);
     Value before = rest.before(f);
-    f.restore(saved);
+    f.pop();
     return before;
   }
 
   private void find(Frame f, BoundTree in, int node, Last last) {
-    Frame.Focus saved = f.save();
+    long mark = f.run.mark();
+    f.push();
     f.focus(in, node);
     last.value = null;
     last.error = null;
     try {
       last.value = rest.value(f);
+      f.pop();
     } catch (XPathError e) {
+      f.run.backTo(mark);
       last.error = e;
     }
     last.in = in;
     last.node = node;
-    f.restore(saved);
   }
 }

@@ -19,16 +19,28 @@ final class Vocabulary {
     return numbers.computeIfAbsent(new Name(local, uri), n -> numbers.size());
   }
 
-  /** For each name its number in a tree. */
-  synchronized int[] bind(DocumentTree tree) {
+  /**
+   * What the names are in a tree.
+   *
+   * @param names for each name of the vocabulary its number in the tree
+   * @param present the names of the vocabulary that the tree has
+   */
+  @SuppressWarnings("ArrayRecordComponent") // two results of one method, read where they are made
+  record Binding(int[] names, int[] present) {}
+
+  /** Looks the names up in a tree. */
+  synchronized Binding bind(DocumentTree tree) {
     int[] bound = new int[numbers.size()];
+    int[] present = new int[tree.names()];
+    int found = 0;
     Arrays.fill(bound, DocumentTree.NONE);
     for (int name = 0; name < tree.names(); name++) {
       Integer number = numbers.get(new Name(tree.localName(name), tree.namespace(name)));
       if (number != null) {
         bound[number] = name;
+        present[found++] = number;
       }
     }
-    return bound;
+    return new Binding(bound, Arrays.copyOf(present, found));
   }
 }
