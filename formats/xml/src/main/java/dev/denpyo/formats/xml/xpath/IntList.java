@@ -24,9 +24,16 @@ final class IntList {
   }
 
   void addAll(IntList others) {
-    for (int i = 0; i < others.size; i++) {
-      add(others.values[i]);
+    addAll(others.values, others.size);
+  }
+
+  /** Adds the first {@code count} of some numbers. */
+  void addAll(int[] numbers, int count) {
+    if (size + count > values.length) {
+      values = Arrays.copyOf(values, Math.max(size + count, size * 2));
     }
+    System.arraycopy(numbers, 0, values, size, count);
+    size += count;
   }
 
   int[] toArray() {

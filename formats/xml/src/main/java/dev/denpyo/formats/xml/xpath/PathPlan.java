@@ -50,6 +50,16 @@ final class PathPlan extends Plan {
   }
 
   @Override
+  void collect(Frame f, IntList out) {
+    if (start != Paths.ROOT) {
+      super.collect(f, out);
+    } else if (!leadsNowhere(f.tree())) {
+      out.addAll(walk(f, f.tree(), Nodes.of(f.tree(), DocumentTree.ROOT)));
+      f.run.release(2);
+    }
+  }
+
+  @Override
   Value value(Frame f) {
     Value from = start == null ? null : start.value(f);
     if (from == null || from instanceof Nodes) {

@@ -199,9 +199,7 @@ final class Paths {
         at += fused == null ? 1 : 2;
       }
       if (!steps.isEmpty()) {
-        left = left == null && steps.size() == 1 && steps.get(0).isPlain()
-            ? new ChildPlan(steps.get(0))
-            : new PathPlan(left, steps.toArray(StepPlan[]::new));
+        left = steps(left, steps.toArray(StepPlan[]::new));
         steps.clear();
       } else {
         Plan right = compiler.compile(parts.get(at++), scope, false);
@@ -212,6 +210,14 @@ final class Paths {
       throw new IllegalStateException("a path without steps");
     }
     return left;
+  }
+
+  private static Plan steps(@Nullable Plan start, StepPlan[] steps) {
+    if (start == null && steps.length == 1 && steps[0].isPlain()) {
+      return new ChildPlan(steps[0]);
+    }
+    Plan chain = start == null ? ChainPlan.of(steps) : null;
+    return chain == null ? new PathPlan(start, steps) : chain;
   }
 
   private static boolean isAnyBelow(Syntax syntax) {

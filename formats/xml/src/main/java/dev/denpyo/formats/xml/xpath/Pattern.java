@@ -67,23 +67,13 @@ public final class Pattern {
       if (!alternative.leadsNowhere(main)) {
         f = f == null ? new Frame(run, ready.slots) : f;
         f.focus(main, DocumentTree.ROOT);
-        add(alternative.plan.value(f), found);
+        alternative.plan.collect(f, found);
       }
     }
     if (ready.alternatives.size() > 1) {
       found.order();
     }
     return found;
-  }
-
-  private static void add(Value nodes, IntList found) {
-    if (nodes instanceof Nodes some) {
-      for (int i = 0; i < some.size; i++) {
-        found.add(some.nodes[i]);
-      }
-    } else if (nodes.size() > 0) {
-      throw new IllegalStateException("a pattern of several documents");
-    }
   }
 
   private Compiled compiled() {

@@ -123,6 +123,16 @@ abstract class Plan {
     return Arrays.stream(all).distinct().toArray();
   }
 
+  /** Adds the nodes of a value that has nothing but nodes of the tree in focus. */
+  void collect(Frame f, IntList out) {
+    Value value = value(f);
+    if (value instanceof Nodes nodes) {
+      out.addAll(nodes.nodes, nodes.size);
+    } else if (value.size() > 0) {
+      throw new IllegalStateException("nodes of several documents");
+    }
+  }
+
   /** How many items there are. */
   int count(Frame f) {
     return value(f).size();

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Questions {
   private static final int[] NONE = {};
 
+  /** So few questions are sooner looked at one by one than found by the names of the document. */
+  private static final int FEW = 48;
+
   private final int[][] needed;
   private final int[] always;
   private final int[][] byName;
@@ -62,6 +65,12 @@ final class Questions {
   /** The questions that no missing name answers, in their order. */
   int[] open(BoundTree in) {
     BitSet open = new BitSet(needed.length);
+    if (needed.length <= FEW) {
+      for (int question = 0; question < needed.length; question++) {
+        open.set(question, isOpen(needed[question], in));
+      }
+      return numbers(open);
+    }
     for (int question : always) {
       open.set(question);
     }
@@ -72,6 +81,10 @@ final class Questions {
         }
       }
     }
+    return numbers(open);
+  }
+
+  private static int[] numbers(BitSet open) {
     int[] numbers = new int[open.cardinality()];
     int count = 0;
     for (int question = open.nextSetBit(0);
