@@ -145,13 +145,11 @@ final class Bindings {
     }
   }
 
-  /** A let: computed for the rule's context when it is first needed. */
-  static final class Late extends Plan {
-    private final int slot;
-    private final Plan plan;
+  /** What a plan yields, kept. Of it can be said beforehand what can be said of the plan. */
+  private abstract static class Kept extends Plan {
+    final Plan plan;
 
-    Late(int slot, Plan plan) {
-      this.slot = slot;
+    Kept(Plan plan) {
       this.plan = plan;
     }
 
@@ -173,6 +171,16 @@ final class Bindings {
     @Override
     int[] trueWithout() {
       return plan.trueWithout();
+    }
+  }
+
+  /** A let: computed for the rule's context when it is first needed. */
+  static final class Late extends Kept {
+    private final int slot;
+
+    Late(int slot, Plan plan) {
+      super(plan);
+      this.slot = slot;
     }
 
     @Override
@@ -195,33 +203,12 @@ final class Bindings {
   }
 
   /** An expression that occurs more than once about the same context: computed once for it. */
-  static final class Shared extends Plan {
+  static final class Shared extends Kept {
     private final int slot;
-    private final Plan plan;
 
     Shared(int slot, Plan plan) {
+      super(plan);
       this.slot = slot;
-      this.plan = plan;
-    }
-
-    @Override
-    boolean safe() {
-      return plan.safe();
-    }
-
-    @Override
-    int[] emptyWithout() {
-      return plan.emptyWithout();
-    }
-
-    @Override
-    int[] falseWithout() {
-      return plan.falseWithout();
-    }
-
-    @Override
-    int[] trueWithout() {
-      return plan.trueWithout();
     }
 
     @Override
@@ -251,33 +238,12 @@ final class Bindings {
   }
 
   /** What depends on nothing but the document: computed once for it. */
-  static final class Hoisted extends Plan {
+  static final class Hoisted extends Kept {
     private final int memo;
-    private final Plan plan;
 
     Hoisted(int memo, Plan plan) {
+      super(plan);
       this.memo = memo;
-      this.plan = plan;
-    }
-
-    @Override
-    boolean safe() {
-      return plan.safe();
-    }
-
-    @Override
-    int[] emptyWithout() {
-      return plan.emptyWithout();
-    }
-
-    @Override
-    int[] falseWithout() {
-      return plan.falseWithout();
-    }
-
-    @Override
-    int[] trueWithout() {
-      return plan.trueWithout();
     }
 
     @Override

@@ -171,7 +171,7 @@ final class Compiler {
     } else if (syntax instanceof Syntax.Call s) {
       return call(s, scope, same);
     } else if (syntax instanceof Syntax.Logical s) {
-      return new Operators.Logical(
+      return new Logic.Logical(
           s.and(), compile(s.left(), scope, same), compile(s.right(), scope, same));
     } else if (syntax instanceof Syntax.Compare s) {
       return compare(s, scope, same);
@@ -222,7 +222,7 @@ final class Compiler {
       return new Operators.Calculation(
           s.operator(), compile(s.left(), scope, same), compile(s.right(), scope, same));
     } else if (syntax instanceof Syntax.Conditional s) {
-      return new Operators.Conditional(
+      return new Logic.Conditional(
           compile(s.condition(), scope, same),
           compile(s.then(), scope, same),
           compile(s.otherwise(), scope, same));

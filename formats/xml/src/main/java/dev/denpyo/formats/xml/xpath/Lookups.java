@@ -112,9 +112,9 @@ final class Lookups {
     Plan whole = new ComparePlan(Operator.EQ, keyFirst ? key : wanted, keyFirst ? wanted : key);
     List<Predicate> others = new ArrayList<>();
     for (Syntax condition : asked.rest) {
-      Plan plan = new Operators.Truly(compiler.compile(condition, scope, false));
+      Plan plan = new Logic.Truly(compiler.compile(condition, scope, false));
       others.add(new Predicate(plan, lenient));
-      whole = new Operators.Logical(true, whole, plan);
+      whole = new Logic.Logical(true, whole, plan);
     }
     List<Syntax> predicates = step.predicates();
     others.addAll(List.of(paths.predicates(predicates.subList(1, predicates.size()), scope)));

@@ -5,9 +5,12 @@ import dev.denpyo.formats.xml.xpath.value.XPathStrings;
 /** The function {@code normalize-space}, which rules call more than any other. */
 final class NormalizeSpace extends Plan {
   private final Plan argument;
+  private final boolean ofContext;
 
   NormalizeSpace(Plan argument) {
     this.argument = argument;
+    this.ofContext =
+        argument == Paths.DOT || (argument instanceof StringOf string && string.ofContext());
   }
 
   @Override
@@ -38,7 +41,9 @@ final class NormalizeSpace extends Plan {
   /** Whether there is anything but space can be seen without making a string. */
   @Override
   boolean test(Frame f) {
-    boolean ofNode = argument == Paths.DOT && f.in != null;
-    return ofNode ? !f.tree().tree.isBlank(f.node) : !text(f).isEmpty();
+    if (ofContext && f.in != null) {
+      return !f.in.tree.isBlank(f.node);
+    }
+    return !text(f).isEmpty();
   }
 }

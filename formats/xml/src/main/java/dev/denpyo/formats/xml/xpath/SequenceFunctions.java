@@ -15,10 +15,10 @@ final class SequenceFunctions {
   static void addTo(Functions.Table table) {
     table.truth("true", 0, 0, (f, a) -> true);
     table.truth("false", 0, 0, (f, a) -> false);
-    table.plan("not", 1, a -> new Operators.Not(a[0]));
+    table.plan("not", 1, a -> new Logic.Not(a[0]));
     table.truth("boolean", 1, 1, (f, a) -> a[0].test(f));
-    table.plan("exists", 1, a -> new Operators.Existence(true, a[0]));
-    table.plan("empty", 1, a -> new Operators.Existence(false, a[0]));
+    table.plan("exists", 1, a -> new Logic.Existence(true, a[0]));
+    table.plan("empty", 1, a -> new Logic.Existence(false, a[0]));
     table.atom("count", 1, 1, (f, a) -> (long) a[0].count(f));
     table.any("data", 1, 1, (f, a) -> Items.of(Items.atoms(a[0].value(f))));
     table.any("distinct-values", 1, 1, (f, a) -> distinct(a[0].value(f)));

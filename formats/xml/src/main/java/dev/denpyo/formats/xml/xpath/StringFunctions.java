@@ -21,7 +21,7 @@ final class StringFunctions {
   private StringFunctions() {}
 
   static void addTo(Functions.Table table) {
-    table.text("string", 1, 1, (f, a) -> string(f, a[0]));
+    table.plan("string", 1, a -> new StringOf(a[0]));
     table.plan("normalize-space", 1, a -> new NormalizeSpace(a[0]));
     table.text("upper-case", 1, 1, (f, a) -> XPathStrings.upperCase(a[0].textOrEmpty(f)));
     table.text("lower-case", 1, 1, (f, a) -> XPathStrings.lowerCase(a[0].textOrEmpty(f)));
@@ -89,14 +89,6 @@ final class StringFunctions {
       String input = a[0].textOrEmpty(f);
       return regex(f, a, 1, 3, "replace").replace(input, required(a[2].text(f), "replace"));
     });
-  }
-
-  /** The function {@code string}: nothing is the empty string. */
-  private static String string(Frame f, Plan argument) {
-    if (argument == Paths.DOT && f.in != null) {
-      return f.in.tree.string(f.node);
-    }
-    return argument.kind() == Plan.Kind.NODES ? argument.textOrEmpty(f) : string(argument.value(f));
   }
 
   /** The function {@code string} of a value. */
