@@ -53,7 +53,7 @@ public final class Main {
 
   /** Runs one command; never throws, never ends the process, never shows a stack trace. */
   static int run(Shell shell, String... arguments) {
-    CommandLine command = RootCommand.of(shell)
+    CommandLine command = RootCommand.of(shell, arguments)
         .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
