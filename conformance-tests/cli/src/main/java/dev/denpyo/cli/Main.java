@@ -21,7 +21,8 @@ public final class Main {
 
   /** Runs the command and exits with its code. */
   public static void main(String[] arguments) {
-    // Finding the formats and reading the arguments take about as long, and need nothing of each other.
+    // Finding the formats and reading the arguments take about as long, and need nothing of each
+    // other.
     CompletableFuture<Denpyo> denpyo = CompletableFuture.supplyAsync(Denpyo::standard);
     // Results are UTF-8 whatever the terminal claims, so that a job reads the same bytes
     // everywhere.

@@ -14,20 +14,13 @@ import picocli.CommandLine.Option;
         "Exit codes: 0 good, 1 finding, 2 usage, 3 unreadable input, 4 not checked or internal.",
     versionProvider = Version.class)
 final class RootCommand extends Verb {
+  /** Knows all the others. */
+  private static final String HELP = "help";
+
   /** In the order in which the help shows them. */
   private static final List<String> COMMANDS = List.of(
-      "check",
-      "create",
-      "read",
-      "convert",
-      "sign",
-      "verify",
-      "archive",
-      "prove",
-      "rules",
-      "doctor",
-      "demo",
-      "help");
+      "check", "create", "read", "convert", "sign", "verify", "archive", "prove", "rules", "doctor",
+      "demo", HELP);
 
   @SuppressWarnings("UnusedVariable") // picocli shows the version and does not call us then
   @Option(
@@ -42,12 +35,13 @@ final class RootCommand extends Verb {
 
   /**
    * The command line for these arguments. Where the first of them names a command, that one alone is
-   * built: looking at every option of all the others takes a tenth of the time of a check.
+   * built: looking at every option of all the others takes a good part of the time of a check.
    */
   static CommandLine of(Shell shell, String... arguments) {
-    boolean named = arguments.length > 0 && COMMANDS.contains(arguments[0]);
+    String first = arguments.length == 0 ? HELP : arguments[0];
+    boolean alone = COMMANDS.contains(first) && !first.equals(HELP);
     CommandLine root = new CommandLine(new RootCommand(shell));
-    for (String name : named ? List.of(arguments[0]) : COMMANDS) {
+    for (String name : alone ? List.of(first) : COMMANDS) {
       root.addSubcommand(name, command(name, shell));
     }
     return root;
@@ -69,7 +63,7 @@ final class RootCommand extends Verb {
             .addSubcommand(new RulesCommand.Show(shell));
       case "doctor" -> new DoctorCommand(shell);
       case "demo" -> new DemoCommand(shell);
-      case "help" -> new HelpCommand();
+      case HELP -> new HelpCommand();
       default -> throw new IllegalStateException("no command is called " + name);
     };
   }
