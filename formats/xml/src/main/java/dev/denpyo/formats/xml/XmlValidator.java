@@ -119,11 +119,14 @@ public final class XmlValidator implements DocumentValidator {
     XmlHead head = XmlHead.of(document);
     RuleSelection selection =
         RuleSelection.choose(rules.choice(options), options, rules.gap(head.specification()));
+    String syntax = syntax(head);
+    if (syntax != null) {
+      prepare(document, options, selection);
+    }
     Optional<DocumentTree> tree = XmlTrees.of(document, limits);
     if (tree.isEmpty()) {
-      return UnclaimedXml.broken(syntax(head), format, XmlCheck.fault(document, limits));
+      return UnclaimedXml.broken(syntax, format, XmlCheck.fault(document, limits));
     }
-    String syntax = syntax(head);
     if (syntax == null) {
       return UnclaimedXml.unclaimed(head, format);
     }
@@ -134,13 +137,17 @@ public final class XmlValidator implements DocumentValidator {
     }
   }
 
-  private ValidationReport checked(
-      Document document, ValidationOptions options, RuleSelection selection, DocumentTree tree) {
-    XmlHead head = XmlHead.of(document);
+  /** Loads beside the parse and the schema what comes after them: the rules first. */
+  private void prepare(Document document, ValidationOptions options, RuleSelection selection) {
     rules.engine().prepare(selection.ruleSets());
     if (reader != null && options.law() && options.ruleSets().isEmpty()) {
       reader.prepare(document);
     }
+  }
+
+  private ValidationReport checked(
+      Document document, ValidationOptions options, RuleSelection selection, DocumentTree tree) {
+    XmlHead head = XmlHead.of(document);
     List<LayerResult> layers = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     layers.add(LayerResult.ran(Layer.XML, null, Verdict.VALID));
