@@ -28,6 +28,7 @@ public final class BindingTable<G, B> {
   private final List<Row<G, B>> rows;
   private final TableNode<G, B> root;
   private final G empty;
+  private final List<List<?>> usually;
 
   private BindingTable(Builder<G, B> builder) {
     type = builder.type;
@@ -36,6 +37,7 @@ public final class BindingTable<G, B> {
     rows.forEach(root::add);
     builder.containers.forEach(root::container);
     empty = type.build(type.start());
+    usually = type.components().stream().<List<?>>map(c -> values(c, empty)).toList();
   }
 
   /** Starts the table of a record. */
@@ -67,8 +69,11 @@ public final class BindingTable<G, B> {
    * record's own {@code equals} costs the first document of a process more than all of this.
    */
   boolean isEmpty(G record) {
-    for (Component<G, B> component : type.components()) {
-      if (!values(component, record).equals(values(component, empty))) {
+    List<Component<G, B>> components = type.components();
+    for (int i = 0; i < components.size(); i++) {
+      List<?> found = values(components.get(i), record);
+      List<?> usual = usually.get(i);
+      if (found.size() != usual.size() || (!found.isEmpty() && !found.equals(usual))) {
         return false;
       }
     }
