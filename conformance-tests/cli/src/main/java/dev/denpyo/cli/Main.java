@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -20,6 +21,9 @@ public final class Main {
 
   /** Runs the command and exits with its code. */
   public static void main(String[] arguments) {
+    // Finding the formats and reading the arguments take about as long, and need nothing of each
+    // other.
+    CompletableFuture<Denpyo> denpyo = CompletableFuture.supplyAsync(Denpyo::standard);
     // Results are UTF-8 whatever the terminal claims, so that a job reads the same bytes
     // everywhere.
     PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
@@ -31,7 +35,7 @@ public final class Main {
         Clock.systemUTC(),
         System.getenv(),
         Texts.in(language(List.of(arguments), Locale.getDefault())),
-        Denpyo.standard());
+        denpyo::join);
     int code = run(shell, arguments);
     out.flush();
     System.exit(code);
@@ -53,7 +57,7 @@ public final class Main {
 
   /** Runs one command; never throws, never ends the process, never shows a stack trace. */
   static int run(Shell shell, String... arguments) {
-    CommandLine command = RootCommand.of(shell)
+    CommandLine command = RootCommand.of(shell, arguments)
         .setOut(new PrintWriter(shell.out(), true, StandardCharsets.UTF_8))
         .setErr(new PrintWriter(shell.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)

@@ -1,5 +1,6 @@
 package dev.denpyo.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -13,6 +14,14 @@ import picocli.CommandLine.Option;
         "Exit codes: 0 good, 1 finding, 2 usage, 3 unreadable input, 4 not checked or internal.",
     versionProvider = Version.class)
 final class RootCommand extends Verb {
+  /** Knows all the others. */
+  private static final String HELP = "help";
+
+  /** In the order in which the help shows them. */
+  private static final List<String> COMMANDS = List.of(
+      "check", "create", "read", "convert", "sign", "verify", "archive", "prove", "rules", "doctor",
+      "demo", HELP);
+
   @SuppressWarnings("UnusedVariable") // picocli shows the version and does not call us then
   @Option(
       names = {"-V", "--version"},
@@ -24,30 +33,50 @@ final class RootCommand extends Verb {
     super(shell);
   }
 
-  /** The command line with all its commands. */
-  static CommandLine of(Shell shell) {
-    ArchiveCommand archive = new ArchiveCommand(shell);
-    return new CommandLine(new RootCommand(shell))
-        .addSubcommand(new CheckCommand(shell))
-        .addSubcommand(new CreateCommand(shell))
-        .addSubcommand(new ReadCommand(shell))
-        .addSubcommand(new ConvertCommand(shell))
-        .addSubcommand(new SignCommand(shell))
-        .addSubcommand(new VerifyCommand(shell))
-        .addSubcommand(new CommandLine(archive)
-            .addSubcommand(new ArchiveInit(shell, archive))
-            .addSubcommand(new ArchivePut(shell, archive))
-            .addSubcommand(new ArchiveFind(shell, archive))
-            .addSubcommand(new ArchiveShow(shell, archive))
-            .addSubcommand(new ArchiveVerify(shell, archive))
-            .addSubcommand(new ArchiveProve(shell, archive)))
-        .addSubcommand(new ProveCommand(shell))
-        .addSubcommand(new CommandLine(new RulesCommand(shell))
+  /**
+   * The command line for these arguments. Where the first of them names a command, that one alone is
+   * built: looking at every option of all the others takes a good part of the time of a check.
+   */
+  static CommandLine of(Shell shell, String... arguments) {
+    String first = arguments.length == 0 ? HELP : arguments[0];
+    boolean alone = COMMANDS.contains(first) && !first.equals(HELP);
+    CommandLine root = new CommandLine(new RootCommand(shell));
+    for (String name : alone ? List.of(first) : COMMANDS) {
+      root.addSubcommand(name, command(name, shell));
+    }
+    return root;
+  }
+
+  private static Object command(String name, Shell shell) {
+    return switch (name) {
+      case "check" -> new CheckCommand(shell);
+      case "create" -> new CreateCommand(shell);
+      case "read" -> new ReadCommand(shell);
+      case "convert" -> new ConvertCommand(shell);
+      case "sign" -> new SignCommand(shell);
+      case "verify" -> new VerifyCommand(shell);
+      case "archive" -> archive(shell);
+      case "prove" -> new ProveCommand(shell);
+      case "rules" ->
+        new CommandLine(new RulesCommand(shell))
             .addSubcommand(new RulesCommand.ListThem(shell))
-            .addSubcommand(new RulesCommand.Show(shell)))
-        .addSubcommand(new DoctorCommand(shell))
-        .addSubcommand(new DemoCommand(shell))
-        .addSubcommand(new HelpCommand());
+            .addSubcommand(new RulesCommand.Show(shell));
+      case "doctor" -> new DoctorCommand(shell);
+      case "demo" -> new DemoCommand(shell);
+      case HELP -> new HelpCommand();
+      default -> throw new IllegalStateException("no command is called " + name);
+    };
+  }
+
+  private static CommandLine archive(Shell shell) {
+    ArchiveCommand archive = new ArchiveCommand(shell);
+    return new CommandLine(archive)
+        .addSubcommand(new ArchiveInit(shell, archive))
+        .addSubcommand(new ArchivePut(shell, archive))
+        .addSubcommand(new ArchiveFind(shell, archive))
+        .addSubcommand(new ArchiveShow(shell, archive))
+        .addSubcommand(new ArchiveVerify(shell, archive))
+        .addSubcommand(new ArchiveProve(shell, archive));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * All that a command sees of the world around the process.
@@ -15,7 +16,7 @@ import java.util.Map;
  * @param clock the time
  * @param environment the environment variables
  * @param texts words for people, in the language asked for
- * @param denpyo the library
+ * @param library the library, which may still be looking for its formats
  */
 record Shell(
     InputStream in,
@@ -24,7 +25,12 @@ record Shell(
     Clock clock,
     Map<String, String> environment,
     Texts texts,
-    Denpyo denpyo) {
+    Supplier<Denpyo> library) {
+
+  /** The library. */
+  Denpyo denpyo() {
+    return library.get();
+  }
 
   /** Prints a result. */
   void result(String line) {

@@ -34,6 +34,20 @@ class MainTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check", "create", "read", "convert", "sign", "verify", "archive", "prove", "rules",
+        "doctor", "demo"
+      })
+  void commandBuiltAloneIsTheOneThatIsBuiltAmongAll(String command) {
+    var alone = denpyo(command, "--help");
+    assertEquals(0, alone.code());
+    assertTrue(alone.out().startsWith("Usage: denpyo " + command), alone.out());
+    assertEquals(alone, denpyo("--lang", "en", command, "--help"));
+    assertEquals(denpyo(command, "--nonsense"), denpyo("--lang", "en", command, "--nonsense"));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "nonsense", "--nonsense", "extract a.pdf", "diff a b", "view a"})
   void whatItDoesNotKnowIsWrongUsage(String line) {
     var words = line.isEmpty() ? new Object[0] : (Object[]) line.split(" ");

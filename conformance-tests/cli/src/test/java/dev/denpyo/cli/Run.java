@@ -52,7 +52,7 @@ record Run(int code, String out, String err) {
         clock,
         Map.of("TEST_PASS", TestKey.PASSWORD, "WRONG_PASS", "not it"),
         Texts.in(locale),
-        DENPYO);
+        () -> DENPYO);
     var words = Stream.of(arguments).map(String::valueOf).toArray(String[]::new);
     var code = Main.run(shell, words);
     var run =

@@ -32,6 +32,11 @@ final class CiiMapper implements DocumentReader, DocumentWriter {
   }
 
   @Override
+  public void prepare(Document document) {
+    binding.begin();
+  }
+
+  @Override
   public byte[] write(Invoice invoice) {
     return new InvoiceXmlWriter(i -> binding.get()).write(invoice);
   }

@@ -37,6 +37,11 @@ final class FacturXMapper implements DocumentReader, DocumentWriter {
   }
 
   @Override
+  public void prepare(Document document) {
+    cii.prepare(document);
+  }
+
+  @Override
   public byte[] write(Invoice invoice) {
     return cut.get().apply(cii.write(invoice));
   }

@@ -40,13 +40,12 @@ record Head(boolean isInvoice, @Nullable String format) {
   }
 
   private static Head scan(Document document) {
-    byte[] head = head(document);
     Scan scan = new Scan();
-    if (!startsAsObject(head)) {
+    if (!startsAsObject(document)) {
       return scan.result();
     }
     try (JsonParser parser =
-        Json.FACTORY.createParser(Json.characters(new ByteArrayInputStream(head)))) {
+        Json.FACTORY.createParser(Json.characters(new ByteArrayInputStream(head(document))))) {
       scan.run(parser);
     } catch (IOException cutOffOrMalformed) {
       return scan.result();
@@ -63,14 +62,20 @@ record Head(boolean isInvoice, @Nullable String format) {
   }
 
   /** A cheap look, so that an XML file costs nothing here. */
-  private static boolean startsAsObject(byte[] head) {
-    for (byte b : head) {
-      boolean skipped = b <= ' '; // spaces, the zero bytes of UTF-16, byte order marks (negative)
-      if (!skipped) {
-        return b == '{';
+  private static boolean startsAsObject(Document document) {
+    try (InputStream bytes = document.open()) {
+      for (int i = 0; i < LENGTH; i++) {
+        int b = bytes.read();
+        boolean space = b >= 0 && b <= ' '; // the zero bytes of UTF-16 are among them
+        boolean byteOrderMark = b > 127;
+        if (!space && !byteOrderMark) {
+          return b == '{';
+        }
       }
+      return false;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
-    return false;
   }
 
   /** Collects as it goes, so that what stood before the cut counts. */

@@ -8,6 +8,7 @@ import dev.denpyo.format.DocumentWriter;
 import dev.denpyo.format.Loss;
 import dev.denpyo.format.Reading;
 import dev.denpyo.formats.xml.Lazy;
+import dev.denpyo.formats.xml.XmlHead;
 import dev.denpyo.formats.xml.binding.InvoiceBinding;
 import dev.denpyo.formats.xml.binding.InvoiceXmlReader;
 import dev.denpyo.formats.xml.binding.InvoiceXmlWriter;
@@ -23,58 +24,59 @@ import java.util.Optional;
  * call and shared from then on; thread-safe.
  */
 public final class UblMapper implements DocumentReader, DocumentWriter {
-  private final Lazy<Bindings> bindings;
-
-  /** Both roots of the dialect. */
-  private record Bindings(InvoiceBinding invoice, InvoiceBinding creditNote) {
-    Optional<InvoiceBinding> ofRoot(String root) {
-      if (root.equals("{" + UblBinding.INVOICE + "}Invoice")) {
-        return Optional.of(invoice);
-      }
-      return root.equals("{" + UblBinding.CREDIT_NOTE + "}CreditNote")
-          ? Optional.of(creditNote)
-          : Optional.empty();
-    }
-
-    InvoiceBinding of(Invoice written) {
-      InvoiceType type = written.type();
-      return type != null && type.isCreditNote() ? creditNote : invoice;
-    }
-  }
+  private final Lazy<InvoiceBinding> invoice;
+  private final Lazy<InvoiceBinding> creditNote;
 
   /** Builds nothing yet. */
   public UblMapper(UblDialect dialect) {
     requireNonNull(dialect, "dialect");
-    bindings =
-        new Lazy<>(() -> new Bindings(UblBinding.of(dialect, false), UblBinding.of(dialect, true)));
+    invoice = new Lazy<>(() -> UblBinding.of(dialect, false));
+    creditNote = new Lazy<>(() -> UblBinding.of(dialect, true));
+  }
+
+  private Optional<InvoiceBinding> ofRoot(String root) {
+    if (root.equals("{" + UblBinding.INVOICE + "}Invoice")) {
+      return Optional.of(invoice.get());
+    }
+    return root.equals("{" + UblBinding.CREDIT_NOTE + "}CreditNote")
+        ? Optional.of(creditNote.get())
+        : Optional.empty();
+  }
+
+  private InvoiceBinding of(Invoice written) {
+    InvoiceType type = written.type();
+    return type != null && type.isCreditNote() ? creditNote.get() : invoice.get();
   }
 
   @Override
   public Reading read(Document document) {
-    return new InvoiceXmlReader(root -> bindings.get().ofRoot(root)).read(document);
+    return new InvoiceXmlReader(this::ofRoot).read(document);
   }
 
   @Override
-  public byte[] write(Invoice invoice) {
-    return new InvoiceXmlWriter(i -> bindings.get().of(i)).write(invoice);
+  public void prepare(Document document) {
+    ("CreditNote".equals(XmlHead.of(document).name()) ? creditNote : invoice).begin();
+  }
+
+  @Override
+  public byte[] write(Invoice written) {
+    return new InvoiceXmlWriter(this::of).write(written);
   }
 
   /** What {@link #write} would leave out. */
-  public List<Loss> losses(Invoice invoice) {
-    List<Loss> losses = new ArrayList<>(bindings.get().of(invoice).losses(invoice));
-    losses.addAll(UblLosses.of(invoice));
+  public List<Loss> losses(Invoice written) {
+    List<Loss> losses = new ArrayList<>(of(written).losses(written));
+    losses.addAll(UblLosses.of(written));
     return losses;
   }
 
   /** Where a place of the model stands under a root, {@code Invoice} or {@code CreditNote}. */
   public Optional<String> placeOf(String root, String modelPath) {
-    Bindings both = bindings.get();
-    return (root.equals("CreditNote") ? both.creditNote() : both.invoice()).placeOf(modelPath);
+    return (root.equals("CreditNote") ? creditNote : invoice).get().placeOf(modelPath);
   }
 
   /** The terms that a place may hold, for explaining findings. */
   public List<BusinessTerm> termsAt(String xpath) {
-    Bindings both = bindings.get();
-    return (xpath.startsWith("/CreditNote") ? both.creditNote() : both.invoice()).termsAt(xpath);
+    return (xpath.startsWith("/CreditNote") ? creditNote : invoice).get().termsAt(xpath);
   }
 }

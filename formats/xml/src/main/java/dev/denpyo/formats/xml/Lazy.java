@@ -1,5 +1,7 @@
 package dev.denpyo.formats.xml;
 
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +11,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Lazy<T> {
   private final Supplier<T> make;
+  private final AtomicBoolean begun = new AtomicBoolean();
   private volatile @Nullable T value;
 
   /** A value that {@code make} will give. */
   public Lazy(Supplier<T> make) {
     this.make = make;
+  }
+
+  /** Begins to make it on another thread, unless that was done before; returns at once. */
+  public void begin() {
+    if (value == null && begun.compareAndSet(false, true)) {
+      ForkJoinPool.commonPool().execute(this::attempt);
+    }
+  }
+
+  private void attempt() {
+    try {
+      get();
+    } catch (RuntimeException e) {
+      begun.set(false); // whoever asks for the value meets the same, and says so
+    }
   }
 
   /** The value. */

@@ -49,8 +49,8 @@ public final class XmlFormat implements DocumentFormat {
         builder.gaps,
         builder.levels);
     validator = new TermedValidator(
-        new XmlValidator(
-            id, roots, requireNonNull(builder.schema, "schema"), rules, builder.limits),
+        new XmlValidator(id, roots, requireNonNull(builder.schema, "schema"), rules, builder.limits)
+            .readBy(builder.reader),
         builder.termsAt);
     reader = builder.reader;
     writer = builder.writer;

@@ -29,13 +29,25 @@ public final class XmlTrees {
    * these, and where, is for {@link XmlCheck} to say.
    */
   public static Optional<DocumentTree> of(Document document, XmlLimits limits) {
-    XmlTrees kept = document.derived(XmlTrees.class, d -> new XmlTrees());
+    XmlTrees kept = kept(document);
     DocumentTree tree = kept.last.get();
     if (tree == null) {
       tree = read(document, limits);
       kept.last = new WeakReference<>(tree);
     }
     return tree != null && limits.include(document, tree) ? Optional.of(tree) : Optional.empty();
+  }
+
+  /**
+   * The tree of a document that was parsed a moment ago, or nothing: nothing is parsed for the sake of
+   * this question, and no limits are asked after.
+   */
+  public static Optional<DocumentTree> alreadyRead(Document document) {
+    return Optional.ofNullable(kept(document).last.get());
+  }
+
+  private static XmlTrees kept(Document document) {
+    return document.derived(XmlTrees.class, d -> new XmlTrees());
   }
 
   private static @Nullable DocumentTree read(Document document, XmlLimits limits) {

@@ -3,6 +3,7 @@ package dev.denpyo.formats.xml;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.format.Document;
+import dev.denpyo.format.DocumentReader;
 import dev.denpyo.format.DocumentValidator;
 import dev.denpyo.format.FormatId;
 import dev.denpyo.format.ValidationOptions;
@@ -34,6 +35,7 @@ public final class XmlValidator implements DocumentValidator {
   private final XmlSchema schema;
   private final RuleBook rules;
   private final XmlLimits limits;
+  private final @Nullable DocumentReader reader;
 
   /**
    * What the official rules of a format are.
@@ -90,6 +92,21 @@ public final class XmlValidator implements DocumentValidator {
     this.schema = requireNonNull(schema, "schema");
     this.rules = requireNonNull(rules, "rules");
     this.limits = requireNonNull(limits, "limits");
+    this.reader = null;
+  }
+
+  private XmlValidator(XmlValidator like, @Nullable DocumentReader reader) {
+    this.format = like.format;
+    this.roots = like.roots;
+    this.schema = like.schema;
+    this.rules = like.rules;
+    this.limits = like.limits;
+    this.reader = reader;
+  }
+
+  /** The same, telling who will read a document for our own rules to get ready while it is checked. */
+  XmlValidator readBy(@Nullable DocumentReader next) {
+    return new XmlValidator(this, next);
   }
 
   /**
@@ -102,11 +119,14 @@ public final class XmlValidator implements DocumentValidator {
     XmlHead head = XmlHead.of(document);
     RuleSelection selection =
         RuleSelection.choose(rules.choice(options), options, rules.gap(head.specification()));
+    String syntax = syntax(head);
+    if (syntax != null) {
+      prepare(document, options, selection);
+    }
     Optional<DocumentTree> tree = XmlTrees.of(document, limits);
     if (tree.isEmpty()) {
-      return UnclaimedXml.broken(syntax(head), format, XmlCheck.fault(document, limits));
+      return UnclaimedXml.broken(syntax, format, XmlCheck.fault(document, limits));
     }
-    String syntax = syntax(head);
     if (syntax == null) {
       return UnclaimedXml.unclaimed(head, format);
     }
@@ -117,10 +137,17 @@ public final class XmlValidator implements DocumentValidator {
     }
   }
 
+  /** Loads beside the parse and the schema what comes after them: the rules first. */
+  private void prepare(Document document, ValidationOptions options, RuleSelection selection) {
+    rules.engine().prepare(selection.ruleSets());
+    if (reader != null && options.law() && options.ruleSets().isEmpty()) {
+      reader.prepare(document);
+    }
+  }
+
   private ValidationReport checked(
       Document document, ValidationOptions options, RuleSelection selection, DocumentTree tree) {
     XmlHead head = XmlHead.of(document);
-    rules.engine().prepare(selection.ruleSets());
     List<LayerResult> layers = new ArrayList<>();
     List<Finding> findings = new ArrayList<>();
     layers.add(LayerResult.ran(Layer.XML, null, Verdict.VALID));

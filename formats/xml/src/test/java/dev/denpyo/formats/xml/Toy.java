@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.denpyo.format.Document;
 import dev.denpyo.format.DocumentFormat;
+import dev.denpyo.format.DocumentReader;
 import dev.denpyo.format.FormatRegistry;
 import dev.denpyo.format.ValidationOptions;
 import dev.denpyo.formats.xml.rules.CompiledRuleEngine;
@@ -38,6 +39,14 @@ final class Toy {
             new CompiledRuleEngine(),
             rules("1.1", HERE, SINCE),
             rules("1.0", HERE, SINCE.minusYears(1)))
+        .build();
+  }
+
+  static XmlFormat readBy(DocumentReader reader) {
+    return builder()
+        .schema(schema(HERE))
+        .rules(new CompiledRuleEngine(), rules("1.1", HERE, null))
+        .reader(reader)
         .build();
   }
 

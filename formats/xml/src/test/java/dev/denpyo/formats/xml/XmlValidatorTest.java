@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.format.Document;
+import dev.denpyo.format.DocumentReader;
+import dev.denpyo.format.DocumentValidator;
+import dev.denpyo.format.Reading;
 import dev.denpyo.format.ValidationOptions;
 import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.validation.Finding;
@@ -17,6 +20,7 @@ import dev.denpyo.validation.Severity;
 import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +47,35 @@ class XmlValidatorTest {
             LayerResult.ran(Layer.RULES, new RuleSetId("toy-rules", "1.1"), Verdict.VALID)),
         report.layers());
     assertEquals(List.of(), report.findings());
+  }
+
+  @Test
+  void readerIsToldToGetReadyWhereOurOwnRulesAreToFollowAndOnlyThere() {
+    Document valid = Document.of(Toy.VALID.getBytes(UTF_8));
+    List<Document> told = new ArrayList<>();
+    DocumentValidator validator = Toy.readBy(noting(told)).validator().orElseThrow();
+
+    validator.validate(valid, new ValidationOptions(null, List.of(), false));
+    RuleSetId rules = new RuleSetId("toy-rules", "1.1");
+    validator.validate(valid, new ValidationOptions(null, List.of(rules), true));
+    assertEquals(List.of(), told);
+
+    validator.validate(valid, ValidationOptions.DEFAULT);
+    assertEquals(List.of(valid), told);
+  }
+
+  private static DocumentReader noting(List<Document> told) {
+    return new DocumentReader() {
+      @Override
+      public Reading read(Document document) {
+        throw new AssertionError("a validator does not read");
+      }
+
+      @Override
+      public void prepare(Document document) {
+        told.add(document);
+      }
+    };
   }
 
   @Test

@@ -4,6 +4,8 @@ import dev.denpyo.format.Document;
 import dev.denpyo.format.DocumentReader;
 import dev.denpyo.format.Reading;
 import dev.denpyo.formats.xml.SecureXml;
+import dev.denpyo.formats.xml.XmlTrees;
+import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Streams a document through a binding's tables: the children of the root, and of elements said to be
- * containers, are built up and read one at a time, so that memory holds the model and one line.
+ * containers, are built up and read one at a time, so that memory holds the model and one line. A
+ * document that was parsed for its check a moment ago is not parsed again; what is read is the same.
  */
 public final class InvoiceXmlReader implements DocumentReader {
   private final Function<String, Optional<InvoiceBinding>> bindings;
@@ -33,6 +36,23 @@ public final class InvoiceXmlReader implements DocumentReader {
 
   @Override
   public Reading read(Document document) {
+    return XmlTrees.alreadyRead(document)
+        .filter(TreeElements::canRead)
+        .map(this::read)
+        .orElseGet(() -> stream(document));
+  }
+
+  private Reading read(DocumentTree tree) {
+    int name = tree.name(tree.rootElement());
+    try {
+      return readRoot(
+          tree.namespace(name), tree.localName(name), syntax -> new TreeElements(tree, syntax));
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException("there is no stream behind a tree", e);
+    }
+  }
+
+  private Reading stream(Document document) {
     try {
       XMLStreamReader xml = SecureXml.stream(document);
       while (!xml.isStartElement()) {
@@ -43,7 +63,8 @@ public final class InvoiceXmlReader implements DocumentReader {
           return new Reading(null, List.of(documentType(xml)));
         }
       }
-      return readRoot(xml);
+      return readRoot(
+          xml.getNamespaceURI(), xml.getLocalName(), syntax -> new StreamedElements(xml, syntax));
     } catch (XMLStreamException e) {
       return broken(e);
     } catch (RuntimeException e) {
@@ -76,20 +97,21 @@ public final class InvoiceXmlReader implements DocumentReader {
         .build();
   }
 
-  private Reading readRoot(XMLStreamReader xml) throws XMLStreamException {
-    String root = "{" + xml.getNamespaceURI() + "}" + xml.getLocalName();
+  private Reading readRoot(String namespace, String name, Function<Syntax, Elements> elementsIn)
+      throws XMLStreamException {
+    String root = "{" + namespace + "}" + name;
     Optional<InvoiceBinding> binding = bindings.apply(root);
     if (binding.isEmpty()) {
       Finding unknown = Finding.error(
               "DNP-XML-06", Layer.XML, "The root element " + root + " is no invoice.")
-          .at(new Location("/" + xml.getLocalName() + "[1]", 1, 1))
+          .at(new Location("/" + name + "[1]", 1, 1))
           .fix("Check that this is the right file, or add the module that reads its format.")
           .build();
       return new Reading(null, List.of(unknown));
     }
     ReadContext context = new ReadContext(binding.get().syntax());
     Frame<Invoice.Builder> frame = new Frame<>(Invoice.draft());
-    ElementBuilder elements = new ElementBuilder(xml, binding.get().syntax());
+    Elements elements = elementsIn.apply(binding.get().syntax());
     XmlElement rootElement = elements.start(null);
     children(elements, rootElement, binding.get().table().root(), frame, context);
     Invoice invoice = binding.get().arrived().apply(frame.builder().build(), context);
@@ -97,7 +119,7 @@ public final class InvoiceXmlReader implements DocumentReader {
   }
 
   private static void children(
-      ElementBuilder elements,
+      Elements elements,
       XmlElement parent,
       TableNode<Invoice, Invoice.Builder> node,
       Frame<Invoice.Builder> frame,

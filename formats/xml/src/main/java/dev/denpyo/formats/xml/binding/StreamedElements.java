@@ -7,22 +7,21 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Makes {@link XmlElement}s of the events of one stream. */
-final class ElementBuilder {
-  private static final int MOST_DEPTH = 256;
-
+/** Those of a stream: memory holds the element asked for, and nothing that came before it. */
+final class StreamedElements implements Elements {
   private final XMLStreamReader xml;
   private final Syntax syntax;
   private final Map<String, Map<String, String>> names = new HashMap<>();
-  private final Map<XmlElement, Map<String, Integer>> positions = new HashMap<>();
+  private final Positions positions = new Positions();
 
-  ElementBuilder(XMLStreamReader xml, Syntax syntax) {
+  /** Of a stream that stands at the start of the root. */
+  StreamedElements(XMLStreamReader xml, Syntax syntax) {
     this.xml = xml;
     this.syntax = syntax;
   }
 
-  /** Moves on to the next child of the element last started; false at that element's end. */
-  boolean nextChild() throws XMLStreamException {
+  @Override
+  public boolean nextChild() throws XMLStreamException {
     while (xml.hasNext()) {
       int event = xml.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
@@ -35,8 +34,8 @@ final class ElementBuilder {
     return false;
   }
 
-  /** The name of the element that starts here, as the tables write it. */
-  String name() {
+  @Override
+  public String name() {
     String uri = xml.getNamespaceURI();
     String local = xml.getLocalName();
     return names
@@ -44,13 +43,10 @@ final class ElementBuilder {
         .computeIfAbsent(local, l -> syntax.name(uri == null ? "" : uri, l));
   }
 
-  /** The element that starts here, without what is below it. */
-  XmlElement start(@Nullable XmlElement parent) {
+  @Override
+  public XmlElement start(@Nullable XmlElement parent) {
     String name = name();
-    int position = parent == null
-        ? 1
-        : positions.computeIfAbsent(parent, p -> new HashMap<>()).merge(name, 1, Integer::sum);
-    return element(name, parent, position);
+    return element(name, parent, positions.next(parent, name));
   }
 
   private XmlElement element(String name, @Nullable XmlElement parent, int position) {
@@ -66,8 +62,8 @@ final class ElementBuilder {
     return element;
   }
 
-  /** The element that starts here with all below it; the stream stands at its end then. */
-  XmlElement whole(XmlElement parent) throws XMLStreamException {
+  @Override
+  public XmlElement whole(XmlElement parent) throws XMLStreamException {
     XmlElement whole = start(parent);
     fill(whole, 1);
     return whole;
