@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 /** {@code denpyo} itself: knows its commands. */
 @Command(
     name = "denpyo",
-    description = "Creates, checks, reads, converts, seals and keeps electronic invoices.",
+    description = "Creates, checks, reads, converts, shows, seals and keeps electronic invoices.",
     footer =
         "Exit codes: 0 good, 1 finding, 2 usage, 3 unreadable input, 4 not checked or internal.",
     versionProvider = Version.class)
@@ -32,6 +32,7 @@ final class RootCommand extends Verb {
         .addSubcommand(new CreateCommand(shell))
         .addSubcommand(new ReadCommand(shell))
         .addSubcommand(new ConvertCommand(shell))
+        .addSubcommand(new ViewCommand(shell))
         .addSubcommand(new SignCommand(shell))
         .addSubcommand(new VerifyCommand(shell))
         .addSubcommand(new CommandLine(archive)
