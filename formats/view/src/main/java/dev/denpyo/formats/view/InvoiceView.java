@@ -49,6 +49,18 @@ public final class InvoiceView {
     return HtmlPage.write(page(invoice), Words.of(language, era));
   }
 
+  /**
+   * The invoice as PDF/A-3a (ISO 19005-3): tagged, its fonts embedded, its text the one that the invoice
+   * has. Attached files are listed, not inside.
+   *
+   * @throws ViewException {@code VIEW-NO-GLYPH} naming a character that none of the fonts can set; {@code
+   *     VIEW-FONT} if a font cannot be used
+   */
+  public byte[] pdf(Invoice invoice, Fonts fonts) {
+    requireNonNull(fonts, "fonts");
+    return PdfPage.write(page(invoice), Words.of(language, era), fonts);
+  }
+
   private Page page(Invoice invoice) {
     return PageBuilder.build(requireNonNull(invoice, "invoice"), toPerson);
   }

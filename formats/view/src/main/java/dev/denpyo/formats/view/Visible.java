@@ -25,7 +25,7 @@ final class Visible {
     boolean surrogate = Character.getType(c) == Character.SURROGATE;
     boolean none = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
     boolean override = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
-    boolean separator = c == 0x2028 || c == 0x2029;
+    boolean separator = c == 0x2028 || c == 0x2029 || c == 0xFEFF;
     return control || surrogate || none || override || separator;
   }
 }

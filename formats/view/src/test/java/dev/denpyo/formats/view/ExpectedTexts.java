@@ -28,17 +28,22 @@ final class ExpectedTexts {
 
   private ExpectedTexts() {}
 
-  /** The values of an invoice that a text lacks, each with its path. */
+  /** The values of an invoice that a text lacks, each with its path; where lines are parted does not count. */
   static List<String> missing(Invoice invoice, Language language, String text) {
     List<String> missing = new ArrayList<>();
+    String joined = joined(text);
     InvoiceWalk.visit(invoice, (path, value) -> {
       for (String part : parts(value, language)) {
-        if (!text.contains(part)) {
+        if (!joined.contains(joined(part))) {
           missing.add(path + " = " + part);
         }
       }
     });
     return missing;
+  }
+
+  private static String joined(String text) {
+    return text.replaceAll("[ \\n\\r]+", "");
   }
 
   private static List<String> parts(Object value, Language language) {
