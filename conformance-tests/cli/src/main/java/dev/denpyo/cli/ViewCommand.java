@@ -1,10 +1,13 @@
 package dev.denpyo.cli;
 
 import dev.denpyo.format.Reading;
+import dev.denpyo.formats.view.Fonts;
 import dev.denpyo.formats.view.InvoiceView;
 import dev.denpyo.formats.view.Language;
 import dev.denpyo.invoice.Invoice;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -19,8 +22,8 @@ final class ViewCommand extends Verb {
   @Option(
       names = "-o",
       required = true,
-      paramLabel = "OUT.html",
-      description = "File to write; its ending says what: .html.")
+      paramLabel = "OUT",
+      description = "File to write; its ending says what: .html or .pdf.")
   private Path output = Path.of("");
 
   @Option(names = "--era", description = "Write days by the eras of Japan; in Japanese alone.")
@@ -30,6 +33,12 @@ final class ViewCommand extends Verb {
       names = "--person",
       description = "Address a person, not an organisation; shown in Japanese alone.")
   private boolean person;
+
+  @Option(
+      names = "--font",
+      paramLabel = "FILE.ttf",
+      description = "A TrueType font for signs that those at hand lack; may be repeated.")
+  private List<Path> fontFiles = new ArrayList<>();
 
   @Parameters(
       arity = "1",
@@ -44,7 +53,7 @@ final class ViewCommand extends Verb {
   @Override
   int run() {
     requireOther(input, output);
-    requireHtml();
+    boolean pdf = isPdf();
     Reading reading = shell().denpyo().read(new Input(input).read(shell()));
     Problems problems = new Problems(shell(), input, reading.problems());
     problems.print();
@@ -52,16 +61,30 @@ final class ViewCommand extends Verb {
     if (invoice == null) {
       return ExitCode.UNREADABLE;
     }
-    write(output, view().html(invoice));
+    if (pdf) {
+      write(output, view().pdf(invoice, fonts()));
+      shell().note(shell().texts().get("view.alone"));
+    } else {
+      write(output, view().html(invoice));
+    }
     return problems.exitCode();
   }
 
-  private void requireHtml() {
+  private boolean isPdf() {
     String name = String.valueOf(output.getFileName()).toLowerCase(Locale.ROOT);
-    if (!name.endsWith(".html") && !name.endsWith(".htm")) {
+    if (!name.endsWith(".pdf") && !name.endsWith(".html") && !name.endsWith(".htm")) {
       throw CliException.usage(
-          "The ending of " + output + " does not say what to write.", "Name a file .html.");
+          "The ending of " + output + " does not say what to write.", "Name a file .html or .pdf.");
     }
+    return name.endsWith(".pdf");
+  }
+
+  private Fonts fonts() {
+    Fonts fonts = Fonts.onClassPath();
+    for (Path file : fontFiles) {
+      fonts = fonts.with(file);
+    }
+    return fonts;
   }
 
   private InvoiceView view() {

@@ -115,4 +115,35 @@ class ViewTest {
     assertTrue(run.err().contains("DNP-JSON-03"), run.err());
     assertTrue(Files.readString(output).contains("<h1>Invoice</h1>"));
   }
+
+  @Test
+  void drawsAPdf() throws IOException {
+    var output = folder.resolve("view.pdf");
+    var run = denpyo("view", Samples.peppol(folder), "-o", output);
+    assertEquals(0, run.code(), run.toString());
+    assertTrue(run.err().contains("the document itself is not inside"), run.err());
+    assertTrue(Files.readString(output, StandardCharsets.ISO_8859_1).startsWith("%PDF-1.7"));
+  }
+
+  @Test
+  void refusesAPdfWithASignThatNoFontHas() {
+    var text = Samples.json("peppol").replace("Consulting", "Consulting \ud83d\ude00");
+    var source = Samples.file(folder, "in.json", text);
+    var output = folder.resolve("view.pdf");
+    var run = denpyo("view", source, "-o", output);
+    assertEquals(2, run.code(), run.toString());
+    assertTrue(run.err().contains("VIEW-NO-GLYPH"), run.err());
+    assertTrue(run.err().contains("U+1F600"), run.err());
+    assertFalse(Files.exists(output));
+  }
+
+  @Test
+  void refusesAFontThatIsNone() {
+    var source = Samples.peppol(folder);
+    var output = folder.resolve("view.pdf");
+    var run = denpyo("view", source, "-o", output, "--font", folder.resolve("absent.ttf"));
+    assertEquals(2, run.code(), run.toString());
+    assertTrue(run.err().contains("VIEW-FONT"), run.err());
+    assertFalse(Files.exists(output));
+  }
 }

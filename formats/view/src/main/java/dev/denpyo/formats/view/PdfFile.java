@@ -36,7 +36,7 @@ final class PdfFile {
   /** The bytes of the file. */
   byte[] write(String title, String language) {
     try (PDDocument pdf = new PDDocument()) {
-      pdf.setVersion(VERSION);
+      pdf.getDocument().setVersion(VERSION);
       COSDictionary resources = resources(pdf);
       long fingerprint = 0;
       for (Canvas canvas : canvases) {
