@@ -55,7 +55,7 @@ final class Adjustments {
             new Cell(reasons.stream().limit(1).toList(), List.copyOf(details)),
             MoneySections.amount(one.baseAmount(), currency),
             MoneySections.percent(one.percent()),
-            new Cell(List.of(), List.copyOf(taxes)),
+            new Cell(taxes.stream().limit(1).toList(), taxes.stream().skip(1).toList()),
             MoneySections.amount(one.amount(), currency)),
         0);
   }

@@ -35,6 +35,8 @@ final class HtmlSections {
       texts.texts().forEach(this::note);
     } else if (section instanceof Section.People people) {
       people(people.parties());
+    } else if (section instanceof Section.Scan scan) {
+      HtmlQr.write(html, scan.code(), words.label(scan.title()));
     } else if (section instanceof Section.Files files) {
       new HtmlFiles(html, words).write(files);
     }

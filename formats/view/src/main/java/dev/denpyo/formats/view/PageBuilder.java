@@ -164,6 +164,9 @@ final class PageBuilder {
 
   private void addPayment() {
     invoice.payments().forEach(p -> addFacts(Label.PAYMENT, PaymentSections.instructions(p)));
+    GiroCode.of(invoice)
+        .map(QrCode::of)
+        .ifPresent(code -> sections.add(new Section.Scan(Label.SCAN_TO_PAY, code)));
     addFacts(
         Label.PAYMENT_TERMS, PaymentSections.terms(invoice.paymentTerms(), invoice.currency()));
   }

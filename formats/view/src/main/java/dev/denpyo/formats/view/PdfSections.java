@@ -15,6 +15,12 @@ final class PdfSections {
   private static final float NAME_SHARE = 0.38f;
   private static final float SUMS_SHARE = 0.6f;
 
+  /** 35 mm: more than readers ask for at the largest code there is. */
+  private static final float QR_SIZE = 99f;
+
+  /** White around it that readers need, in modules. */
+  private static final int QUIET = 4;
+
   private final Words words;
   private final Typesetter setter;
   private final Flow flow;
@@ -44,6 +50,8 @@ final class PdfSections {
       texts.texts().forEach(this::note);
     } else if (section instanceof Section.People people) {
       people.parties().forEach(this::person);
+    } else if (section instanceof Section.Scan scan) {
+      scan(scan);
     } else if (section instanceof Section.Files files) {
       files.files().forEach(this::file);
     }
@@ -106,6 +114,24 @@ final class PdfSections {
       paragraphs.add(new Paragraph(parent.add("P"), setter.lines(text, Style.BODY, width)));
     }
     return paragraphs;
+  }
+
+  private void scan(Section.Scan scan) {
+    float step = QR_SIZE / scan.code().size();
+    flow.require(QR_SIZE + 2 * BEFORE);
+    flow.skip(QUIET * step);
+    flow.page().begin(document.addFigure(words.label(scan.title())));
+    scan.code()
+        .runs()
+        .forEach(run -> flow.page()
+            .fill(
+                Flow.MARGIN + run.x() * step,
+                flow.y() - (run.y() + 1) * step,
+                run.length() * step,
+                step,
+                0));
+    flow.page().end();
+    flow.skip(QR_SIZE + QUIET * step);
   }
 
   private void file(Section.Entry entry) {

@@ -20,6 +20,8 @@ final class PdfStructure {
   /** By identity: elements are not equal for being alike. */
   private final Map<Tag, COSDictionary> elements = new HashMap<>();
 
+  private final Map<String, COSDictionary> scopes = new HashMap<>();
+
   PdfStructure(PDDocument pdf, List<Canvas> canvases) {
     this.pdf = pdf;
     this.canvases = canvases;
@@ -49,21 +51,38 @@ final class PdfStructure {
   private COSDictionary element(Tag tag, COSDictionary parent) {
     COSDictionary element = new COSDictionary();
     elements.put(tag, element);
-    element.setItem(COSName.TYPE, COSName.getPDFName("StructElem"));
     element.setName(COSName.S, tag.type());
     element.setItem(COSName.P, parent);
     if (tag.scope() != null) {
-      COSDictionary attributes = new COSDictionary();
-      attributes.setName(COSName.O, "Table");
-      attributes.setName("Scope", tag.scope());
-      element.setItem(COSName.A, attributes);
+      element.setItem(COSName.A, scopes.computeIfAbsent(tag.scope(), PdfStructure::attributes));
+    }
+    if (tag.description() != null) {
+      element.setString(COSName.ALT, tag.description());
+    }
+    children(element, tag.children());
+    return element;
+  }
+
+  /** Most elements have one mark: they name its page and number, and no dictionary is needed for it. */
+  private void children(COSDictionary element, List<Object> given) {
+    if (given.size() == 1 && given.get(0) instanceof Tag.Mark mark) {
+      element.setItem(COSName.PG, pages.get(mark.page()));
+      element.setInt(COSName.K, mark.number());
+      return;
     }
     COSArray children = new COSArray();
-    for (Object child : tag.children()) {
+    children.setDirect(true);
+    for (Object child : given) {
       children.add(child instanceof Tag below ? element(below, element) : mark((Tag.Mark) child));
     }
     element.setItem(COSName.K, children);
-    return element;
+  }
+
+  private static COSDictionary attributes(String scope) {
+    COSDictionary attributes = new COSDictionary();
+    attributes.setName(COSName.O, "Table");
+    attributes.setName("Scope", scope);
+    return attributes;
   }
 
   private COSDictionary mark(Tag.Mark mark) {

@@ -6,7 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A part of the page below the heads, with a heading of its own. */
 sealed interface Section
-    permits Table, Section.Sums, Section.Facts, Section.Texts, Section.Files, Section.People {
+    permits Table,
+        Section.Sums,
+        Section.Facts,
+        Section.Texts,
+        Section.Files,
+        Section.People,
+        Section.Scan {
   /** Its heading. */
   Label title();
 
@@ -24,6 +30,9 @@ sealed interface Section
 
   /** Files and documents that go with the invoice. */
   record Files(Label title, List<Entry> files) implements Section {}
+
+  /** A text that a telephone reads from the page. */
+  record Scan(Label title, QrCode code) implements Section {}
 
   /** A paragraph, with its subject if it has one. */
   record Note(@Nullable Value subject, Value text) {}

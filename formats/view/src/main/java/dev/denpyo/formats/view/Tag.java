@@ -11,26 +11,33 @@ final class Tag {
 
   private final String type;
   private final @Nullable String scope;
+  private final @Nullable String description;
   private final List<Object> children = new ArrayList<>();
 
-  private Tag(String type, @Nullable String scope) {
+  private Tag(String type, @Nullable String scope, @Nullable String description) {
     this.type = type;
     this.scope = scope;
+    this.description = description;
   }
 
   /** The element of a whole document. */
   static Tag document() {
-    return new Tag("Document", null);
+    return new Tag("Document", null, null);
   }
 
   /** A new element in this one, last. */
   Tag add(String childType) {
-    return add(new Tag(childType, null));
+    return add(new Tag(childType, null, null));
   }
 
   /** A new head of a row or column in this one. */
   Tag addHead(String headScope) {
-    return add(new Tag("TH", headScope));
+    return add(new Tag("TH", headScope, null));
+  }
+
+  /** A new picture in this one, and what it shows. */
+  Tag addFigure(String shown) {
+    return add(new Tag("Figure", null, shown));
   }
 
   private Tag add(Tag child) {
@@ -51,6 +58,12 @@ final class Tag {
   @Nullable
   String scope() {
     return scope;
+  }
+
+  /** What a picture shows. */
+  @Nullable
+  String description() {
+    return description;
   }
 
   /** Elements and marks, in order of reading. */
