@@ -34,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ViewConformanceTest {
   private static final Path CORPUS = Path.of(System.getProperty("denpyo.corpus", "no-corpus"));
 
+  private static final List<Language> LANGUAGES = List.of(Language.values());
+
   /** Codes that a view says in words. */
   private static final Pattern IN_WORDS = Pattern.compile(".*\\.(subject|reasonCode|type)");
 
@@ -66,7 +68,7 @@ class ViewConformanceTest {
     for (Path file : files(CORPUS.resolve(folder))) {
       Optional<Invoice> invoice = read(file);
       if (invoice.isPresent()) {
-        Language language = Language.values()[shown++ % Language.values().length];
+        Language language = LANGUAGES.get(shown++ % LANGUAGES.size());
         faults.addAll(missing(file.getFileName() + " " + language, invoice.get(), language));
       }
     }
@@ -82,7 +84,8 @@ class ViewConformanceTest {
 
   private Optional<Invoice> read(Path file) throws IOException {
     Document document = Document.of(Files.readAllBytes(file));
-    return formats.recognise(document)
+    return formats
+        .recognise(document)
         .flatMap(recognised -> recognised.format().reader())
         .map(reader -> reader.read(document).invoice());
   }
