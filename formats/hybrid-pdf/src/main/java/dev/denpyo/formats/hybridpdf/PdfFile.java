@@ -1,0 +1,104 @@
+package dev.denpyo.formats.hybridpdf;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.denpyo.format.Document;
+import java.io.Closeable;
+import java.io.IOException;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** An open PDF; whatever the bytes are, opening it answers with the file or a {@link PdfProblem}. */
+final class PdfFile implements Closeable {
+  private static final int HEAD = 1_024;
+
+  private final PDDocument pdf;
+  private final PdfLimits limits;
+  private final boolean whole;
+
+  private PdfFile(PDDocument pdf, PdfLimits limits, boolean whole) {
+    this.pdf = pdf;
+    this.limits = limits;
+    this.whole = whole;
+  }
+
+  /** Whether the document begins as a PDF does: the header within the first 1,024 bytes. */
+  static boolean isPdf(Document document) {
+    byte[] head = new byte[HEAD];
+    try {
+      int length = document.open().readNBytes(head, 0, HEAD);
+      String text = new String(head, 0, length, ISO_8859_1);
+      return text.contains("%PDF-") && !text.stripLeading().startsWith("<");
+    } catch (IOException e) {
+      throw new IllegalStateException("a document in memory can be read", e);
+    }
+  }
+
+  /** Opens it; what is unpacked beyond memory goes to a temporary file. */
+  static PdfFile open(Document document, PdfLimits limits) throws PdfProblem {
+    byte[] bytes = document.bytes();
+    StreamScan.check(bytes, limits);
+    try {
+      PDDocument pdf = Loader.loadPDF(
+          new RandomAccessReadBuffer(bytes), IOUtils.createTempFileOnlyStreamCache());
+      return checked(new PdfFile(pdf, limits, hasEnd(bytes)));
+    } catch (PdfProblem e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw new PdfProblem(HybridRule.UNREADABLE, reason(e));
+    }
+  }
+
+  private static PdfFile checked(PdfFile file) throws IOException {
+    if (file.pdf.isEncrypted()) {
+      file.close();
+      throw new PdfProblem(HybridRule.ENCRYPTED, "it has an encryption dictionary");
+    }
+    if (file.catalog().size() == 0) {
+      file.close();
+      throw new PdfProblem(HybridRule.UNREADABLE, "it has no catalog");
+    }
+    return file;
+  }
+
+  /** What the parser says, without what it read: that may be anything. */
+  static String reason(Throwable e) {
+    return e instanceof IOException ? "its structure is damaged" : "its structure is contradictory";
+  }
+
+  /** Whether the end mark stands where viewers look for it. */
+  private static boolean hasEnd(byte[] bytes) {
+    int from = Math.max(0, bytes.length - HEAD);
+    return new String(bytes, from, bytes.length - from, ISO_8859_1).contains("%%EOF");
+  }
+
+  /** Whether the file has its end; PDFBox reads on without it. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  /** The document as PDFBox has it. */
+  PDDocument pdf() {
+    return pdf;
+  }
+
+  PdfLimits limits() {
+    return limits;
+  }
+
+  /** The catalog; an empty dictionary if there is none. */
+  COSDictionary catalog() {
+    COSDictionary trailer = pdf.getDocument().getTrailer();
+    COSDictionary root = trailer == null ? null : trailer.getCOSDictionary(COSName.ROOT);
+    return root == null ? new COSDictionary() : root;
+  }
+
+  @Override
+  public void close() throws IOException {
+    pdf.close();
+  }
+}
