@@ -32,6 +32,7 @@ final class RootCommand extends Verb {
         .addSubcommand(new CreateCommand(shell))
         .addSubcommand(new ReadCommand(shell))
         .addSubcommand(new ConvertCommand(shell))
+        .addSubcommand(new ExtractCommand(shell))
         .addSubcommand(new SignCommand(shell))
         .addSubcommand(new VerifyCommand(shell))
         .addSubcommand(new CommandLine(archive)

@@ -56,7 +56,7 @@ final class HybridSample {
       pdf.getDocumentCatalog().getCOSObject().setItem(COSName.getPDFName("AF"), associated);
       PDMetadata metadata = new PDMetadata(pdf, new ByteArrayInputStream(XMP.getBytes(UTF_8)));
       pdf.getDocumentCatalog().setMetadata(metadata);
-      pdf.getDocument().setDocumentID(new COSArray());
+      pdf.setDocumentId(7L); // else the time of day makes it
       pdf.save(out);
       return out.toByteArray();
     } catch (IOException e) {
