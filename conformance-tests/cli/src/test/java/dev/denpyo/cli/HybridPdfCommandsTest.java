@@ -110,6 +110,40 @@ class HybridPdfCommandsTest {
   }
 
   @Test
+  void embedsAnInvoiceInPlaceOfTheOldOne() throws IOException {
+    var in = pdf(Map.of("old.xml", UBL, "terms.txt", "terms"));
+    var xml = Samples.japan(folder);
+    var out = folder.resolve("out.pdf");
+
+    var run = denpyo("embed", in, "--xml", xml, "-o", out);
+
+    assertEquals(0, run.code(), run.toString());
+    assertTrue(run.err().contains("Taken out: old.xml"), run.err());
+    assertEquals(Files.readString(xml), denpyo("extract", out).out());
+    var check = denpyo("check", "-f", "jsonl", out);
+    assertEquals(4, check.code(), check.toString()); // of PDF/A-3 not all is checked
+    assertTrue(check.out().contains("\"profile\":\"jp-pint\""), check.out());
+    assertTrue(check.out().contains("\"findings\":[]"), check.out());
+  }
+
+  @Test
+  void whatCannotTakeAnInvoiceIsRefusedWithTheReason() throws IOException {
+    var in = pdf(Map.of("terms.txt", "terms"));
+    var out = folder.resolve("out.pdf");
+
+    var noInvoice = denpyo("embed", in, "--xml", Samples.file(folder, "a.xml", "<a/>"), "-o", out);
+    assertEquals(1, noInvoice.code());
+    assertTrue(noInvoice.err().contains("HYB-41"), noInvoice.err());
+
+    var text = Samples.file(folder, "text.pdf", "text");
+    assertEquals(
+        3, denpyo("embed", text, "--xml", Samples.japan(folder), "-o", out).code());
+    assertEquals(
+        2, denpyo("embed", in, "--xml", Samples.japan(folder), "-o", in).code());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
   void checkReportsTheContainerBesideTheInvoice() throws IOException {
     var run = denpyo("check", "-f", "jsonl", pdf(Map.of("ubl.xml", UBL)));
 

@@ -24,8 +24,8 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "check", "create", "read", "convert", "extract", "sign", "verify", "archive", "prove",
-        "rules", "doctor", "demo"
+        "check", "create", "read", "convert", "extract", "embed", "sign", "verify", "archive",
+        "prove", "rules", "doctor", "demo"
       })
   void helpsWithEveryCommand(String command) {
     var run = denpyo("help", command);

@@ -32,7 +32,6 @@ final class FileFinder {
   private final IdentityHashMap<COSBase, COSDictionary> keys = new IdentityHashMap<>();
   private final Set<COSBase> walked = Collections.newSetFromMap(new IdentityHashMap<>());
   private int inTree;
-  private int pages;
 
   private FileFinder(PdfFile file) {
     this.file = file;
@@ -57,9 +56,10 @@ final class FileFinder {
       finder.tree(tree, 0);
     }
     finder.associated(catalog, EmbeddedFile.ASSOCIATED);
-    COSDictionary first = catalog.getCOSDictionary(COSName.PAGES);
-    if (first != null) {
-      finder.pages(first, 0);
+    int number = 0;
+    for (COSDictionary page : file.pages()) {
+      number++;
+      finder.page(page, "Page[" + number + "]");
     }
     return finder.found.values();
   }
@@ -87,21 +87,6 @@ final class FileFinder {
       }
     } else {
       add(value, place);
-    }
-  }
-
-  private void pages(COSDictionary node, int depth) throws PdfProblem {
-    if (depth > DEEPEST || !walked.add(node) || pages >= file.limits().pages()) {
-      return;
-    }
-    COSArray kids = node.getCOSArray(COSName.KIDS);
-    if (kids == null) {
-      pages++;
-      page(node, "Page[" + pages + "]");
-      return;
-    }
-    for (COSDictionary kid : dictionaries(kids)) {
-      pages(kid, depth + 1);
     }
   }
 
@@ -144,7 +129,7 @@ final class FileFinder {
   }
 
   /** The data of a file specification, under whichever name they stand. */
-  private static @Nullable COSStream stream(COSDictionary specification) {
+  static @Nullable COSStream stream(COSDictionary specification) {
     COSDictionary data = specification.getCOSDictionary(COSName.EF);
     if (data == null) {
       return null;

@@ -67,7 +67,25 @@ public enum HybridRule {
   /** The metadata states another profile than the invoice. */
   LEVEL_DIFFERS("HYB-27", Severity.ERROR),
   /** The schema of the metadata is not described. */
-  NO_EXTENSION_SCHEMA("HYB-28", Severity.ERROR);
+  NO_EXTENSION_SCHEMA("HYB-28", Severity.ERROR),
+  /** A font is not in the PDF. */
+  FONT_NOT_EMBEDDED("HYB-30", Severity.ERROR),
+  /** A colour means something else on every device. */
+  DEVICE_COLOUR("HYB-31", Severity.ERROR),
+  /** An action that PDF/A forbids. */
+  ACTION("HYB-32", Severity.ERROR),
+  /** An annotation that PDF/A forbids, or one that does not say how it looks. */
+  ANNOTATION("HYB-33", Severity.ERROR),
+  /** Content that PDF/A forbids. */
+  CONTENT("HYB-34", Severity.ERROR),
+  /** A form that draws itself anew. */
+  FORM("HYB-35", Severity.ERROR),
+  /** The content of a page cannot be read. */
+  PAGE_UNREADABLE("HYB-36", Severity.ERROR),
+  /** The PDF is signed, and any change would break the signature. */
+  SIGNED("HYB-40", Severity.ERROR),
+  /** The XML is no invoice that a PDF can carry. */
+  NO_CARRIER("HYB-41", Severity.ERROR);
 
   private final String id;
   private final Severity severity;

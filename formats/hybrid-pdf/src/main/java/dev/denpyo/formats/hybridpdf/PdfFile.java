@@ -5,7 +5,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.denpyo.format.Document;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
@@ -15,6 +22,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 /** An open PDF; whatever the bytes are, opening it answers with the file or a {@link PdfProblem}. */
 final class PdfFile implements Closeable {
   private static final int HEAD = 1_024;
+  private static final int NODES_A_PAGE = 2;
 
   private final PDDocument pdf;
   private final PdfLimits limits;
@@ -95,6 +103,34 @@ final class PdfFile implements Closeable {
     COSDictionary trailer = pdf.getDocument().getTrailer();
     COSDictionary root = trailer == null ? null : trailer.getCOSDictionary(COSName.ROOT);
     return root == null ? new COSDictionary() : root;
+  }
+
+  /** The pages in order; those beyond the limit are left out, and circles are walked once. */
+  List<COSDictionary> pages() {
+    List<COSDictionary> pages = new ArrayList<>();
+    COSDictionary root = catalog().getCOSDictionary(COSName.PAGES);
+    if (root != null) {
+      collect(root, pages, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+    return pages;
+  }
+
+  private void collect(COSDictionary node, List<COSDictionary> pages, Set<COSBase> walked) {
+    if (walked.size() > NODES_A_PAGE * limits.pages()
+        || pages.size() >= limits.pages()
+        || !walked.add(node)) {
+      return;
+    }
+    COSArray kids = node.getCOSArray(COSName.KIDS);
+    if (kids == null) {
+      pages.add(node);
+      return;
+    }
+    for (int i = 0; i < kids.size(); i++) {
+      if (kids.getObject(i) instanceof COSDictionary kid) {
+        collect(kid, pages, walked);
+      }
+    }
   }
 
   @Override

@@ -42,18 +42,19 @@ final class PdfReader {
     return new HybridPdf(true, files, metadata(), problems);
   }
 
-  private EmbeddedFile embedded(FileFinder.Found found) {
+  /** One file; what cannot be read of it is a problem of the whole. */
+  EmbeddedFile embedded(FileFinder.Found found) {
     COSDictionary specification = found.specification();
     COSStream stream = found.stream();
     String plain = text(specification, COSName.F);
     String unicode = text(specification, COSName.UF);
     String name = unicode != null ? unicode : plain != null ? plain : "";
-    String mediaType = stream.getNameAsString(COSName.SUBTYPE);
+    String mediaType = name(stream, COSName.SUBTYPE);
     Document content = mayBeXml(name, mediaType) ? content(found) : null;
     return new EmbeddedFile(
         name,
         found.places(),
-        specification.getNameAsString(RELATIONSHIP),
+        name(specification, RELATIONSHIP),
         mediaType,
         parameters(stream, plain, unicode),
         content);
@@ -72,6 +73,12 @@ final class PdfReader {
         params.getLong(COSName.SIZE, -1),
         sum == null ? null : HexFormat.of().formatHex(sum),
         params.getDictionaryObject(MODIFIED) instanceof COSString);
+  }
+
+  /** A name; a text in its place does not count. */
+  private static @Nullable String name(COSDictionary dictionary, COSName key) {
+    COSName name = dictionary.getCOSName(key);
+    return name == null ? null : name.getName();
   }
 
   /** A text string of a dictionary, no longer than a name can be. */

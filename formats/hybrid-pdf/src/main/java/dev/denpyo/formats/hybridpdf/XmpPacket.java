@@ -56,6 +56,18 @@ final class XmpPacket {
     return descriptions;
   }
 
+  /** What the packet is about: the same for all descriptions, mostly empty. */
+  String about() {
+    int name = tree.findName(RDF, "about");
+    for (int description : descriptions) {
+      int about = name == DocumentTree.NONE ? name : tree.attribute(description, name);
+      if (about != DocumentTree.NONE) {
+        return tree.string(about);
+      }
+    }
+    return "";
+  }
+
   /** What it says that matters here. */
   PdfMetadata facts() {
     InvoiceProperties invoice = invoice();
