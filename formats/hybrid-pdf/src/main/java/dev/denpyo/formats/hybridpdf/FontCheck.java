@@ -1,5 +1,6 @@
 package dev.denpyo.formats.hybridpdf;
 
+import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -7,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether the fonts that are shown are in the file (ISO 19005-3, 6.2.11.4.1). */
 final class FontCheck {
+  /** Where a font program stands, by its kind. */
+  static final List<COSName> FILES =
+      List.of(COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3);
+
   private final PageScan.Faults faults;
 
   FontCheck(PageScan.Faults faults) {
@@ -17,10 +22,8 @@ final class FontCheck {
     COSDictionary described = descendant(font);
     COSDictionary descriptor =
         described == null ? null : described.getCOSDictionary(COSName.FONT_DESC);
-    boolean embedded = descriptor != null
-        && (descriptor.getCOSStream(COSName.FONT_FILE) != null
-            || descriptor.getCOSStream(COSName.FONT_FILE2) != null
-            || descriptor.getCOSStream(COSName.FONT_FILE3) != null);
+    boolean embedded =
+        descriptor != null && FILES.stream().anyMatch(key -> descriptor.getCOSStream(key) != null);
     if (!embedded) {
       String name = font.getNameAsString(COSName.BASE_FONT);
       faults.add(
@@ -29,7 +32,7 @@ final class FontCheck {
   }
 
   /** The font that has the letters: of a composite font its only descendant. */
-  private static @Nullable COSDictionary descendant(COSDictionary font) {
+  static @Nullable COSDictionary descendant(COSDictionary font) {
     if (!"Type0".equals(font.getNameAsString(COSName.SUBTYPE))) {
       return font;
     }

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Checks a hybrid PDF: first its XML by the format that claims it, then the container by our rules. That
- * the pages keep to PDF/A-3 is a layer of its own, and says that it was not checked.
+ * Checks a hybrid PDF: first its XML by the format that claims it, then the container by our rules. PDF/A-3
+ * is a layer of its own: INVALID where we find a fault, else it says that not all was checked.
  */
 final class HybridCheck {
   /** Our rules about the container, by their version. */
@@ -28,11 +28,19 @@ final class HybridCheck {
   static final RuleSetId PDFA = new RuleSetId("pdfa-3", "2012");
 
   private static final String SYNTAX = "hybrid-pdf";
+  private static final String PARTLY =
+      "fonts, colours, actions and annotations were looked at and are"
+          + " good; the rest of PDF/A-3 was not checked";
 
+  private final Document document;
+  private final PdfLimits limits;
   private final EmbeddedInvoice invoice;
   private final FormatRegistry registry;
 
-  HybridCheck(EmbeddedInvoice invoice, FormatRegistry registry) {
+  HybridCheck(
+      Document document, PdfLimits limits, EmbeddedInvoice invoice, FormatRegistry registry) {
+    this.document = document;
+    this.limits = limits;
     this.invoice = invoice;
     this.registry = registry;
   }
@@ -57,10 +65,19 @@ final class HybridCheck {
     Verdict verdict = broken ? Verdict.INVALID : Verdict.VALID;
     layers.add(LayerResult.ran(Layer.CONTAINER, CONTAINER, verdict));
     findings.addAll(ours);
-    layers.add(LayerResult.notChecked(
-        Layer.CONTAINER,
-        PDFA,
-        "that fonts, colours and the rest of the pages keep to PDF/A-3 was not checked"));
+    pdfa(layers, findings);
+  }
+
+  /** Our checks can prove that a file is no PDF/A-3, and never that it is one. */
+  private void pdfa(List<LayerResult> layers, List<Finding> findings) {
+    List<Finding> faults =
+        invoice.pdf().readable() ? PdfaCheck.faults(document, limits) : List.of();
+    if (faults.isEmpty()) {
+      layers.add(LayerResult.notChecked(Layer.CONTAINER, PDFA, PARTLY));
+    } else {
+      layers.add(LayerResult.ran(Layer.CONTAINER, PDFA, Verdict.INVALID));
+      findings.addAll(faults);
+    }
   }
 
   private ValidationReport xml(ValidationOptions options) {

@@ -103,7 +103,7 @@ final class HybridPdfFormat implements DocumentFormat {
   }
 
   private ValidationReport validate(Document document, ValidationOptions options) {
-    return new HybridCheck(embedded(document), registry.get()).report(options);
+    return new HybridCheck(document, limits, embedded(document), registry.get()).report(options);
   }
 
   private EmbeddedInvoice embedded(Document document) {

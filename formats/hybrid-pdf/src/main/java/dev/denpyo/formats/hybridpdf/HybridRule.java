@@ -82,6 +82,8 @@ public enum HybridRule {
   FORM("HYB-35", Severity.ERROR),
   /** The content of a page cannot be read. */
   PAGE_UNREADABLE("HYB-36", Severity.ERROR),
+  /** Letters that are missing in their font, or of another width. */
+  GLYPHS("HYB-37", Severity.ERROR),
   /** The PDF is signed, and any change would break the signature. */
   SIGNED("HYB-40", Severity.ERROR),
   /** The XML is no invoice that a PDF can carry. */

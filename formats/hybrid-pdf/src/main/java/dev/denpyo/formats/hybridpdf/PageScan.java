@@ -16,6 +16,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class PageScan {
   private final Faults faults;
   private final ColourCheck colours;
   private final FontCheck fonts;
+  private final @Nullable GlyphCheck glyphs;
   private final Set<COSBase> scanned = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Takes what is found. */
@@ -47,11 +49,15 @@ final class PageScan {
     void add(HybridRule rule, String detail, String place);
   }
 
-  PageScan(PdfFile file, Faults faults) {
+  /**
+   * @param letters whether each letter shown is looked at in its font, which takes time
+   */
+  PageScan(PdfFile file, boolean letters, Faults faults) {
     this.file = file;
     this.faults = faults;
     this.colours = new ColourCheck(PdfaCheck.components(file.catalog()), faults);
     this.fonts = new FontCheck(faults);
+    this.glyphs = letters ? new GlyphCheck(faults, file.limits().file()) : null;
   }
 
   void page(COSDictionary page, String place) {
@@ -116,18 +122,20 @@ final class PageScan {
   private void scan(byte[] content, Context in) throws IOException {
     PDFStreamParser parser = new PDFStreamParser(content);
     List<COSBase> operands = new ArrayList<>();
-    Deque<Integer> states = new ArrayDeque<>();
-    int rendering = 0;
+    Deque<TextState> states = new ArrayDeque<>();
+    TextState text = TextState.FIRST;
     Object token = parser.parseNextToken();
     while (token != null) {
       if (token instanceof COSBase operand) {
         operands.add(operand);
       } else if (token instanceof Operator operator) {
         switch (operator.getName()) {
-          case "q" -> states.push(rendering);
-          case "Q" -> rendering = states.isEmpty() ? 0 : states.pop();
-          case "Tr" -> rendering = number(operands);
-          default -> operator(operator, operands, rendering, in);
+          case "q" -> states.push(text);
+          case "Q" -> text = states.isEmpty() ? TextState.FIRST : states.pop();
+          case "Tr" -> text = new TextState(number(operands), text.font());
+          case "Tf" -> text = new TextState(text.rendering(), font(operands, text.rendering(), in));
+          case "Tj", "TJ", "'", "\"" -> show(operands, text, in);
+          default -> operator(operator, operands, in);
         }
         if (states.size() > DEEPEST_STATE) {
           faults.add(HybridRule.CONTENT, "more than 28 graphics states are kept", in.place());
@@ -138,11 +146,38 @@ final class PageScan {
     }
   }
 
+  /**
+   * How text is shown.
+   *
+   * @param rendering the mode; 3 shows nothing
+   * @param font the font, or null if none was chosen
+   */
+  private record TextState(int rendering, @Nullable COSDictionary font) {
+    static final TextState FIRST = new TextState(0, null);
+  }
+
+  private void show(List<COSBase> operands, TextState text, Context in) {
+    COSDictionary font = text.font();
+    if (glyphs == null || font == null || operands.isEmpty()) {
+      return;
+    }
+    COSBase shown = operands.get(operands.size() - 1);
+    if (shown instanceof COSString string) {
+      glyphs.shown(font, string, in.place());
+    } else if (shown instanceof COSArray array) {
+      for (int i = 0; i < array.size(); i++) {
+        if (array.getObject(i) instanceof COSString string) {
+          glyphs.shown(font, string, in.place());
+        }
+      }
+    }
+  }
+
   private static int number(List<COSBase> operands) {
     return !operands.isEmpty() && operands.get(0) instanceof COSInteger i ? i.intValue() : 0;
   }
 
-  private void operator(Operator operator, List<COSBase> operands, int rendering, Context in) {
+  private void operator(Operator operator, List<COSBase> operands, Context in) {
     String name = operator.getName();
     COSBase last = operands.isEmpty() ? COSName.NONE : operands.get(operands.size() - 1);
     switch (name) {
@@ -155,7 +190,6 @@ final class PageScan {
       case "gs" -> state(in.find("ExtGState", last), in);
       case "Do" -> object(in.find("XObject", last), in);
       case "BI" -> inlineImage(operator, in);
-      case "Tf" -> font(operands, rendering, in);
       default -> {
         if (!OPERATORS.contains(name)) {
           faults.add(
@@ -170,18 +204,19 @@ final class PageScan {
     return space == null ? name : space;
   }
 
-  private void font(List<COSBase> operands, int rendering, Context in) {
+  /** The font chosen; null if it is drawn like pages, or none. */
+  private @Nullable COSDictionary font(List<COSBase> operands, int rendering, Context in) {
     COSBase font = operands.isEmpty() ? null : in.find("Font", operands.get(0));
-    if (!(font instanceof COSDictionary dictionary) || !scanned.add(dictionary)) {
-      return;
+    if (!(font instanceof COSDictionary dictionary)) {
+      return null;
     }
-    if ("Type3".equals(dictionary.getNameAsString(COSName.SUBTYPE))) {
+    boolean drawn = "Type3".equals(dictionary.getNameAsString(COSName.SUBTYPE));
+    if (drawn && scanned.add(dictionary)) {
       letters(dictionary, in);
-    } else if (rendering != INVISIBLE) {
+    } else if (!drawn && rendering != INVISIBLE && scanned.add(dictionary)) {
       fonts.check(dictionary, in.place());
-    } else {
-      scanned.remove(dictionary); // shown elsewhere, perhaps
     }
+    return drawn ? null : dictionary;
   }
 
   /** The letters of a Type 3 font are drawn like pages. */

@@ -1,7 +1,9 @@
 package dev.denpyo.formats.hybridpdf;
 
+import dev.denpyo.format.Document;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Location;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -45,12 +47,25 @@ final class PdfaCheck {
     this.file = file;
   }
 
-  /** Every fault, with page and object. */
-  static List<Finding> faults(PdfFile file) {
+  /** Every fault of a document; none of one that cannot be opened, which others report. */
+  static List<Finding> faults(Document document, PdfLimits limits) {
+    try (PdfFile file = PdfFile.open(document, limits)) {
+      return faults(file, true);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * Every fault, with page and object.
+   *
+   * @param letters whether each letter shown is looked at in its font
+   */
+  static List<Finding> faults(PdfFile file, boolean letters) {
     PdfaCheck check = new PdfaCheck(file);
     check.form();
     ObjectWalk.visit(file.catalog(), check::object);
-    PageScan scan = new PageScan(file, check::add);
+    PageScan scan = new PageScan(file, letters, check::add);
     check.pages();
     int number = 0;
     for (COSDictionary page : file.pages()) {

@@ -88,17 +88,34 @@ final class StreamScan {
     return at;
   }
 
+  /** Horspool's search: a byte that is not in the word lets it go on by the word's length. */
   private int find(byte[] word, int from) {
-    for (int i = from; i <= bytes.length - word.length; i++) {
-      int k = 0;
-      while (k < word.length && bytes[i + k] == word[k]) {
-        k++;
+    int last = word.length - 1;
+    int at = from + last;
+    while (at < bytes.length) {
+      if (bytes[at] == word[last] && matches(word, at - last)) {
+        return at - last;
       }
-      if (k == word.length) {
-        return i;
-      }
+      at += word.length - 1 - before(word, bytes[at]);
     }
     return -1;
+  }
+
+  private boolean matches(byte[] word, int from) {
+    int k = 0;
+    while (k < word.length && bytes[from + k] == word[k]) {
+      k++;
+    }
+    return k == word.length;
+  }
+
+  /** The last place of a byte in the word, its end left out; -1 if it is not there. */
+  private static int before(byte[] word, byte b) {
+    int k = word.length - 2;
+    while (k >= 0 && word[k] != b) {
+      k--;
+    }
+    return k;
   }
 
   /** The text before a stream keyword, back to the beginning of its object. */
