@@ -33,6 +33,8 @@ final class RootCommand extends Verb {
         .addSubcommand(new ReadCommand(shell))
         .addSubcommand(new ConvertCommand(shell))
         .addSubcommand(new ViewCommand(shell))
+        .addSubcommand(new ExtractCommand(shell))
+        .addSubcommand(new EmbedCommand(shell))
         .addSubcommand(new SignCommand(shell))
         .addSubcommand(new VerifyCommand(shell))
         .addSubcommand(new CommandLine(archive)

@@ -1,6 +1,11 @@
 package dev.denpyo.cli;
 
+import dev.denpyo.format.Document;
 import dev.denpyo.format.Reading;
+import dev.denpyo.formats.hybridpdf.EmbeddedFile;
+import dev.denpyo.formats.hybridpdf.Embedding;
+import dev.denpyo.formats.hybridpdf.HybridPdf;
+import dev.denpyo.formats.hybridpdf.InvoiceEmbedder;
 import dev.denpyo.formats.view.Fonts;
 import dev.denpyo.formats.view.InvoiceView;
 import dev.denpyo.formats.view.Language;
@@ -54,7 +59,8 @@ final class ViewCommand extends Verb {
   int run() {
     requireOther(input, output);
     boolean pdf = isPdf();
-    Reading reading = shell().denpyo().read(new Input(input).read(shell()));
+    Document source = new Input(input).read(shell());
+    Reading reading = shell().denpyo().read(source);
     Problems problems = new Problems(shell(), input, reading.problems());
     problems.print();
     Invoice invoice = reading.invoice();
@@ -62,12 +68,21 @@ final class ViewCommand extends Verb {
       return ExitCode.UNREADABLE;
     }
     if (pdf) {
-      write(output, view().pdf(invoice, fonts()));
-      shell().note(shell().texts().get("view.alone"));
+      writePdf(Document.of(view().pdf(invoice, fonts())), source);
     } else {
       write(output, view().html(invoice));
     }
     return problems.exitCode();
+  }
+
+  /** What people see with what machines read inside; alone where the source is no XML. */
+  private void writePdf(Document pdf, Document source) {
+    Document xml = HybridPdf.of(source).invoice().map(EmbeddedFile::content).orElse(source);
+    Embedding embedding = new InvoiceEmbedder(shell().clock()).embed(pdf, xml);
+    write(output, embedding.fold(done -> done.document().bytes(), no -> pdf.bytes()));
+    if (embedding instanceof Embedding.Refused) {
+      shell().note(shell().texts().get("view.alone"));
+    }
   }
 
   private boolean isPdf() {

@@ -117,9 +117,25 @@ class ViewTest {
   }
 
   @Test
-  void drawsAPdf() throws IOException {
+  void drawsAPdfWithTheDocumentInside() throws IOException {
+    var source = Samples.peppol(folder);
     var output = folder.resolve("view.pdf");
-    var run = denpyo("view", Samples.peppol(folder), "-o", output);
+    var run = denpyo("view", source, "-o", output);
+    assertEquals(0, run.code(), run.toString());
+    var again = folder.resolve("again.xml");
+    assertEquals(0, denpyo("extract", output, "-o", again).code());
+    assertEquals(Files.readString(source), Files.readString(again));
+    var twice = folder.resolve("twice.pdf");
+    assertEquals(0, denpyo("view", output, "-o", twice).code());
+    assertEquals(0, denpyo("extract", twice, "-o", again).code());
+    assertEquals(Files.readString(source), Files.readString(again));
+  }
+
+  @Test
+  void drawsAPdfAloneWhereThereIsNoXmlAndSaysSo() throws IOException {
+    var source = Samples.file(folder, "in.json", Samples.json("peppol"));
+    var output = folder.resolve("view.pdf");
+    var run = denpyo("view", source, "-o", output);
     assertEquals(0, run.code(), run.toString());
     assertTrue(run.err().contains("the document itself is not inside"), run.err());
     assertTrue(Files.readString(output, StandardCharsets.ISO_8859_1).startsWith("%PDF-1.7"));
