@@ -81,6 +81,11 @@ public final class Fonts {
     }
   }
 
+  /** The regular cuts by language, for example {@code ja path/of/Font.ttf}; nothing is read for it. */
+  public List<String> names() {
+    return files.stream().map(f -> f.language() + " " + f.cut(false).name()).toList();
+  }
+
   /** The fonts in the order in which a language asks them: its own, those for all, all others. */
   List<FontFile> inOrderFor(Language language) {
     List<FontFile> ordered = new ArrayList<>(files);

@@ -159,6 +159,11 @@ class PdfTest {
   }
 
   @Test
+  void fontsAreNamedByLanguage() {
+    assertEquals(List.of("* liberation/LiberationSans-Regular.ttf"), FONTS.names());
+  }
+
+  @Test
   void aFileThatIsNoFontIsRefusedByName() throws IOException {
     var file = Files.writeString(folder.resolve("no.ttf"), "not a font, and longer than a header");
     var fonts = FONTS.with(file);
