@@ -76,7 +76,8 @@ class JapanesePdfTest {
     VeraGreenfieldFoundryProvider.initialise();
     try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf));
         var validator = Foundries.defaultInstance().createValidator(parser.getFlavour(), false)) {
-      return parser.getFlavour().getId().equals("3a") && validator.validate(parser).isCompliant();
+      return parser.getFlavour().getId().equals("3a")
+          && validator.validate(parser).isCompliant();
     } catch (Exception e) {
       throw new AssertionError(e);
     }
@@ -88,8 +89,17 @@ class JapanesePdfTest {
     assertTrue(isValid(pdf));
     var text = text(pdf);
     for (String part : List.of(
-        "請求書", "青空工業株式会社 御中", "登録番号: T7000012050002", "令和8年11月22日", "緑茶 ※",
-        "軽減税率 ※", "8%", "1,644", "132", "¥1,776", "※は軽減税率対象")) {
+        "請求書",
+        "青空工業株式会社 御中",
+        "登録番号: T7000012050002",
+        "令和8年11月22日",
+        "緑茶 ※",
+        "軽減税率 ※",
+        "8%",
+        "1,644",
+        "132",
+        "¥1,776",
+        "※は軽減税率対象")) {
       assertTrue(text.contains(part), part + " is not in " + text);
     }
     assertFalse(text.contains("署名"), text);
@@ -101,10 +111,19 @@ class JapanesePdfTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "〜と～", "－と−と-", "髙橋と高橋", "山﨑と山崎", "𠮷野家と吉野家", "葛\udb40\udd00城市", "①㈱℡№", "ｶ)ﾐﾄﾞﾘ", "カ゛ガ",
-    "全角　空白"
-  })
+  @ValueSource(
+      strings = {
+        "〜と～",
+        "－と−と-",
+        "髙橋と高橋",
+        "山﨑と山崎",
+        "𠮷野家と吉野家",
+        "葛\udb40\udd00城市",
+        "①㈱℡№",
+        "ｶ)ﾐﾄﾞﾘ",
+        "カ゛ガ",
+        "全角　空白"
+      })
   void textReadBackIsTheTextThatWasDrawn(String text) throws IOException {
     var pdf = pdf(Invoice.draft().note(new Note(null, text)).build());
     assertTrue(text(pdf).contains(text), text(pdf));
@@ -146,7 +165,8 @@ class JapanesePdfTest {
     }
     var licence = folder + name.substring(0, name.indexOf('/')) + "/LICENSE_FONT";
     try (var text = JapanesePdfTest.class.getResourceAsStream(licence)) {
-      assertTrue(new String(text.readAllBytes(), StandardCharsets.UTF_8).contains("SIL OPEN FONT LICENSE Version 1.1"));
+      assertTrue(new String(text.readAllBytes(), StandardCharsets.UTF_8)
+          .contains("SIL OPEN FONT LICENSE Version 1.1"));
     }
   }
 }
