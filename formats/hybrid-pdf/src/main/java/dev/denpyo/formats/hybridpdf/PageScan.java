@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -17,7 +16,6 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,30 +117,26 @@ final class PageScan {
     }
   }
 
-  private void scan(byte[] content, Context in) throws IOException {
-    PDFStreamParser parser = new PDFStreamParser(content);
+  private void scan(byte[] content, Context in) {
+    ContentTokens tokens = new ContentTokens(content);
     List<COSBase> operands = new ArrayList<>();
     Deque<TextState> states = new ArrayDeque<>();
     TextState text = TextState.FIRST;
-    Object token = parser.parseNextToken();
-    while (token != null) {
-      if (token instanceof COSBase operand) {
-        operands.add(operand);
-      } else if (token instanceof Operator operator) {
-        switch (operator.getName()) {
-          case "q" -> states.push(text);
-          case "Q" -> text = states.isEmpty() ? TextState.FIRST : states.pop();
-          case "Tr" -> text = new TextState(number(operands), text.font());
-          case "Tf" -> text = new TextState(text.rendering(), font(operands, text.rendering(), in));
-          case "Tj", "TJ", "'", "\"" -> show(operands, text, in);
-          default -> operator(operator, operands, in);
-        }
-        if (states.size() > DEEPEST_STATE) {
-          faults.add(HybridRule.CONTENT, "more than 28 graphics states are kept", in.place());
-        }
-        operands.clear();
+    String operator = tokens.next(operands);
+    while (operator != null) {
+      switch (operator) {
+        case "q" -> states.push(text);
+        case "Q" -> text = states.isEmpty() ? TextState.FIRST : states.pop();
+        case "Tr" -> text = new TextState(number(operands), text.font());
+        case "Tf" -> text = new TextState(text.rendering(), font(operands, text.rendering(), in));
+        case "Tj", "TJ", "'", "\"" -> show(operands, text, in);
+        default -> operator(operator, operands, in);
       }
-      token = parser.parseNextToken();
+      if (states.size() > DEEPEST_STATE) {
+        faults.add(HybridRule.CONTENT, "more than 28 graphics states are kept", in.place());
+        return;
+      }
+      operator = tokens.next(operands);
     }
   }
 
@@ -177,8 +171,7 @@ final class PageScan {
     return !operands.isEmpty() && operands.get(0) instanceof COSInteger i ? i.intValue() : 0;
   }
 
-  private void operator(Operator operator, List<COSBase> operands, Context in) {
-    String name = operator.getName();
+  private void operator(String name, List<COSBase> operands, Context in) {
     COSBase last = operands.isEmpty() ? COSName.NONE : operands.get(operands.size() - 1);
     switch (name) {
       case "g", "G" -> colours.device("DeviceGray", in.resources(), in.place());
@@ -189,7 +182,7 @@ final class PageScan {
       case "sh" -> shading(in.find("Shading", last), in);
       case "gs" -> state(in.find("ExtGState", last), in);
       case "Do" -> object(in.find("XObject", last), in);
-      case "BI" -> inlineImage(operator, in);
+      case "BI" -> inlineImage(last, in);
       default -> {
         if (!OPERATORS.contains(name)) {
           faults.add(
@@ -251,10 +244,10 @@ final class PageScan {
     }
   }
 
-  private void inlineImage(Operator operator, Context in) {
-    COSDictionary image = operator.getImageParameters();
-    COSBase space =
-        image == null ? null : image.getDictionaryObject(COSName.COLORSPACE, COSName.CS);
+  private void inlineImage(COSBase image, Context in) {
+    COSBase space = image instanceof COSDictionary some
+        ? some.getDictionaryObject(COSName.COLORSPACE, COSName.CS)
+        : null;
     if (space != null) {
       colours.space(ColourCheck.abbreviated(named(space, in)), in.resources(), in.place());
     }

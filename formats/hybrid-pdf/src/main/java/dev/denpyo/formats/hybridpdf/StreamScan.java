@@ -127,7 +127,7 @@ final class StreamScan {
   }
 
   /** With names as they are meant (ISO 32000-1, 7.3.5). */
-  private static String plain(String text) {
+  static String plain(String text) {
     return ESCAPED
         .matcher(text)
         .replaceAll(m -> Matcher.quoteReplacement(
