@@ -13,9 +13,9 @@ import org.apache.pdfbox.cos.COSString;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The instructions of a page one by one (ISO 32000-1, 7.8.2), with the operands that a check may ask for:
- * names, texts, arrays, small integers. Other numbers are passed over, which is what makes it quick, and
- * damage is passed over too: it comes out as an operator that nobody knows.
+ * The instructions of a page one by one (ISO 32000-1, 7.8.2), with the operands that a check may ask
+ * for: names, texts, arrays, small integers. Other numbers are passed over, which is what makes it quick,
+ * and damage is passed over too: it comes out as an operator that nobody knows.
  */
 final class ContentTokens {
   private static final int DEEPEST = 16;

@@ -29,6 +29,7 @@ final class PageScan {
       "K", "k", "l", "m", "M", "MP", "n", "q", "Q", "re", "RG", "rg", "ri", "s", "S", "SC", "sc",
       "SCN", "scn", "sh", "T*", "Tc", "Td", "TD", "Tf", "Tj", "TJ", "TL", "Tm", "Tr", "Ts", "Tw",
       "Tz", "v", "w", "W", "W*", "y", "'", "\"");
+  private static final int ALL = 4;
   private static final int INVISIBLE = 3;
   private static final int DEEPEST_STATE = 28;
   private static final int DEEPEST_FORM = 32;
@@ -38,6 +39,7 @@ final class PageScan {
   private final ColourCheck colours;
   private final FontCheck fonts;
   private final @Nullable GlyphCheck glyphs;
+  private long budget;
   private final Set<COSBase> scanned = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Takes what is found. */
@@ -55,6 +57,7 @@ final class PageScan {
     this.faults = faults;
     this.colours = new ColourCheck(PdfaCheck.components(file.catalog()), faults);
     this.fonts = new FontCheck(faults);
+    this.budget = (long) ALL * file.limits().file();
     this.glyphs = letters ? new GlyphCheck(faults, file.limits().file()) : null;
   }
 
@@ -84,16 +87,24 @@ final class PageScan {
   private byte[] content(@Nullable COSBase contents) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     if (contents instanceof COSStream stream) {
-      all.writeBytes(Streams.unpack(stream, file.limits().file()));
+      all.writeBytes(unpacked(stream));
     } else if (contents instanceof COSArray array) {
       for (int i = 0; i < array.size(); i++) {
         if (array.getObject(i) instanceof COSStream part) {
-          all.writeBytes(Streams.unpack(part, file.limits().file() - all.size()));
+          all.writeBytes(unpacked(part));
           all.write('\n');
         }
       }
     }
     return all.toByteArray();
+  }
+
+  /** Instructions unpacked; all pages together may not unpack to more than four files may. */
+  private byte[] unpacked(COSStream stream) throws PdfProblem {
+    int most = (int) Math.max(1, Math.min(budget, file.limits().file()));
+    byte[] content = Streams.unpack(stream, most);
+    budget -= content.length;
+    return content;
   }
 
   /** An appearance: a stream, or one for each state. */
@@ -265,7 +276,7 @@ final class PageScan {
 
   private void stream(COSStream stream, Context in) {
     try {
-      scan(Streams.unpack(stream, file.limits().file()), in);
+      scan(unpacked(stream), in);
     } catch (IOException e) {
       faults.add(HybridRule.PAGE_UNREADABLE, "a form in it is damaged", in.place());
     }
