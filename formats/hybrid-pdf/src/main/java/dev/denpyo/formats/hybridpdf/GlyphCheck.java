@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.BitSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -70,20 +71,26 @@ final class GlyphCheck {
     COSDictionary descendant = FontCheck.descendant(font);
     COSDictionary descriptor =
         descendant == null ? null : descendant.getCOSDictionary(COSName.FONT_DESC);
-    if (descriptor == null) {
+    if (descendant == null || descriptor == null) {
       return null;
     }
     try {
-      for (COSName key : FontCheck.FILES) {
-        COSStream file = descriptor.getCOSStream(key);
-        if (file != null) {
-          Streams.unpack(file, limit); // PDFBox unpacks it to whatever comes
-        }
+      for (COSDictionary part : List.of(font, descendant, descriptor)) {
+        unpack(part); // PDFBox unpacks its streams to whatever comes
       }
       return PDFontFactory.createFont(font);
     } catch (IOException | RuntimeException e) {
       fault(font.getNameAsString(COSName.BASE_FONT), "cannot be read", place);
       return null;
+    }
+  }
+
+  private void unpack(COSDictionary part) throws PdfProblem {
+    for (COSName key : part.keySet()) {
+      COSStream stream = part.getCOSStream(key);
+      if (stream != null) {
+        Streams.unpack(stream, limit);
+      }
     }
   }
 

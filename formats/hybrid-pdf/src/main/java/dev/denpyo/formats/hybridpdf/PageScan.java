@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -17,7 +16,6 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +29,7 @@ final class PageScan {
       "K", "k", "l", "m", "M", "MP", "n", "q", "Q", "re", "RG", "rg", "ri", "s", "S", "SC", "sc",
       "SCN", "scn", "sh", "T*", "Tc", "Td", "TD", "Tf", "Tj", "TJ", "TL", "Tm", "Tr", "Ts", "Tw",
       "Tz", "v", "w", "W", "W*", "y", "'", "\"");
+  private static final int ALL = 4;
   private static final int INVISIBLE = 3;
   private static final int DEEPEST_STATE = 28;
   private static final int DEEPEST_FORM = 32;
@@ -40,6 +39,7 @@ final class PageScan {
   private final ColourCheck colours;
   private final FontCheck fonts;
   private final @Nullable GlyphCheck glyphs;
+  private long budget;
   private final Set<COSBase> scanned = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /** Takes what is found. */
@@ -57,6 +57,7 @@ final class PageScan {
     this.faults = faults;
     this.colours = new ColourCheck(PdfaCheck.components(file.catalog()), faults);
     this.fonts = new FontCheck(faults);
+    this.budget = (long) ALL * file.limits().file();
     this.glyphs = letters ? new GlyphCheck(faults, file.limits().file()) : null;
   }
 
@@ -86,16 +87,24 @@ final class PageScan {
   private byte[] content(@Nullable COSBase contents) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     if (contents instanceof COSStream stream) {
-      all.writeBytes(Streams.unpack(stream, file.limits().file()));
+      all.writeBytes(unpacked(stream));
     } else if (contents instanceof COSArray array) {
       for (int i = 0; i < array.size(); i++) {
         if (array.getObject(i) instanceof COSStream part) {
-          all.writeBytes(Streams.unpack(part, file.limits().file() - all.size()));
+          all.writeBytes(unpacked(part));
           all.write('\n');
         }
       }
     }
     return all.toByteArray();
+  }
+
+  /** Instructions unpacked; all pages together may not unpack to more than four files may. */
+  private byte[] unpacked(COSStream stream) throws PdfProblem {
+    int most = (int) Math.max(1, Math.min(budget, file.limits().file()));
+    byte[] content = Streams.unpack(stream, most);
+    budget -= content.length;
+    return content;
   }
 
   /** An appearance: a stream, or one for each state. */
@@ -119,30 +128,26 @@ final class PageScan {
     }
   }
 
-  private void scan(byte[] content, Context in) throws IOException {
-    PDFStreamParser parser = new PDFStreamParser(content);
+  private void scan(byte[] content, Context in) {
+    ContentTokens tokens = new ContentTokens(content);
     List<COSBase> operands = new ArrayList<>();
     Deque<TextState> states = new ArrayDeque<>();
     TextState text = TextState.FIRST;
-    Object token = parser.parseNextToken();
-    while (token != null) {
-      if (token instanceof COSBase operand) {
-        operands.add(operand);
-      } else if (token instanceof Operator operator) {
-        switch (operator.getName()) {
-          case "q" -> states.push(text);
-          case "Q" -> text = states.isEmpty() ? TextState.FIRST : states.pop();
-          case "Tr" -> text = new TextState(number(operands), text.font());
-          case "Tf" -> text = new TextState(text.rendering(), font(operands, text.rendering(), in));
-          case "Tj", "TJ", "'", "\"" -> show(operands, text, in);
-          default -> operator(operator, operands, in);
-        }
-        if (states.size() > DEEPEST_STATE) {
-          faults.add(HybridRule.CONTENT, "more than 28 graphics states are kept", in.place());
-        }
-        operands.clear();
+    String operator = tokens.next(operands);
+    while (operator != null) {
+      switch (operator) {
+        case "q" -> states.push(text);
+        case "Q" -> text = states.isEmpty() ? TextState.FIRST : states.pop();
+        case "Tr" -> text = new TextState(number(operands), text.font());
+        case "Tf" -> text = new TextState(text.rendering(), font(operands, text.rendering(), in));
+        case "Tj", "TJ", "'", "\"" -> show(operands, text, in);
+        default -> operator(operator, operands, in);
       }
-      token = parser.parseNextToken();
+      if (states.size() > DEEPEST_STATE) {
+        faults.add(HybridRule.CONTENT, "more than 28 graphics states are kept", in.place());
+        return;
+      }
+      operator = tokens.next(operands);
     }
   }
 
@@ -177,8 +182,7 @@ final class PageScan {
     return !operands.isEmpty() && operands.get(0) instanceof COSInteger i ? i.intValue() : 0;
   }
 
-  private void operator(Operator operator, List<COSBase> operands, Context in) {
-    String name = operator.getName();
+  private void operator(String name, List<COSBase> operands, Context in) {
     COSBase last = operands.isEmpty() ? COSName.NONE : operands.get(operands.size() - 1);
     switch (name) {
       case "g", "G" -> colours.device("DeviceGray", in.resources(), in.place());
@@ -189,7 +193,7 @@ final class PageScan {
       case "sh" -> shading(in.find("Shading", last), in);
       case "gs" -> state(in.find("ExtGState", last), in);
       case "Do" -> object(in.find("XObject", last), in);
-      case "BI" -> inlineImage(operator, in);
+      case "BI" -> inlineImage(last, in);
       default -> {
         if (!OPERATORS.contains(name)) {
           faults.add(
@@ -251,10 +255,10 @@ final class PageScan {
     }
   }
 
-  private void inlineImage(Operator operator, Context in) {
-    COSDictionary image = operator.getImageParameters();
-    COSBase space =
-        image == null ? null : image.getDictionaryObject(COSName.COLORSPACE, COSName.CS);
+  private void inlineImage(COSBase image, Context in) {
+    COSBase space = image instanceof COSDictionary some
+        ? some.getDictionaryObject(COSName.COLORSPACE, COSName.CS)
+        : null;
     if (space != null) {
       colours.space(ColourCheck.abbreviated(named(space, in)), in.resources(), in.place());
     }
@@ -272,7 +276,7 @@ final class PageScan {
 
   private void stream(COSStream stream, Context in) {
     try {
-      scan(Streams.unpack(stream, file.limits().file()), in);
+      scan(unpacked(stream), in);
     } catch (IOException e) {
       faults.add(HybridRule.PAGE_UNREADABLE, "a form in it is damaged", in.place());
     }

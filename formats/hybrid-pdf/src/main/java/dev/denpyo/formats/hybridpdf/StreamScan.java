@@ -21,6 +21,7 @@ final class StreamScan {
   private static final int HEXADECIMAL = 16;
 
   private static final Pattern STRUCTURE = Pattern.compile("/(First|W|ObjStm|XRef)(?![A-Za-z0-9])");
+  private static final Pattern OBJECT = Pattern.compile("\\s*\\d+\\s+\\d+\\s+");
   private static final Pattern LZW = Pattern.compile("/LZW");
   private static final Pattern ENCRYPT = Pattern.compile("/Encrypt\\s*(?:\\d+\\s+\\d+\\s+R|<<)");
   private static final Pattern ESCAPED = Pattern.compile("#([0-7][0-9A-Fa-f])");
@@ -118,16 +119,39 @@ final class StreamScan {
     return k;
   }
 
-  /** The text before a stream keyword, back to the beginning of its object. */
+  /**
+   * The dictionary before a stream keyword. Where it cannot be told for certain where it begins, more is
+   * taken rather than less: what an attacker hides behind a text or a comment counts too.
+   */
   private String dictionary(int at) {
     int from = Math.max(0, at - DICTIONARY);
     String before = new String(bytes, from, at - from, ISO_8859_1);
-    int object = before.lastIndexOf(" obj");
-    return plain(object < 0 ? before : before.substring(object));
+    int object = before.lastIndexOf("obj");
+    int line = Math.max(before.lastIndexOf('\n', object), before.lastIndexOf('\r', object)) + 1;
+    boolean certain = object > 0
+        && OBJECT.matcher(before.substring(line, object)).matches()
+        && isBalanced(before.substring(object));
+    boolean cut = from > 0 && !before.contains("endobj") && !certain;
+    return plain(certain ? before.substring(object) : before) + (cut ? " /First" : "");
+  }
+
+  private static boolean isBalanced(String dictionary) {
+    return dictionary.indexOf('\\') < 0
+        && dictionary.indexOf('%') < 0
+        && count(dictionary, "<<") == count(dictionary, ">>")
+        && count(dictionary, "(") == count(dictionary, ")");
+  }
+
+  private static int count(String text, String part) {
+    int count = 0;
+    for (int i = text.indexOf(part); i >= 0; i = text.indexOf(part, i + part.length())) {
+      count++;
+    }
+    return count;
   }
 
   /** With names as they are meant (ISO 32000-1, 7.3.5). */
-  private static String plain(String text) {
+  static String plain(String text) {
     return ESCAPED
         .matcher(text)
         .replaceAll(m -> Matcher.quoteReplacement(

@@ -164,9 +164,18 @@ class HybridPdfTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"/Type /ObjStm /N 1 /First 4", "/#54ype /Obj#53tm /N 1 /Fir#73t 4", "/W [1 2 1]"})
+  @CsvSource({
+    "/Type /ObjStm /N 1 /First 4",
+    "/#54ype /Obj#53tm /N 1 /Fir#73t 4",
+    "/W [1 2 1]",
+    "/First 4 /A (1 0 obj) ",
+    "/First 4 /A (1 0 obj << \\)) ",
+    "/First 4 % 1 0 obj << \n",
+    "/First 4 LONG"
+  })
   void aBombInTheStructureIsRefusedBeforeItIsUnpacked(String keys) throws IOException {
-    assertEquals(List.of("HYB-03"), problems(bomb(keys)));
+    String padded = keys.replace("LONG", " ".repeat(6_000)).replace("\\n", "\n");
+    assertEquals(List.of("HYB-03"), problems(bomb(padded)));
   }
 
   /** 40 MiB of blanks in 40 KiB. */
