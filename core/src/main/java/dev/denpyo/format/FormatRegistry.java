@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The formats at hand. Immutable and thread-safe; two registries live side by side. */
@@ -38,15 +40,20 @@ public final class FormatRegistry {
   public static FormatRegistry of(Collection<? extends FormatProvider> providers) {
     Map<FormatId, DocumentFormat> all = new LinkedHashMap<>();
     List<DocumentValidator> lastResorts = new ArrayList<>();
+    AtomicReference<@Nullable FormatRegistry> made = new AtomicReference<>();
+    Supplier<FormatRegistry> registry =
+        () -> requireNonNull(made.get(), "the registry is not complete yet");
     for (FormatProvider provider : requireNonNull(providers, "providers")) {
-      for (DocumentFormat format : provider.formats()) {
+      for (DocumentFormat format : provider.formats(registry)) {
         if (all.putIfAbsent(format.id(), format) != null) {
           throw new IllegalArgumentException("two providers offer the format " + format.id());
         }
       }
       provider.unrecognised().ifPresent(lastResorts::add);
     }
-    return new FormatRegistry(all, lastResorts);
+    FormatRegistry complete = new FormatRegistry(all, lastResorts);
+    made.set(complete);
+    return complete;
   }
 
   /** All of them. */
@@ -64,7 +71,7 @@ public final class FormatRegistry {
     if (format == null) {
       throw new IllegalArgumentException("id names no format on the class path: '" + id
           + "'. There are " + formats.keySet() + "; add the module that brings it, for example "
-          + "dev.denpyo:denpyo-ubl, denpyo-cii, denpyo-pint or denpyo-json.");
+          + "dev.denpyo:denpyo-ubl, denpyo-cii, denpyo-pint, denpyo-json or denpyo-hybrid-pdf.");
     }
     return format;
   }

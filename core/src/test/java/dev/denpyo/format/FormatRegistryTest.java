@@ -11,9 +11,11 @@ import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.RuleSet;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class FormatRegistryTest {
@@ -87,6 +89,30 @@ class FormatRegistryTest {
     var refused = assertThrows(IllegalArgumentException.class, () -> FormatRegistry.of(twins));
 
     assertEquals("two providers offer the format a", refused.getMessage());
+  }
+
+  @Test
+  void aFormatMayAskForTheFormatsBesideItOnceAllAreThere() {
+    List<Supplier<FormatRegistry>> kept = new ArrayList<>();
+    FormatProvider asking = new FormatProvider() {
+      @Override
+      public List<DocumentFormat> formats() {
+        return List.of();
+      }
+
+      @Override
+      public List<DocumentFormat> formats(Supplier<FormatRegistry> registry) {
+        kept.add(registry);
+        assertThrows(NullPointerException.class, registry::get);
+        return List.of(new Prefix(new FormatId("a"), Strength.EXACT));
+      }
+    };
+
+    FormatRegistry registry =
+        FormatRegistry.of(List.of(asking, Prefix.provider("b", Strength.EXACT)));
+
+    assertSame(registry, kept.get(0).get());
+    assertEquals(2, registry.formats().size());
   }
 
   @Test

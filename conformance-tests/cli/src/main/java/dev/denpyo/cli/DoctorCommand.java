@@ -1,6 +1,7 @@
 package dev.denpyo.cli;
 
 import dev.denpyo.format.DocumentFormat;
+import dev.denpyo.formats.view.Fonts;
 import dev.denpyo.validation.RuleSet;
 import java.sql.Driver;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class DoctorCommand extends Verb {
     formats.forEach(f -> line("format", f.id() + "  " + abilities(f) + "  " + f.title()));
     List<RuleSet> sets = new RuleSets(shell().denpyo()).newest();
     sets.forEach(set -> line("rules", RulesCommand.line(set)));
+    Fonts.onClassPath().names().forEach(name -> line("font", name));
     List<String> drivers = drivers();
     drivers.forEach(d -> line("database driver", d));
     boolean fit = !formats.isEmpty() && !sets.isEmpty() && !drivers.isEmpty();

@@ -24,6 +24,8 @@ final class ExitCode {
       Map.entry("FORMAT-", USAGE),
       Map.entry("FORMAT-FILE", UNREADABLE),
       Map.entry("RULES-FILE", USAGE),
+      Map.entry("VIEW-FONT", USAGE),
+      Map.entry("VIEW-NO-GLYPH", USAGE),
       Map.entry("SIGNING-", USAGE),
       Map.entry("SIGNING-DOCUMENT-", UNREADABLE),
       Map.entry("SIGNING-ENCODING", UNREADABLE),

@@ -9,7 +9,7 @@ import picocli.CommandLine.Option;
 /** {@code denpyo} itself: knows its commands. */
 @Command(
     name = "denpyo",
-    description = "Creates, checks, reads, converts, seals and keeps electronic invoices.",
+    description = "Creates, checks, reads, converts, shows, seals and keeps electronic invoices.",
     footer =
         "Exit codes: 0 good, 1 finding, 2 usage, 3 unreadable input, 4 not checked or internal.",
     versionProvider = Version.class)
@@ -19,8 +19,8 @@ final class RootCommand extends Verb {
 
   /** In the order in which the help shows them. */
   private static final List<String> COMMANDS = List.of(
-      "check", "create", "read", "convert", "sign", "verify", "archive", "prove", "rules", "doctor",
-      "demo", HELP);
+      "check", "create", "read", "convert", "view", "extract", "embed", "sign", "verify", "archive",
+      "prove", "rules", "doctor", "demo", HELP);
 
   @SuppressWarnings("UnusedVariable") // picocli shows the version and does not call us then
   @Option(
@@ -53,6 +53,9 @@ final class RootCommand extends Verb {
       case "create" -> new CreateCommand(shell);
       case "read" -> new ReadCommand(shell);
       case "convert" -> new ConvertCommand(shell);
+      case "view" -> new ViewCommand(shell);
+      case "extract" -> new ExtractCommand(shell);
+      case "embed" -> new EmbedCommand(shell);
       case "sign" -> new SignCommand(shell);
       case "verify" -> new VerifyCommand(shell);
       case "archive" -> archive(shell);

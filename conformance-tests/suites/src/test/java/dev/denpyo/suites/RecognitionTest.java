@@ -111,8 +111,14 @@ class RecognitionTest {
   void foreignRootsAndBytesAreNobodys() {
     assertEquals("nobody", taken("<Invoice/>"));
     assertEquals("nobody", taken("<Invoice xmlns='http://www.ebinterface.at/schema/6p1/'/>"));
-    assertEquals("nobody", taken("%PDF-1.7"));
     assertEquals("nobody", taken(""));
+  }
+
+  @Test
+  void aPdfIsTakenWhateverIsInItSoThatSomebodySaysWhatItLacks() {
+    assertEquals("hybrid-pdf pdf SYNTAX", taken("%PDF-1.7"));
+    assertEquals("hybrid-pdf pdf EXACT", taken(Document.of(HybridSample.bytes())));
+    assertEquals("nobody", taken("<a>%PDF-1.7</a>"));
   }
 
   private static String taken(String root, String spec) {
@@ -124,7 +130,11 @@ class RecognitionTest {
   }
 
   private static String taken(String text) {
-    Optional<Recognised> found = FORMATS.recognise(Document.of(text.getBytes(UTF_8)));
+    return taken(Document.of(text.getBytes(UTF_8)));
+  }
+
+  private static String taken(Document document) {
+    Optional<Recognised> found = FORMATS.recognise(document);
     return found
         .map(r -> r.format().id() + " " + r.recognition().syntax() + " "
             + r.recognition().strength())

@@ -1,0 +1,74 @@
+package dev.denpyo.cli;
+
+import dev.denpyo.format.Document;
+import dev.denpyo.formats.hybridpdf.Embedding;
+import dev.denpyo.formats.hybridpdf.HybridRule;
+import dev.denpyo.formats.hybridpdf.InvoiceEmbedder;
+import dev.denpyo.validation.Finding;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code denpyo embed}. */
+@Command(
+    name = "embed",
+    description = "Puts an invoice into a PDF, which becomes PDF/A-3; an older one is taken out.",
+    footer = "The XML is not checked: run denpyo check on the result, which checks both.")
+final class EmbedCommand extends Verb {
+  private static final Set<String> UNREADABLE =
+      Set.of(HybridRule.UNREADABLE.id(), HybridRule.ENCRYPTED.id(), HybridRule.LIMIT.id());
+
+  @Option(names = "-o", required = true, paramLabel = "OUT.pdf", description = "File to write.")
+  private Path output = Path.of("");
+
+  @Option(
+      names = "--xml",
+      required = true,
+      paramLabel = "X.xml",
+      description = "The invoice, in CII or UBL; it decides on file name and profile.")
+  private String xml = "";
+
+  @Parameters(
+      arity = "1",
+      paramLabel = "IN.pdf",
+      description = "The PDF that people see, or - for standard input.")
+  private String input = "";
+
+  EmbedCommand(Shell shell) {
+    super(shell);
+  }
+
+  @Override
+  int run() {
+    requireOther(input, output);
+    requireOther(xml, output);
+    if (input.equals(Input.STANDARD_INPUT) && xml.equals(Input.STANDARD_INPUT)) {
+      throw CliException.usage(
+          "Both PDF and XML are to come from standard input.", "Give one of them as a file.");
+    }
+    Document pdf = new Input(input).read(shell());
+    Document invoice = new Input(xml).read(shell());
+    Embedding embedding = new InvoiceEmbedder(shell().clock()).embed(pdf, invoice);
+    return embedding.fold(this::embedded, this::refused);
+  }
+
+  private int embedded(Embedding.Embedded done) {
+    write(output, done.document().bytes());
+    if (!done.replaced().isEmpty()) {
+      String names = String.join(", ", done.replaced());
+      shell().note(shell().texts().get("embed.replaced", names));
+    }
+    return ExitCode.GOOD;
+  }
+
+  private int refused(Embedding.Refused no) {
+    List<Finding> reasons = no.reasons();
+    new Problems(shell(), input, reasons).print();
+    shell().note(shell().texts().get("embed.refused", output));
+    boolean unreadable = reasons.stream().anyMatch(f -> UNREADABLE.contains(f.rule()));
+    return unreadable ? ExitCode.UNREADABLE : ExitCode.FINDING;
+  }
+}

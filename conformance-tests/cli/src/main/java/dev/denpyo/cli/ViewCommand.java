@@ -1,0 +1,111 @@
+package dev.denpyo.cli;
+
+import dev.denpyo.format.Document;
+import dev.denpyo.format.Reading;
+import dev.denpyo.formats.hybridpdf.EmbeddedFile;
+import dev.denpyo.formats.hybridpdf.Embedding;
+import dev.denpyo.formats.hybridpdf.HybridPdf;
+import dev.denpyo.formats.hybridpdf.InvoiceEmbedder;
+import dev.denpyo.formats.view.Fonts;
+import dev.denpyo.formats.view.InvoiceView;
+import dev.denpyo.formats.view.Language;
+import dev.denpyo.invoice.Invoice;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code denpyo view}. */
+@Command(
+    name = "view",
+    description = "Shows an invoice as people see it, in the language of --lang.",
+    footer = "The invoice is not checked: run denpyo check on it.")
+final class ViewCommand extends Verb {
+  @Option(
+      names = "-o",
+      required = true,
+      paramLabel = "OUT",
+      description = "File to write; its ending says what: .html or .pdf.")
+  private Path output = Path.of("");
+
+  @Option(names = "--era", description = "Write days by the eras of Japan; in Japanese alone.")
+  private boolean era;
+
+  @Option(
+      names = "--person",
+      description = "Address a person, not an organisation; shown in Japanese alone.")
+  private boolean person;
+
+  @Option(
+      names = "--font",
+      paramLabel = "FILE.ttf",
+      description = "A TrueType font for signs that those at hand lack; may be repeated.")
+  private List<Path> fontFiles = new ArrayList<>();
+
+  @Parameters(
+      arity = "1",
+      paramLabel = "IN",
+      description = "The document, or - for standard input.")
+  private String input = "";
+
+  ViewCommand(Shell shell) {
+    super(shell);
+  }
+
+  @Override
+  int run() {
+    requireOther(input, output);
+    boolean pdf = isPdf();
+    Document source = new Input(input).read(shell());
+    Reading reading = shell().denpyo().read(source);
+    Problems problems = new Problems(shell(), input, reading.problems());
+    problems.print();
+    Invoice invoice = reading.invoice();
+    if (invoice == null) {
+      return ExitCode.UNREADABLE;
+    }
+    if (pdf) {
+      writePdf(Document.of(view().pdf(invoice, fonts())), source);
+    } else {
+      write(output, view().html(invoice));
+    }
+    return problems.exitCode();
+  }
+
+  /** What people see with what machines read inside; alone where the source is no XML. */
+  private void writePdf(Document pdf, Document source) {
+    Document xml = HybridPdf.of(source).invoice().map(EmbeddedFile::content).orElse(source);
+    Embedding embedding = new InvoiceEmbedder(shell().clock()).embed(pdf, xml);
+    write(output, embedding.fold(done -> done.document().bytes(), no -> pdf.bytes()));
+    if (embedding instanceof Embedding.Refused) {
+      shell().note(shell().texts().get("view.alone"));
+    }
+  }
+
+  private boolean isPdf() {
+    String name = String.valueOf(output.getFileName()).toLowerCase(Locale.ROOT);
+    if (!name.endsWith(".pdf") && !name.endsWith(".html") && !name.endsWith(".htm")) {
+      throw CliException.usage(
+          "The ending of " + output + " does not say what to write.", "Name a file .html or .pdf.");
+    }
+    return name.endsWith(".pdf");
+  }
+
+  private Fonts fonts() {
+    Fonts fonts = Fonts.onClassPath();
+    for (Path file : fontFiles) {
+      fonts = fonts.with(file);
+    }
+    return fonts;
+  }
+
+  private InvoiceView view() {
+    Language language = Language.of(shell().texts().locale()).orElse(Language.EN);
+    InvoiceView view = InvoiceView.in(language);
+    view = era ? view.withJapaneseEra() : view;
+    return person ? view.addressedToPerson() : view;
+  }
+}

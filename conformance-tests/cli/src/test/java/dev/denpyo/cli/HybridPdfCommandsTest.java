@@ -1,0 +1,159 @@
+package dev.denpyo.cli;
+
+import static dev.denpyo.cli.Run.denpyo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HybridPdfCommandsTest {
+  private static final String UBL =
+      "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'/>";
+
+  @TempDir
+  Path folder;
+
+  private Path pdf(Map<String, String> files) throws IOException {
+    Path file = folder.resolve("in.pdf");
+    try (PDDocument pdf = new PDDocument()) {
+      pdf.addPage(new PDPage());
+      Map<String, PDComplexFileSpecification> all = new TreeMap<>();
+      for (Map.Entry<String, String> one : files.entrySet()) {
+        all.put(one.getKey(), specification(pdf, one.getKey(), one.getValue()));
+      }
+      PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
+      tree.setNames(all);
+      PDDocumentNameDictionary names = new PDDocumentNameDictionary(pdf.getDocumentCatalog());
+      names.setEmbeddedFiles(tree);
+      pdf.getDocumentCatalog().setNames(names);
+      pdf.save(file.toFile());
+    }
+    return file;
+  }
+
+  private static PDComplexFileSpecification specification(PDDocument pdf, String name, String text)
+      throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    PDComplexFileSpecification file = new PDComplexFileSpecification();
+    file.setFile(name);
+    file.setFileUnicode(name);
+    file.setEmbeddedFile(new PDEmbeddedFile(pdf, new ByteArrayInputStream(bytes)));
+    return file;
+  }
+
+  @Test
+  void extractsTheInvoiceByteForByte() throws IOException {
+    var in = pdf(Map.of("ubl.xml", UBL, "terms.txt", "terms"));
+    var out = folder.resolve("out.xml");
+
+    var run = denpyo("extract", in, "-o", out);
+
+    assertEquals(0, run.code(), run.toString());
+    assertEquals(UBL, Files.readString(out));
+    assertEquals(UBL, denpyo("extract", in).out());
+  }
+
+  @Test
+  void anEmbeddedNameIsNeverAPath() throws IOException {
+    var in = pdf(Map.of("../ubl.xml", UBL));
+
+    assertEquals(0, denpyo("extract", in, "-o", folder.resolve("out.xml")).code());
+    assertFalse(Files.exists(folder.resolveSibling("ubl.xml")));
+  }
+
+  @Test
+  void ofSeveralInvoicesOneIsToBeChosen() throws IOException {
+    var in = pdf(Map.of("a.xml", UBL, "b.xml", UBL.replace("/>", "></Invoice>")));
+    var out = folder.resolve("out.xml");
+
+    var run = denpyo("extract", in, "-o", out);
+    assertEquals(1, run.code(), run.toString());
+    assertTrue(run.err().contains("a.xml, b.xml"), run.err());
+    assertFalse(Files.exists(out));
+
+    assertEquals(0, denpyo("extract", in, "-o", out, "--file", "b.xml").code());
+    assertTrue(Files.readString(out).endsWith("></Invoice>"));
+  }
+
+  @Test
+  void aPdfWithoutInvoiceIsAFindingAndWhatIsNoPdfIsUnreadable() throws IOException {
+    var run = denpyo("extract", pdf(Map.of("terms.txt", "terms")));
+    assertEquals(1, run.code());
+    assertTrue(run.err().contains("terms.txt"), run.err());
+
+    var text = Samples.file(folder, "text.pdf", "text");
+    var unreadable = denpyo("extract", text, "-o", folder.resolve("out.xml"));
+    assertEquals(3, unreadable.code());
+    assertTrue(unreadable.err().contains("HYB-01"), unreadable.err());
+  }
+
+  @Test
+  void theInputIsNeverOverwritten() throws IOException {
+    var in = pdf(Map.of("ubl.xml", UBL));
+
+    assertEquals(2, denpyo("extract", in, "-o", in).code());
+  }
+
+  @Test
+  void embedsAnInvoiceInPlaceOfTheOldOne() throws IOException {
+    var in = pdf(Map.of("old.xml", UBL, "terms.txt", "terms"));
+    var xml = Samples.japan(folder);
+    var out = folder.resolve("out.pdf");
+
+    var run = denpyo("embed", in, "--xml", xml, "-o", out);
+
+    assertEquals(0, run.code(), run.toString());
+    assertTrue(run.err().contains("Taken out: old.xml"), run.err());
+    assertEquals(Files.readString(xml), denpyo("extract", out).out());
+    var check = denpyo("check", "-f", "jsonl", out);
+    assertEquals(4, check.code(), check.toString()); // of PDF/A-3 not all is checked
+    assertTrue(check.out().contains("\"profile\":\"jp-pint\""), check.out());
+    assertTrue(check.out().contains("\"findings\":[]"), check.out());
+  }
+
+  @Test
+  void whatCannotTakeAnInvoiceIsRefusedWithTheReason() throws IOException {
+    var in = pdf(Map.of("terms.txt", "terms"));
+    var out = folder.resolve("out.pdf");
+
+    var noInvoice = denpyo("embed", in, "--xml", Samples.file(folder, "a.xml", "<a/>"), "-o", out);
+    assertEquals(1, noInvoice.code());
+    assertTrue(noInvoice.err().contains("HYB-41"), noInvoice.err());
+
+    var text = Samples.file(folder, "text.pdf", "text");
+    assertEquals(
+        3, denpyo("embed", text, "--xml", Samples.japan(folder), "-o", out).code());
+    assertEquals(
+        2, denpyo("embed", in, "--xml", Samples.japan(folder), "-o", in).code());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void checkReportsTheContainerBesideTheInvoice() throws IOException {
+    var run = denpyo("check", "-f", "jsonl", pdf(Map.of("ubl.xml", UBL)));
+
+    assertEquals(1, run.code(), run.toString());
+    assertTrue(run.out().contains("\"format\":\"hybrid-pdf\",\"profile\":\"ubl\""), run.out());
+    assertTrue(run.out().contains("\"rule\":\"HYB-20\""), run.out());
+    assertTrue(
+        run.out()
+            .contains("\"layer\":\"container\",\"ruleSet\":\"pdfa-3:2012\",\"verdict\":"
+                + "\"NOT_CHECKED\""),
+        run.out());
+  }
+}

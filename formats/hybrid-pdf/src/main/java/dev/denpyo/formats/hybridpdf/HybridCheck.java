@@ -1,0 +1,101 @@
+package dev.denpyo.formats.hybridpdf;
+
+import dev.denpyo.format.Document;
+import dev.denpyo.format.DocumentFormat;
+import dev.denpyo.format.DocumentValidator;
+import dev.denpyo.format.FormatRegistry;
+import dev.denpyo.format.ValidationOptions;
+import dev.denpyo.validation.Finding;
+import dev.denpyo.validation.Layer;
+import dev.denpyo.validation.LayerResult;
+import dev.denpyo.validation.RuleSetId;
+import dev.denpyo.validation.Severity;
+import dev.denpyo.validation.ValidationReport;
+import dev.denpyo.validation.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Checks a hybrid PDF: first its XML by the format that claims it, then the container by our rules. PDF/A-3
+ * is a layer of its own: INVALID where we find a fault, else it says that not all was checked.
+ */
+final class HybridCheck {
+  /** Our rules about the container, by their version. */
+  static final RuleSetId CONTAINER = new RuleSetId("hybrid-pdf", "1");
+
+  /** ISO 19005-3, by its year. */
+  static final RuleSetId PDFA = new RuleSetId("pdfa-3", "2012");
+
+  private static final String SYNTAX = "hybrid-pdf";
+  private static final String PARTLY =
+      "fonts, colours, actions and annotations were looked at and are"
+          + " good; the rest of PDF/A-3 was not checked";
+
+  private final Document document;
+  private final PdfLimits limits;
+  private final EmbeddedInvoice invoice;
+  private final FormatRegistry registry;
+
+  HybridCheck(
+      Document document, PdfLimits limits, EmbeddedInvoice invoice, FormatRegistry registry) {
+    this.document = document;
+    this.limits = limits;
+    this.invoice = invoice;
+    this.registry = registry;
+  }
+
+  ValidationReport report(ValidationOptions options) {
+    List<LayerResult> layers = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>();
+    ValidationReport xml = xml(options);
+    layers.addAll(xml.layers());
+    findings.addAll(xml.findings());
+    if (options.ruleSets().isEmpty()) {
+      container(layers, findings);
+    }
+    DocumentFormat format = invoice.format();
+    String profile = format == null ? null : format.id().value();
+    return new ValidationReport(SYNTAX, profile, layers, findings, xml.severities());
+  }
+
+  private void container(List<LayerResult> layers, List<Finding> findings) {
+    List<Finding> ours = ContainerRules.check(invoice.pdf());
+    boolean broken = ours.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    Verdict verdict = broken ? Verdict.INVALID : Verdict.VALID;
+    layers.add(LayerResult.ran(Layer.CONTAINER, CONTAINER, verdict));
+    findings.addAll(ours);
+    pdfa(layers, findings);
+  }
+
+  /** Our checks can prove that a file is no PDF/A-3, and never that it is one. */
+  private void pdfa(List<LayerResult> layers, List<Finding> findings) {
+    List<Finding> faults =
+        invoice.pdf().readable() ? PdfaCheck.faults(document, limits) : List.of();
+    if (faults.isEmpty()) {
+      layers.add(LayerResult.notChecked(Layer.CONTAINER, PDFA, PARTLY));
+    } else {
+      layers.add(LayerResult.ran(Layer.CONTAINER, PDFA, Verdict.INVALID));
+      findings.addAll(faults);
+    }
+  }
+
+  private ValidationReport xml(ValidationOptions options) {
+    Document xml = invoice.xml();
+    if (xml == null) {
+      return new ValidationReport(null, null, List.of(), List.of());
+    }
+    Optional<DocumentValidator> validator =
+        Optional.ofNullable(invoice.format()).flatMap(DocumentFormat::validator);
+    return validator
+        .or(registry::unrecognised)
+        .map(v -> v.validate(xml, options))
+        .orElseGet(HybridCheck::unclaimed);
+  }
+
+  private static ValidationReport unclaimed() {
+    LayerResult layer = LayerResult.notChecked(
+        Layer.RULES, null, "no format at hand claims the invoice in the PDF");
+    return new ValidationReport(null, null, List.of(layer), List.of());
+  }
+}

@@ -1,0 +1,140 @@
+package dev.denpyo.formats.hybridpdf;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.denpyo.format.Document;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** An open PDF; whatever the bytes are, opening it answers with the file or a {@link PdfProblem}. */
+final class PdfFile implements Closeable {
+  private static final int HEAD = 1_024;
+  private static final int NODES_A_PAGE = 2;
+
+  private final PDDocument pdf;
+  private final PdfLimits limits;
+  private final boolean whole;
+
+  private PdfFile(PDDocument pdf, PdfLimits limits, boolean whole) {
+    this.pdf = pdf;
+    this.limits = limits;
+    this.whole = whole;
+  }
+
+  /** Whether the document begins as a PDF does: the header within the first 1,024 bytes. */
+  static boolean isPdf(Document document) {
+    byte[] head = new byte[HEAD];
+    try {
+      int length = document.open().readNBytes(head, 0, HEAD);
+      String text = new String(head, 0, length, ISO_8859_1);
+      return text.contains("%PDF-") && !text.stripLeading().startsWith("<");
+    } catch (IOException e) {
+      throw new IllegalStateException("a document in memory can be read", e);
+    }
+  }
+
+  /** Opens it; what is unpacked beyond memory goes to a temporary file. */
+  static PdfFile open(Document document, PdfLimits limits) throws PdfProblem {
+    byte[] bytes = document.bytes();
+    StreamScan.check(bytes, limits);
+    try {
+      PDDocument pdf = Loader.loadPDF(
+          new RandomAccessReadBuffer(bytes), IOUtils.createTempFileOnlyStreamCache());
+      return checked(new PdfFile(pdf, limits, hasEnd(bytes)));
+    } catch (PdfProblem e) {
+      throw e;
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      throw new PdfProblem(HybridRule.UNREADABLE, reason(e));
+    }
+  }
+
+  private static PdfFile checked(PdfFile file) throws IOException {
+    if (file.pdf.isEncrypted()) {
+      file.close();
+      throw new PdfProblem(HybridRule.ENCRYPTED, "it has an encryption dictionary");
+    }
+    if (file.catalog().size() == 0) {
+      file.close();
+      throw new PdfProblem(HybridRule.UNREADABLE, "it has no catalog");
+    }
+    return file;
+  }
+
+  /** What the parser says, without what it read: that may be anything. */
+  static String reason(Throwable e) {
+    return e instanceof IOException ? "its structure is damaged" : "its structure is contradictory";
+  }
+
+  /** Whether the end mark stands where viewers look for it. */
+  private static boolean hasEnd(byte[] bytes) {
+    int from = Math.max(0, bytes.length - HEAD);
+    return new String(bytes, from, bytes.length - from, ISO_8859_1).contains("%%EOF");
+  }
+
+  /** Whether the file has its end; PDFBox reads on without it. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  /** The document as PDFBox has it. */
+  PDDocument pdf() {
+    return pdf;
+  }
+
+  PdfLimits limits() {
+    return limits;
+  }
+
+  /** The catalog; an empty dictionary if there is none. */
+  COSDictionary catalog() {
+    COSDictionary trailer = pdf.getDocument().getTrailer();
+    COSDictionary root = trailer == null ? null : trailer.getCOSDictionary(COSName.ROOT);
+    return root == null ? new COSDictionary() : root;
+  }
+
+  /** The pages in order; those beyond the limit are left out, and circles are walked once. */
+  List<COSDictionary> pages() {
+    List<COSDictionary> pages = new ArrayList<>();
+    COSDictionary root = catalog().getCOSDictionary(COSName.PAGES);
+    if (root != null) {
+      collect(root, pages, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+    return pages;
+  }
+
+  private void collect(COSDictionary node, List<COSDictionary> pages, Set<COSBase> walked) {
+    if (walked.size() > NODES_A_PAGE * limits.pages()
+        || pages.size() >= limits.pages()
+        || !walked.add(node)) {
+      return;
+    }
+    COSArray kids = node.getCOSArray(COSName.KIDS);
+    if (kids == null) {
+      pages.add(node);
+      return;
+    }
+    for (int i = 0; i < kids.size(); i++) {
+      if (kids.getObject(i) instanceof COSDictionary kid) {
+        collect(kid, pages, walked);
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    pdf.close();
+  }
+}

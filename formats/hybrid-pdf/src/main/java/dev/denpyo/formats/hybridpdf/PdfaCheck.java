@@ -1,0 +1,209 @@
+package dev.denpyo.formats.hybridpdf;
+
+import dev.denpyo.format.Document;
+import dev.denpyo.validation.Finding;
+import dev.denpyo.validation.Location;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSFloat;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSNumber;
+import org.apache.pdfbox.cos.COSStream;
+
+/**
+ * What we check of PDF/A-3 ourselves (ISO 19005-3, 6.2 to 6.5): fonts, colours, actions, annotations,
+ * forms, signatures. It can prove that a file is none, not that it is one.
+ */
+final class PdfaCheck {
+  private static final Set<String> ACTIONS = Set.of(
+      "Launch",
+      "Sound",
+      "Movie",
+      "ResetForm",
+      "ImportData",
+      "Hide",
+      "SetOCGState",
+      "Rendition",
+      "Trans",
+      "GoTo3DView",
+      "JavaScript");
+  private static final Set<String> NAMED = Set.of("NextPage", "PrevPage", "FirstPage", "LastPage");
+  private static final Set<String> ACTION_KEYS = Set.of("A", "Next", "OpenAction", "PA");
+  private static final Set<String> ANNOTATIONS =
+      Set.of("3D", "Sound", "Screen", "Movie", "RichMedia", "TrapNet");
+  private static final int HIDDEN = 1 | 2 | 32;
+
+  private final PdfFile file;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private PdfaCheck(PdfFile file) {
+    this.file = file;
+  }
+
+  /** Every fault of a document; none of one that cannot be opened, which others report. */
+  static List<Finding> faults(Document document, PdfLimits limits) {
+    try (PdfFile file = PdfFile.open(document, limits)) {
+      return faults(file, true);
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      return List.of();
+    }
+  }
+
+  /**
+   * Every fault, with page and object.
+   *
+   * @param letters whether each letter shown is looked at in its font
+   */
+  static List<Finding> faults(PdfFile file, boolean letters) {
+    PdfaCheck check = new PdfaCheck(file);
+    check.form();
+    ObjectWalk.visit(file.catalog(), check::object);
+    PageScan scan = new PageScan(file, letters, check::add);
+    check.pages();
+    int number = 0;
+    for (COSDictionary page : file.pages()) {
+      number++;
+      scan.page(page, "Page[" + number + "]");
+      check.annotations(page, "Page[" + number + "]", scan);
+    }
+    return check.findings;
+  }
+
+  /** Colour components of the output intent for PDF/A; 0 if there is none. */
+  static int components(COSDictionary catalog) {
+    COSArray intents = catalog.getCOSArray(COSName.OUTPUT_INTENTS);
+    for (int i = 0; intents != null && i < intents.size(); i++) {
+      if (intents.getObject(i) instanceof COSDictionary intent
+          && "GTS_PDFA1".equals(intent.getNameAsString(COSName.S))) {
+        COSStream profile = intent.getCOSStream(COSName.DEST_OUTPUT_PROFILE);
+        return profile == null ? 0 : profile.getInt(COSName.N, 0);
+      }
+    }
+    return 0;
+  }
+
+  /** Whether PDF/A forbids an action (ISO 19005-3, 6.5.1). */
+  static boolean isForbidden(COSDictionary action) {
+    String kind = action.getNameAsString(COSName.S);
+    return kind != null
+        && (ACTIONS.contains(kind)
+            || (kind.equals("Named") && !NAMED.contains(action.getNameAsString(COSName.N))));
+  }
+
+  private void add(HybridRule rule, String detail, String place) {
+    Finding finding = rule.finding(detail).at(Location.at(place)).build();
+    if (!findings.contains(finding)) {
+      findings.add(finding);
+    }
+  }
+
+  private void pages() {
+    COSDictionary root = file.catalog().getCOSDictionary(COSName.PAGES);
+    if (root == null || root.getCOSArray(COSName.KIDS) == null) {
+      add(HybridRule.PAGE_UNREADABLE, "the tree of pages has no root", "Root/Pages");
+    }
+  }
+
+  private void form() {
+    COSDictionary catalog = file.catalog();
+    if (catalog.containsKey(COSName.getPDFName("Perms"))) {
+      add(HybridRule.SIGNED, "its permissions are signed", "Root/Perms");
+    }
+    COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
+    if (form == null) {
+      return;
+    }
+    if (form.containsKey(COSName.getPDFName("XFA"))) {
+      add(HybridRule.FORM, "it is an XFA form", "Root/AcroForm/XFA");
+    }
+    fields(form.getCOSArray(COSName.FIELDS), Collections.newSetFromMap(new IdentityHashMap<>()));
+  }
+
+  private void fields(COSArray fields, Set<COSBase> walked) {
+    for (int i = 0; fields != null && i < fields.size(); i++) {
+      if (fields.getObject(i) instanceof COSDictionary field && walked.add(field)) {
+        if ("Sig".equals(field.getNameAsString(COSName.FT)) && field.containsKey(COSName.V)) {
+          String name = ContainerRules.shown(field.getString(COSName.T));
+          add(HybridRule.SIGNED, "signature field " + name, "Root/AcroForm");
+        }
+        fields(field.getCOSArray(COSName.KIDS), walked);
+      }
+    }
+  }
+
+  private void object(String key, COSDictionary object) {
+    if (ACTION_KEYS.contains(key) && isForbidden(object)) {
+      String kind = ContainerRules.shown(object.getNameAsString(COSName.S));
+      add(HybridRule.ACTION, kind, "Root");
+    }
+    if (object instanceof COSStream stream) {
+      stream(stream);
+    }
+  }
+
+  private void stream(COSStream stream) {
+    if (stream.containsKey(COSName.F)) {
+      add(HybridRule.CONTENT, "a stream lies in another file", "Root");
+    }
+    String kind = stream.getNameAsString(COSName.SUBTYPE);
+    boolean postscript = "PS".equals(kind)
+        || ("Form".equals(kind)
+            && "PS".equals(stream.getNameAsString(COSName.getPDFName("Subtype2"))));
+    if (postscript) {
+      add(HybridRule.CONTENT, "PostScript", "Root");
+    }
+    if ("Form".equals(kind) && stream.containsKey(COSName.getPDFName("Ref"))) {
+      add(HybridRule.CONTENT, "content of another file", "Root");
+    }
+  }
+
+  private void annotations(COSDictionary page, String place, PageScan scan) {
+    COSArray annotations = page.getCOSArray(COSName.ANNOTS);
+    for (int i = 0; annotations != null && i < annotations.size(); i++) {
+      if (annotations.getObject(i) instanceof COSDictionary annotation) {
+        annotation(annotation, place + "/Annots[" + (i + 1) + "]", scan);
+      }
+    }
+  }
+
+  private void annotation(COSDictionary annotation, String place, PageScan scan) {
+    String kind = annotation.getNameAsString(COSName.SUBTYPE, "");
+    if (ANNOTATIONS.contains(kind)) {
+      add(HybridRule.ANNOTATION, kind, place);
+      return;
+    }
+    boolean popup = kind.equals("Popup");
+    if (!popup && (annotation.getInt(COSName.F, 0) & HIDDEN) != 0) {
+      add(HybridRule.ANNOTATION, ContainerRules.shown(kind) + " is hidden", place);
+    }
+    COSDictionary appearance = annotation.getCOSDictionary(COSName.AP);
+    if (appearance == null) {
+      if (!popup && !kind.equals("Link") && !isEmpty(annotation.getCOSArray(COSName.RECT))) {
+        HybridRule rule = kind.equals("Widget") ? HybridRule.FORM : HybridRule.ANNOTATION;
+        add(rule, ContainerRules.shown(kind) + " does not say how it looks", place);
+      }
+      return;
+    }
+    scan.appearance(appearance.getDictionaryObject(COSName.N), place);
+  }
+
+  private static boolean isEmpty(COSArray rectangle) {
+    return rectangle != null
+        && rectangle.size() == 4
+        && same(rectangle.getObject(0), rectangle.getObject(2))
+        && same(rectangle.getObject(1), rectangle.getObject(3));
+  }
+
+  private static boolean same(COSBase one, COSBase other) {
+    return one instanceof COSNumber a
+        && other instanceof COSNumber b
+        && new COSFloat(a.floatValue()).equals(new COSFloat(b.floatValue()));
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * Invoices inside PDFs: ZUGFeRD, Factur-X, and any other invoice XML attached to a PDF/A-3.
+ *
+ * <p>{@link dev.denpyo.formats.hybridpdf.HybridPdfFormatProvider} brings the format; {@link
+ * dev.denpyo.formats.hybridpdf.HybridPdf} is what a PDF holds: files with their places, metadata, and
+ * what was wrong on the way. {@code PdfFile} opens PDFs within {@link
+ * dev.denpyo.formats.hybridpdf.PdfLimits}, {@code StreamScan} turns bombs away before that, {@code
+ * FileFinder} looks everywhere a file can be, {@code XmpPacket} reads the metadata. {@code
+ * ContainerRules} holds all of it against {@link dev.denpyo.formats.hybridpdf.HybridRule}, our rules; the
+ * XML itself is checked by the format that claims it, which the registry knows.
+ *
+ * <p>Depends on: core, {@code dev.denpyo.formats.xml}, PDFBox. Used by: the application, through the
+ * registry of formats, and directly for what concerns the PDF.
+ */
+@NullMarked
+package dev.denpyo.formats.hybridpdf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package dev.denpyo.formats.hybridpdf;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.denpyo.Denpyo;
+import dev.denpyo.format.Document;
+import dev.denpyo.format.ValidationOptions;
+import dev.denpyo.validation.ValidationReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The example of README is the region below: it compiles, runs, and is the same text. */
+class ReadmeTest {
+  @Test
+  void theExampleRuns() {
+    byte[] pdfBytes = SamplePdf.hybrid().bytes();
+    Document newXml = Document.of(SamplePdf.cii(SamplePdf.EN + "#conformant#a"));
+    Clock clock = Clock.fixed(Instant.parse("2026-11-22T10:15:30Z"), ZoneOffset.UTC);
+    // region example
+    Document pdf = Document.of(pdfBytes);
+    HybridPdf inside = HybridPdf.of(pdf); // never fails: what is wrong is in problems()
+    Optional<Document> xml = inside.invoice().map(EmbeddedFile::content);
+    ValidationReport report = Denpyo.standard().check(pdf, ValidationOptions.DEFAULT);
+    Embedding embedding = new InvoiceEmbedder(clock).embed(pdf, newXml);
+    Document hybrid = embedding.fold(
+        done -> done.document(), // PDF/A-3; every older invoice is taken out
+        no -> {
+          throw new IllegalArgumentException("not with this PDF: " + no.reasons());
+        });
+    // endregion
+    assertEquals(SamplePdf.cii(SamplePdf.EN).length, xml.orElseThrow().size());
+    assertEquals("hybrid-pdf", report.format());
+    assertEquals(1, HybridPdf.of(hybrid).invoices().size());
+  }
+
+  @Test
+  void theExampleStandsInReadmeLetterForLetter() throws IOException {
+    String name = ReadmeTest.class.getName().replace('.', '/') + ".java";
+    String source = Files.readString(Path.of("src/test/java").resolve(name));
+    String readme = Files.readString(Path.of("README.md"));
+
+    assertEquals(
+        between(source, "// region example\n", "    // endregion")
+            .stripTrailing()
+            .stripIndent(),
+        between(readme, "```java\n", "```").strip());
+  }
+
+  private static String between(String text, String begin, String end) {
+    int from = text.indexOf(begin) + begin.length();
+    assertTrue(from >= begin.length(), "no " + begin);
+    return text.substring(from, text.indexOf(end, from));
+  }
+}

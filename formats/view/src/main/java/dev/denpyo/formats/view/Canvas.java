@@ -1,0 +1,94 @@
+package dev.denpyo.formats.view;
+
+import dev.denpyo.formats.view.Typeface.Sign;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The content stream of one page (ISO 32000-1, clause 8 and 9). The origin is the lower left corner. */
+final class Canvas {
+  private static final float HUNDRED = 100f;
+
+  private final int number;
+  private final StringBuilder out = new StringBuilder();
+  private final List<Tag> marked = new ArrayList<>();
+
+  /** @param number of the page, from 0 */
+  Canvas(int number) {
+    this.number = number;
+  }
+
+  /** Begins content of an element of the structure. */
+  void begin(Tag tag) {
+    int mark = marked.size();
+    marked.add(tag);
+    tag.add(new Tag.Mark(number, mark));
+    out.append('/').append(tag.type()).append(" <</MCID ").append(mark).append(">> BDC\n");
+  }
+
+  /** Begins content that is ornament: rules, repeated heads, page numbers. */
+  void beginOrnament() {
+    out.append("/Artifact BMC\n");
+  }
+
+  void end() {
+    out.append("EMC\n");
+  }
+
+  /** Draws a line of text with its first letter at a place on the base line. */
+  void text(Line line, float x, float y) {
+    if (line.signs().isEmpty()) {
+      return;
+    }
+    out.append("BT ").append(number(line.gray())).append(" g 1 0 0 1 ");
+    out.append(number(x)).append(' ').append(number(y)).append(" Tm\n");
+    @Nullable Face face = null;
+    for (Sign sign : line.signs()) {
+      if (!sign.face().equals(face)) {
+        out.append(face == null ? "" : "> Tj\n");
+        face = sign.face();
+        out.append('/').append(face.resource()).append(' ').append(number(line.size()));
+        out.append(" Tf <");
+      }
+      int code = sign.face().code(sign.cluster(), sign.glyph());
+      out.append(HexFormat.of().withUpperCase().toHexDigits((short) code));
+    }
+    out.append("> Tj ET\n");
+  }
+
+  /** Fills a rectangle. */
+  void fill(float x, float y, float width, float height, float gray) {
+    out.append(number(gray)).append(" g ").append(box(x, y, width, height)).append(" re f\n");
+  }
+
+  /** Draws a broken line around a rectangle. */
+  void dashed(float x, float y, float width, float height, float gray) {
+    out.append("q ").append(number(gray)).append(" G 0.7 w [3 2] 0 d ");
+    out.append(box(x, y, width, height)).append(" re S Q\n");
+  }
+
+  private static String box(float x, float y, float width, float height) {
+    return number(x) + " " + number(y) + " " + number(width) + " " + number(height);
+  }
+
+  /** Two digits after the point: a hundredth of a point is finer than any printer. */
+  private static String number(float value) {
+    long hundredths = Math.round((double) value * HUNDRED);
+    String sign = hundredths < 0 ? "-" : "";
+    long size = Math.abs(hundredths);
+    long rest = size % 100;
+    String fraction = rest == 0 ? "" : (rest < 10 ? ".0" : ".") + rest;
+    return sign + size / 100 + fraction;
+  }
+
+  /** The elements by the numbers of their marks. */
+  List<Tag> marked() {
+    return List.copyOf(marked);
+  }
+
+  byte[] bytes() {
+    return out.toString().getBytes(StandardCharsets.US_ASCII);
+  }
+}

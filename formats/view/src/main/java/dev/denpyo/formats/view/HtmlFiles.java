@@ -1,0 +1,52 @@
+package dev.denpyo.formats.view;
+
+import dev.denpyo.invoice.Attachment;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+
+/** Lists documents as HTML; files that are here can be saved from the page. */
+final class HtmlFiles {
+  /** What is called by its type; all else is saved as mere bytes, so that no viewer is told to run it. */
+  private static final Set<String> HARMLESS = Set.of(
+      "application/pdf",
+      "application/vnd.oasis.opendocument.spreadsheet",
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      "image/jpeg",
+      "image/png",
+      "text/csv",
+      "text/plain");
+
+  private final Markup html;
+  private final Words words;
+
+  HtmlFiles(Markup html, Words words) {
+    this.html = html;
+    this.words = words;
+  }
+
+  void write(Section.Files files) {
+    html.open("ul");
+    for (Section.Entry entry : files.files()) {
+      html.open("li");
+      for (Fact fact : entry.facts()) {
+        html.element("div", new Value.Named(fact.name(), fact.value()).in(words));
+      }
+      if (entry.file() != null) {
+        file(entry.file());
+      }
+      html.close();
+    }
+    html.close();
+  }
+
+  private void file(Attachment file) {
+    String name = FileNames.plain(file.fileName());
+    String type = file.mediaType() == null ? "" : file.mediaType().toLowerCase(Locale.ROOT);
+    String safe = HARMLESS.contains(type) ? type : "application/octet-stream";
+    String data = "data:" + safe + ";base64," + Base64.getEncoder().encodeToString(file.content());
+    html.open("div").text(words.label(Label.FILE) + " ");
+    html.open("a", "download", name, "href", data).text(name).close();
+    html.text(type + " " + new Value.Size(file.content().length).in(words)).close();
+  }
+}
