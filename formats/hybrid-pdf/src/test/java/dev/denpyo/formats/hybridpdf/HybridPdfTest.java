@@ -170,11 +170,11 @@ class HybridPdfTest {
     "/W [1 2 1]",
     "/First 4 /A (1 0 obj) ",
     "/First 4 /A (1 0 obj << \\)) ",
-    "/First 4 % 1 0 obj << \n",
+    "/First 4 % 1 0 obj << NEWLINE",
     "/First 4 LONG"
   })
   void aBombInTheStructureIsRefusedBeforeItIsUnpacked(String keys) throws IOException {
-    String padded = keys.replace("LONG", " ".repeat(6_000)).replace("\\n", "\n");
+    String padded = keys.replace("LONG", " ".repeat(6_000)).replace("NEWLINE", "\n");
     assertEquals(List.of("HYB-03"), problems(bomb(padded)));
   }
 
