@@ -36,8 +36,8 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "check", "create", "read", "convert", "view", "extract", "embed", "sign", "verify", "archive", "prove", "rules",
-        "doctor", "demo"
+        "check", "create", "read", "convert", "view", "extract", "embed", "sign", "verify",
+        "archive", "prove", "rules", "doctor", "demo"
       })
   void commandBuiltAloneIsTheOneThatIsBuiltAmongAll(String command) {
     var alone = denpyo(command, "--help");
