@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinPool;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledRuleEngine implements RuleEngine {
   private final Map<String, Lazy<RuleProgram>> programs = new ConcurrentHashMap<>();
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final Set<String> applied = ConcurrentHashMap.newKeySet();
   private final Map<String, Optional<DocumentTree>> companions = new ConcurrentHashMap<>();
 
   /** An engine that has loaded nothing yet. */
@@ -70,9 +73,21 @@ public final class CompiledRuleEngine implements RuleEngine {
   /** Applies rule sets to a document that was parsed before. */
   public List<RuleOutcome> run(
       DocumentTree document, List<XmlRuleSet> ruleSets, @Nullable Instant now) {
-    List<RuleOutcome> outcomes = new ArrayList<>(ruleSets.size());
-    ruleSets.forEach(set -> outcomes.add(apply(set, document, now)));
-    return outcomes;
+    List<Supplier<RuleOutcome>> outcomes = new ArrayList<>(ruleSets.size());
+    for (XmlRuleSet set : ruleSets) {
+      boolean beside = isNew(set) && !outcomes.isEmpty();
+      Callable<RuleOutcome> work = () -> apply(set, document, now);
+      outcomes.add(
+          beside
+              ? ForkJoinPool.commonPool().submit(work)::join
+              : () -> apply(set, document, now));
+    }
+    return outcomes.stream().map(Supplier::get).toList();
+  }
+
+  /** The first time takes long, since expressions are compiled then: it is worth another thread. */
+  private boolean isNew(XmlRuleSet set) {
+    return set.stylesheets().stream().anyMatch(path -> applied.add(set.source().key(path)));
   }
 
   private RuleOutcome apply(XmlRuleSet set, DocumentTree document, @Nullable Instant now) {
