@@ -78,9 +78,7 @@ public final class CompiledRuleEngine implements RuleEngine {
       boolean beside = isNew(set) && !outcomes.isEmpty();
       Callable<RuleOutcome> work = () -> apply(set, document, now);
       outcomes.add(
-          beside
-              ? ForkJoinPool.commonPool().submit(work)::join
-              : () -> apply(set, document, now));
+          beside ? ForkJoinPool.commonPool().submit(work)::join : () -> apply(set, document, now));
     }
     return outcomes.stream().map(Supplier::get).toList();
   }

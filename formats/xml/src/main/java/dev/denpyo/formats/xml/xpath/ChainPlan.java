@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A path down by names alone: {@code cac:Party/cac:PostalAddress/cbc:CityName}. Where the document has
  * few nodes of one of the names, it is sooner looked whether they stand where the path leads.
  */
-final class ChainPlan extends Plan {
+final class ChainPlan extends NamedPlan {
   /** So few nodes are looked at one by one; more would make long documents slow. */
   private static final int FEW = 6;
 
@@ -35,16 +35,6 @@ final class ChainPlan extends Plan {
   }
 
   @Override
-  Kind kind() {
-    return Kind.NODES;
-  }
-
-  @Override
-  boolean safe() {
-    return true;
-  }
-
-  @Override
   int[] emptyWithout() {
     return needed;
   }
@@ -57,11 +47,6 @@ final class ChainPlan extends Plan {
     Value value = found.size == 0 ? Items.EMPTY : new Nodes(in, found.toArray(), found.size);
     f.run.release(1);
     return value;
-  }
-
-  @Override
-  boolean test(Frame f) {
-    return exists(f);
   }
 
   @Override
@@ -79,20 +64,7 @@ final class ChainPlan extends Plan {
   }
 
   @Override
-  @Nullable
-  String text(Frame f) {
-    int node = only(f);
-    return node == DocumentTree.NONE ? null : f.tree().tree.string(node);
-  }
-
-  @Override
-  @Nullable
-  Object atom(Frame f) {
-    int node = only(f);
-    return node == DocumentTree.NONE ? null : NodeItem.atomized(f.tree().tree, node);
-  }
-
-  private int only(Frame f) {
+  int only(Frame f) {
     IntList found = f.run.borrow();
     look(f.tree(), f.node, found);
     int size = found.size;

@@ -2,24 +2,13 @@ package dev.denpyo.formats.xml.xpath;
 
 import dev.denpyo.formats.xml.tree.DocumentTree;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** One step to children or attributes of the context node, without predicate: most paths are no more. */
-final class ChildPlan extends Plan {
+final class ChildPlan extends NamedPlan {
   private final StepPlan step;
 
   ChildPlan(StepPlan step) {
     this.step = step;
-  }
-
-  @Override
-  Kind kind() {
-    return Kind.NODES;
-  }
-
-  @Override
-  boolean safe() {
-    return true;
   }
 
   @Override
@@ -49,27 +38,8 @@ final class ChildPlan extends Plan {
   }
 
   @Override
-  boolean test(Frame f) {
-    return exists(f);
-  }
-
-  @Override
   boolean exists(Frame f) {
     return step.first(f.tree(), f.node) != DocumentTree.NONE;
-  }
-
-  @Override
-  @Nullable
-  String text(Frame f) {
-    int node = only(f);
-    return node == DocumentTree.NONE ? null : f.tree().tree.string(node);
-  }
-
-  @Override
-  @Nullable
-  Object atom(Frame f) {
-    int node = only(f);
-    return node == DocumentTree.NONE ? null : NodeItem.atomized(f.tree().tree, node);
   }
 
   /** Whether any of the nodes has one of these texts. */
@@ -83,7 +53,8 @@ final class ChildPlan extends Plan {
     return false;
   }
 
-  private int only(Frame f) {
+  @Override
+  int only(Frame f) {
     BoundTree in = f.tree();
     int first = step.first(in, f.node);
     if (first != DocumentTree.NONE && step.next(in, f.node, first) != DocumentTree.NONE) {

@@ -114,7 +114,7 @@ final class Functions {
   }
 
   /** A call that yields a string. */
-  static final class TextCall extends Plan {
+  static final class TextCall extends TextPlan {
     private final TextBody body;
     private final Plan[] arguments;
 
@@ -130,31 +130,6 @@ final class Functions {
 
     Plan argument(int index) {
       return arguments[index];
-    }
-
-    @Override
-    boolean single() {
-      return true;
-    }
-
-    @Override
-    Kind kind() {
-      return Kind.STRING;
-    }
-
-    @Override
-    Value value(Frame f) {
-      return new Atom(body.call(f, arguments));
-    }
-
-    @Override
-    boolean test(Frame f) {
-      return !body.call(f, arguments).isEmpty();
-    }
-
-    @Override
-    Object atom(Frame f) {
-      return body.call(f, arguments);
     }
 
     @Override

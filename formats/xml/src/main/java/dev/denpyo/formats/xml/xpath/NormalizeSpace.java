@@ -3,7 +3,7 @@ package dev.denpyo.formats.xml.xpath;
 import dev.denpyo.formats.xml.xpath.value.XPathStrings;
 
 /** The function {@code normalize-space}, which rules call more than any other. */
-final class NormalizeSpace extends Plan {
+final class NormalizeSpace extends TextPlan {
   private final Plan argument;
   private final boolean ofContext;
 
@@ -11,26 +11,6 @@ final class NormalizeSpace extends Plan {
     this.argument = argument;
     this.ofContext =
         argument == Paths.DOT || (argument instanceof StringOf string && string.ofContext());
-  }
-
-  @Override
-  Kind kind() {
-    return Kind.STRING;
-  }
-
-  @Override
-  boolean single() {
-    return true;
-  }
-
-  @Override
-  Value value(Frame f) {
-    return new Atom(text(f));
-  }
-
-  @Override
-  Object atom(Frame f) {
-    return text(f);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.denpyo.formats.xml.xpath;
 
 /** The function {@code string}: nothing is the empty string. */
-final class StringOf extends Plan {
+final class StringOf extends TextPlan {
   private final Plan argument;
 
   StringOf(Plan argument) {
@@ -11,31 +11,6 @@ final class StringOf extends Plan {
   /** Whether it is the text of the context item. */
   boolean ofContext() {
     return argument == Paths.DOT;
-  }
-
-  @Override
-  Kind kind() {
-    return Kind.STRING;
-  }
-
-  @Override
-  boolean single() {
-    return true;
-  }
-
-  @Override
-  Value value(Frame f) {
-    return new Atom(text(f));
-  }
-
-  @Override
-  Object atom(Frame f) {
-    return text(f);
-  }
-
-  @Override
-  boolean test(Frame f) {
-    return !text(f).isEmpty();
   }
 
   @Override
