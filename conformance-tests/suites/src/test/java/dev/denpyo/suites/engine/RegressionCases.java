@@ -83,9 +83,6 @@ final class RegressionCases {
           "an amount that is NaN",
           total("<cbc:TaxExclusiveAmount currencyID='EUR'>NaN</cbc:TaxExclusiveAmount>")),
       invoice(
-          "a tax of negative zero",
-          "<cac:TaxTotal><cbc:TaxAmount currencyID='EUR'>-0.00</cbc:TaxAmount></cac:TaxTotal>"),
-      invoice(
           "a price that is NaN",
           "<cac:InvoiceLine><cac:Price><cbc:PriceAmount>NaN</cbc:PriceAmount></cac:Price>"
               + "</cac:InvoiceLine>"),

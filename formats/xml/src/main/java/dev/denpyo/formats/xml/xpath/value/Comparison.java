@@ -68,8 +68,8 @@ public final class Comparison {
    * beside a number, a string beside a string or another untyped one, else what the other one is.
    *
    * <p>Nothing but {@code !=} is true of a number that is NaN, whatever the untyped operand holds. An
-   * untyped {@code NaN} is greater than every number, and an untyped {@code -0} less than zero; the norm
-   * does not bear that out, but the official rules are what Saxon-HE 12.9 makes of them.
+   * untyped {@code NaN} is greater than every number; the norm does not bear that out, but the official
+   * rules are what Saxon-HE 12.9 makes of them.
    *
    * @throws XPathError FORG0001 if an untyped operand is not in the form it is wanted in, and
    *     XPTY0004 as {@link #value}
@@ -130,9 +130,6 @@ public final class Comparison {
     Number left = (Number) Atomics.cast(untyped, AtomicType.DOUBLE);
     if (Double.isNaN(left.doubleValue())) {
       return operator.holds(side);
-    }
-    if (left.doubleValue() == 0 && number.doubleValue() == 0) {
-      return operator.holds(side * Double.compare(left.doubleValue(), number.doubleValue()));
     }
     return side > 0 ? value(operator, left, number) : value(operator, number, left);
   }
