@@ -98,6 +98,13 @@ final class RegressionCases {
       invoice(
           "a total without the others to compare with",
           total("<cbc:TaxInclusiveAmount>1 000</cbc:TaxInclusiveAmount>")),
+      invoice(
+          "a tax of negative zero",
+          "<cac:TaxTotal><cbc:TaxAmount currencyID='EUR'>-0.00</cbc:TaxAmount></cac:TaxTotal>"),
+      invoice("amounts of negative zero", zeros("-0.00")),
+      invoice("amounts of negative zero without decimals", zeros("-0")),
+      cii("amounts of negative zero, CII", ciiZeros("-0.00")),
+      cii("amounts of negative zero without decimals, CII", ciiZeros("-0")),
       invoice("lines that share an id", line("1") + line("1")),
       invoice("a line without an id", "<cac:InvoiceLine/>"),
       invoice("a line in a line", "<cac:InvoiceLine>" + line("2") + "</cac:InvoiceLine>"),
@@ -152,6 +159,52 @@ final class RegressionCases {
 
   static String total(String amounts) {
     return "<cac:LegalMonetaryTotal>" + amounts + "</cac:LegalMonetaryTotal>";
+  }
+
+  /** Totals, tax, discount and a line, all of one amount. */
+  private static String zeros(String zero) {
+    return "<cac:AllowanceCharge><cbc:ChargeIndicator>false</cbc:ChargeIndicator>"
+        + "<cbc:MultiplierFactorNumeric>z</cbc:MultiplierFactorNumeric><cbc:Amount>z</cbc:Amount>"
+            .replace("z", zero)
+        + "<cac:TaxCategory><cbc:ID>S</cbc:ID><cbc:Percent>" + zero + "</cbc:Percent>"
+        + "<cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:TaxCategory></cac:AllowanceCharge>"
+        + "<cac:TaxTotal><cbc:TaxAmount>" + zero + "</cbc:TaxAmount><cac:TaxSubtotal>"
+        + "<cbc:TaxableAmount>z</cbc:TaxableAmount><cbc:TaxAmount>z</cbc:TaxAmount><cac:TaxCategory>"
+            .replace("z", zero)
+        + "<cbc:ID>Z</cbc:ID><cbc:Percent>" + zero + "</cbc:Percent><cac:TaxScheme><cbc:ID>VAT"
+        + "</cbc:ID></cac:TaxScheme></cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>"
+        + total(("<cbc:LineExtensionAmount>z</cbc:LineExtensionAmount>"
+                + "<cbc:TaxExclusiveAmount>z</cbc:TaxExclusiveAmount>"
+                + "<cbc:TaxInclusiveAmount>z</cbc:TaxInclusiveAmount>"
+                + "<cbc:AllowanceTotalAmount>z</cbc:AllowanceTotalAmount>"
+                + "<cbc:PayableAmount>z</cbc:PayableAmount>")
+            .replace("z", zero))
+        + line("1").replace("5.00", zero).replace("10.00", zero).replace("19<", zero + "<");
+  }
+
+  private static String ciiZeros(String zero) {
+    String tax = ("<ram:ApplicableTradeTax><ram:CalculatedAmount>z</ram:CalculatedAmount>"
+            + "<ram:TypeCode>VAT</ram:TypeCode><ram:BasisAmount>z</ram:BasisAmount>"
+            + "<ram:CategoryCode>Z</ram:CategoryCode><ram:RateApplicablePercent>z"
+            + "</ram:RateApplicablePercent></ram:ApplicableTradeTax>")
+        .replace(">z", ">" + zero);
+    return "<rsm:SupplyChainTradeTransaction><ram:IncludedSupplyChainTradeLineItem>"
+        + "<ram:SpecifiedLineTradeAgreement><ram:NetPriceProductTradePrice><ram:ChargeAmount>"
+        + zero
+        + "</ram:ChargeAmount></ram:NetPriceProductTradePrice></ram:SpecifiedLineTradeAgreement>"
+        + "<ram:SpecifiedLineTradeSettlement>" + tax
+        + "</ram:SpecifiedLineTradeSettlement></ram:IncludedSupplyChainTradeLineItem>"
+        + "<ram:ApplicableHeaderTradeSettlement>" + tax
+        + ("<ram:SpecifiedTradeSettlementHeaderMonetarySummation>"
+                + "<ram:LineTotalAmount>z</ram:LineTotalAmount>"
+                + "<ram:AllowanceTotalAmount>z</ram:AllowanceTotalAmount>"
+                + "<ram:TaxBasisTotalAmount>z</ram:TaxBasisTotalAmount>"
+                + "<ram:TaxTotalAmount>z</ram:TaxTotalAmount>"
+                + "<ram:GrandTotalAmount>z</ram:GrandTotalAmount>"
+                + "<ram:DuePayableAmount>z</ram:DuePayableAmount>"
+                + "</ram:SpecifiedTradeSettlementHeaderMonetarySummation>")
+            .replace(">z", ">" + zero)
+        + "</ram:ApplicableHeaderTradeSettlement></rsm:SupplyChainTradeTransaction>";
   }
 
   static String line(String id) {

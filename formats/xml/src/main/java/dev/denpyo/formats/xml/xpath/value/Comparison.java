@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Comparison of two atomic values (XPath 2.0, 3.5; F&amp;O 3.1, 4.3, 5.3, 7, 8.2 and 9.4).
@@ -15,6 +16,9 @@ import java.util.List;
 public final class Comparison {
   /** The order of two values of which one is NaN. */
   private static final int UNORDERED = Integer.MAX_VALUE;
+
+  /** Zeros that Saxon compares with an integer as integers, where signs of zero do not count. */
+  private static final Pattern WHOLE_ZERO = Pattern.compile("\\s*-?0{1,15}\\s*");
 
   private Comparison() {}
 
@@ -68,8 +72,9 @@ public final class Comparison {
    * beside a number, a string beside a string or another untyped one, else what the other one is.
    *
    * <p>Nothing but {@code !=} is true of a number that is NaN, whatever the untyped operand holds. An
-   * untyped {@code NaN} is greater than every number; the norm does not bear that out, but the official
-   * rules are what Saxon-HE 12.9 makes of them.
+   * untyped {@code NaN} is greater than every number, and negative zero is less than zero unless both
+   * are written as integers; the norm does not bear that out, but the official rules are what Saxon-HE
+   * 12.9 makes of them.
    *
    * @throws XPathError FORG0001 if an untyped operand is not in the form it is wanted in, and
    *     XPTY0004 as {@link #value}
@@ -131,7 +136,18 @@ public final class Comparison {
     if (Double.isNaN(left.doubleValue())) {
       return operator.holds(side);
     }
+    if (left.doubleValue() == 0 && number.doubleValue() == 0) {
+      return operator.holds(side * zeros(untyped, left.doubleValue(), number));
+    }
     return side > 0 ? value(operator, left, number) : value(operator, number, left);
+  }
+
+  /** The order of an untyped zero and a number that is zero. */
+  private static int zeros(Untyped untyped, double left, Number number) {
+    boolean whole = number instanceof Long || number instanceof BigInteger;
+    return whole && WHOLE_ZERO.matcher(untyped.text()).matches()
+        ? 0
+        : Double.compare(left, number.doubleValue());
   }
 
   private static Object beside(Untyped untyped, Object other) {
