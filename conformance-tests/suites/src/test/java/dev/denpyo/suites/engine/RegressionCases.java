@@ -105,6 +105,27 @@ final class RegressionCases {
       invoice("amounts of negative zero without decimals", zeros("-0")),
       cii("amounts of negative zero, CII", ciiZeros("-0.00")),
       cii("amounts of negative zero without decimals, CII", ciiZeros("-0")),
+      invoice(
+          "a rate that is no number, of a category without tax",
+          "<cac:TaxTotal><cac:TaxSubtotal><cbc:TaxableAmount>1</cbc:TaxableAmount>"
+              + "<cbc:TaxAmount>1</cbc:TaxAmount><cac:TaxCategory><cbc:ID>O</cbc:ID>"
+              + "<cbc:Percent> </cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme>"
+              + "</cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>" + line("1")),
+      cii(
+          "a basis of negative zero, of a category that no line has, CII",
+          "<rsm:SupplyChainTradeTransaction><ram:ApplicableHeaderTradeSettlement>"
+              + tax("19", "y").replace(">5.00<", ">-0<")
+              + "</ram:ApplicableHeaderTradeSettlement></rsm:SupplyChainTradeTransaction>"),
+      invoice(
+          "a tax scheme of two ids, beside a charge",
+          "<cac:AllowanceCharge><cbc:ChargeIndicator>true</cbc:ChargeIndicator><cac:TaxCategory>"
+              + "<cbc:ID>AA</cbc:ID><cbc:Percent>8</cbc:Percent><cac:TaxScheme><cbc:ID>VAT</cbc:ID>"
+              + "</cac:TaxScheme></cac:TaxCategory></cac:AllowanceCharge><cac:TaxTotal>"
+              + "<cac:TaxSubtotal><cac:TaxCategory><cbc:ID>AA</cbc:ID><cac:TaxScheme>"
+              + "<cbc:ID>VAT</cbc:ID><cbc:ID>AA</cbc:ID></cac:TaxScheme></cac:TaxCategory>"
+              + "</cac:TaxSubtotal></cac:TaxTotal>"),
+      cii("a rate that is no number, on a line of another reason, CII", rates("", "20", "x")),
+      cii("a rate that is no number, on a line of this reason, CII", rates("1 000", "20", "y")),
       invoice("lines that share an id", line("1") + line("1")),
       invoice("a line without an id", "<cac:InvoiceLine/>"),
       invoice("a line in a line", "<cac:InvoiceLine>" + line("2") + "</cac:InvoiceLine>"),
@@ -205,6 +226,31 @@ final class RegressionCases {
                 + "</ram:SpecifiedTradeSettlementHeaderMonetarySummation>")
             .replace(">z", ">" + zero)
         + "</ram:ApplicableHeaderTradeSettlement></rsm:SupplyChainTradeTransaction>";
+  }
+
+  /** Two lines of two rates, the first with a reason {@code x}, and a breakdown of the second's. */
+  private static String rates(String first, String second, String reason) {
+    return "<rsm:SupplyChainTradeTransaction>" + rated("1", first, "x") + rated("2", second, reason)
+        + "<ram:ApplicableHeaderTradeSettlement>" + tax(second, "y")
+        + "</ram:ApplicableHeaderTradeSettlement></rsm:SupplyChainTradeTransaction>";
+  }
+
+  private static String rated(String id, String rate, String reason) {
+    return "<ram:IncludedSupplyChainTradeLineItem><ram:AssociatedDocumentLineDocument><ram:LineID>"
+        + id
+        + "</ram:LineID></ram:AssociatedDocumentLineDocument><ram:SpecifiedLineTradeSettlement>"
+        + tax(rate, reason)
+        + "<ram:SpecifiedTradeSettlementLineMonetarySummation><ram:LineTotalAmount>5.00"
+        + "</ram:LineTotalAmount></ram:SpecifiedTradeSettlementLineMonetarySummation>"
+        + "</ram:SpecifiedLineTradeSettlement></ram:IncludedSupplyChainTradeLineItem>";
+  }
+
+  private static String tax(String rate, String reason) {
+    return "<ram:ApplicableTradeTax><ram:CalculatedAmount>1.00</ram:CalculatedAmount><ram:TypeCode>VAT"
+        + "</ram:TypeCode><ram:ExemptionReason>" + reason
+        + "</ram:ExemptionReason><ram:BasisAmount>"
+        + "5.00</ram:BasisAmount><ram:CategoryCode>S</ram:CategoryCode><ram:RateApplicablePercent>"
+        + rate + "</ram:RateApplicablePercent></ram:ApplicableTradeTax>";
   }
 
   static String line(String id) {

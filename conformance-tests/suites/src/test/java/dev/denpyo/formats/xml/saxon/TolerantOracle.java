@@ -30,16 +30,21 @@ import org.xml.sax.InputSource;
  * {@code xsl:try}, so that one that cannot be evaluated is told apart and the others still run.
  */
 public final class TolerantOracle {
-  /** Puts each assertion within {@code xsl:try}; what is caught is reported with a text of our own. */
+  /**
+   * Puts each assertion within {@code xsl:try}, and its text within one more; what is caught is reported
+   * with a text of our own. Variables are repeated there, for an error in one from outside is not caught.
+   */
   private static final String REWRITE = """
       <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
           xmlns:svrl="http://purl.oclc.org/dsdl/svrl" xmlns:out="out">
         <xsl:namespace-alias stylesheet-prefix="out" result-prefix="xsl"/>
         <xsl:mode on-no-match="shallow-copy"/>
+        <xsl:mode name="within" on-no-match="shallow-copy"/>
         <xsl:template match="xsl:choose[xsl:otherwise/svrl:failed-assert]
             | xsl:if[svrl:successful-report]">
           <out:try>
-            <xsl:copy-of select="."/>
+            <xsl:copy-of select="preceding-sibling::xsl:variable"/>
+            <xsl:apply-templates select="." mode="within"/>
             <out:catch>
               <xsl:for-each select="(xsl:otherwise/svrl:failed-assert | svrl:successful-report)[1]">
                 <svrl:failed-assert>
@@ -51,8 +56,20 @@ public final class TolerantOracle {
             </out:catch>
           </out:try>
         </xsl:template>
+        <xsl:template match="svrl:text" mode="within">
+          <xsl:copy>
+            <out:try>
+              <xsl:copy-of select="ancestor::xsl:template/xsl:variable"/>
+              <xsl:copy-of select="node()"/>
+              <out:catch>NO TEXT</out:catch>
+            </out:try>
+          </xsl:copy>
+        </xsl:template>
       </xsl:stylesheet>
       """;
+
+  /** The text of a finding whose own cannot be computed. */
+  public static final String NO_TEXT = "NO TEXT";
 
   private static final String NOT_EVALUATED = "NOT EVALUATED";
 

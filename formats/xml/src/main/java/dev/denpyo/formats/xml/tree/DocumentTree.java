@@ -1,6 +1,5 @@
 package dev.denpyo.formats.xml.tree;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -270,12 +269,31 @@ public final class DocumentTree {
 
   /** Whether the string value of a node has nothing but white space. */
   public boolean isBlank(int node) {
+    return isBlank(node, true);
+  }
+
+  /** Whether there is neither an element in a node nor anything but white space. */
+  public boolean isEmpty(int node) {
+    return isBlank(node, false);
+  }
+
+  /** The first element, from a node on, that is empty in that sense; {@link #NONE} for none. */
+  public int nextEmpty(int from) {
+    for (int n = from; n < size(); n++) {
+      if (kind[n] == ELEMENT && isBlank(n, false)) {
+        return n;
+      }
+    }
+    return NONE;
+  }
+
+  private boolean isBlank(int node, boolean elementsToo) {
     if (kind[node] > ELEMENT) {
       return isBlankText(node);
     }
     int last = end[node];
     for (int n = node + 1; n < last; n++) {
-      if (kind[n] == TEXT && !isBlankText(n)) {
+      if (kind[n] == ELEMENT ? !elementsToo : kind[n] == TEXT && !isBlankText(n)) {
         return false;
       }
     }
@@ -351,47 +369,5 @@ public final class DocumentTree {
       positions = known;
     }
     return known.of(node);
-  }
-
-  /** Counts places; each parent's children once, however many of them are asked for. */
-  private static final class Positions {
-    private static final int FEW = 32;
-
-    private final DocumentTree tree;
-    private final Map<Integer, int[]> counted = new HashMap<>();
-
-    Positions(DocumentTree tree) {
-      this.tree = tree;
-    }
-
-    synchronized int of(int node) {
-      int parent = tree.parent(node);
-      int[] known = counted.get(parent);
-      if (known != null) {
-        return known[node - parent];
-      }
-      int position = 1;
-      int passed = 0;
-      int child = tree.firstChild(parent);
-      for (; child != node && passed < FEW; child = tree.end(child), passed++) {
-        position += same(child, node) ? 1 : 0;
-      }
-      return child == node ? position : table(parent)[node - parent];
-    }
-
-    private boolean same(int one, int other) {
-      return tree.kind(one) == tree.kind(other) && tree.name(one) == tree.name(other);
-    }
-
-    private int[] table(int parent) {
-      int[] table = new int[tree.end(parent) - parent];
-      Map<Long, Integer> counts = new HashMap<>();
-      for (int c = tree.firstChild(parent); c != NONE; c = tree.nextSibling(c)) {
-        long key = ((long) tree.kind(c) << 32) | (tree.name(c) & 0xffff_ffffL);
-        table[c - parent] = counts.merge(key, 1, Integer::sum);
-      }
-      counted.put(parent, table);
-      return table;
-    }
   }
 }

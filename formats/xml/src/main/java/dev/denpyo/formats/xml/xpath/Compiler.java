@@ -167,12 +167,17 @@ final class Compiler {
       return paths.plan(syntax, scope, same);
     } else if (syntax instanceof Syntax.Filter s) {
       Plan base = compile(s.base(), scope, same);
-      return new FilterPlan(base, new Predicate(compile(s.predicate(), scope, false)));
+      Plan predicate = compile(s.predicate(), scope, false);
+      Facts known = facts(s.predicate());
+      return new FilterPlan(
+          base,
+          known.focus() || known.place() ? new Predicate(predicate) : Predicate.blind(predicate));
     } else if (syntax instanceof Syntax.Call s) {
       return call(s, scope, same);
     } else if (syntax instanceof Syntax.Logical s) {
-      return new Logic.Logical(
+      Plan plan = new Logic.Logical(
           s.and(), compile(s.left(), scope, same), compile(s.right(), scope, same));
+      return EmptyElement.isWritten(s) ? new EmptyElement(plan) : plan;
     } else if (syntax instanceof Syntax.Compare s) {
       return compare(s, scope, same);
     } else if (syntax instanceof Syntax.For s) {
@@ -219,8 +224,12 @@ final class Compiler {
 
   private Plan operator(Syntax syntax, Unit.@Nullable Scope scope, boolean same) {
     if (syntax instanceof Syntax.Arithmetic s) {
-      return new Operators.Calculation(
-          s.operator(), compile(s.left(), scope, same), compile(s.right(), scope, same));
+      Plan left = compile(s.left(), scope, same);
+      Plan right = compile(s.right(), scope, same);
+      boolean quotient = s.operator().equals("div") && isDecimalQuotient(s);
+      return quotient
+          ? new Operators.DecimalQuotient(left, right)
+          : new Operators.Calculation(s.operator(), left, right);
     } else if (syntax instanceof Syntax.Conditional s) {
       return new Logic.Conditional(
           compile(s.condition(), scope, same),
@@ -240,6 +249,12 @@ final class Compiler {
           s.operator(), compile(s.left(), scope, same), compile(s.right(), scope, same));
     }
     return typed(syntax, scope, same);
+  }
+
+  /** Not a quotient of two integers, which may be one too. */
+  private static boolean isDecimalQuotient(Syntax.Arithmetic division) {
+    return Beforehand.isDecimal(division)
+        && (Beforehand.isDecimal(division.left()) || Beforehand.isDecimal(division.right()));
   }
 
   private Plan typed(Syntax syntax, Unit.@Nullable Scope scope, boolean same) {
@@ -295,6 +310,10 @@ final class Compiler {
     String local = name.substring(FUNCTION.length());
     if (local.equals("key")) {
       return set.keyCall(arguments);
+    }
+    boolean aboutExistence = local.equals("exists") || local.equals("empty");
+    if (aboutExistence && Beforehand.exists(call.arguments().get(0))) {
+      return new ConstantPlan(local.equals("exists") ? Atom.TRUE : Atom.FALSE);
     }
     Plan listed = local.equals("contains") ? ListContains.of(call, arguments) : null;
     if (listed != null) {

@@ -32,7 +32,7 @@ final class Evaluation {
 
   private final Vocabulary vocabulary;
   private final Function<String, @Nullable DocumentTree> documents;
-  private final StringFunctions.Regexes regexes;
+  private final RegexFunctions.Regexes regexes;
   private final Map<String, BoundTree> companions = new HashMap<>();
   private final List<IntList> lists = new ArrayList<>();
   private final FocusStack foci = new FocusStack();
@@ -48,7 +48,7 @@ final class Evaluation {
       @Nullable BoundTree main,
       int memos,
       Vocabulary vocabulary,
-      StringFunctions.Regexes regexes,
+      RegexFunctions.Regexes regexes,
       @Nullable Instant now,
       Function<String, @Nullable DocumentTree> documents) {
     this.main = main;

@@ -29,7 +29,7 @@ public final class ExpressionSet {
   private static final int MOST_CONSTANT_SLOTS = 256;
 
   private final Vocabulary vocabulary = new Vocabulary();
-  private final StringFunctions.Regexes regexes = new StringFunctions.Regexes();
+  private final RegexFunctions.Regexes regexes = new RegexFunctions.Regexes();
   private final Map<String, GlobalVariable> globals = new HashMap<>();
   private final Map<String, UserFunction> functions = new HashMap<>();
   private final Map<String, Key> keys = new HashMap<>();

@@ -71,6 +71,9 @@ final class FilterPlan extends Plan {
   }
 
   private Value filtered(Frame f, Value all) {
+    if (predicate.blind()) {
+      return predicate.of(f, all);
+    }
     if (all instanceof Nodes nodes) {
       IntList kept = f.run.borrow();
       for (int i = 0; i < nodes.size; i++) {

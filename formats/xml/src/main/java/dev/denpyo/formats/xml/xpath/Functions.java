@@ -44,6 +44,12 @@ final class Functions {
     Plan plan(Plan[] arguments);
   }
 
+  /** Makes what a call does of its arguments, for what can be made ready once. */
+  @FunctionalInterface
+  interface Prepared<B> {
+    B body(Plan[] arguments);
+  }
+
   /**
    * A function.
    *
@@ -62,6 +68,7 @@ final class Functions {
   private static Map<String, Function> all() {
     Table table = new Table();
     StringFunctions.addTo(table);
+    RegexFunctions.addTo(table);
     NumberFunctions.addTo(table);
     SequenceFunctions.addTo(table);
     ContextFunctions.addTo(table);
@@ -73,7 +80,11 @@ final class Functions {
     private final Map<String, Function> functions = new HashMap<>();
 
     void any(String name, int least, int most, Body body) {
-      functions.put(name, new Function(least, most, a -> new Call(body, a), true));
+      any(name, least, most, a -> body);
+    }
+
+    void any(String name, int least, int most, Prepared<Body> call) {
+      functions.put(name, new Function(least, most, a -> new Call(call.body(a), a), true));
     }
 
     void context(String name, int least, int most, Body body) {
@@ -81,7 +92,11 @@ final class Functions {
     }
 
     void text(String name, int least, int most, TextBody body) {
-      functions.put(name, new Function(least, most, a -> new TextCall(body, a), true));
+      text(name, least, most, a -> body);
+    }
+
+    void text(String name, int least, int most, Prepared<TextBody> call) {
+      functions.put(name, new Function(least, most, a -> new TextCall(call.body(a), a), true));
     }
 
     void atom(String name, int least, int most, AtomBody body) {
@@ -93,7 +108,11 @@ final class Functions {
     }
 
     void truth(String name, int least, int most, TruthBody body) {
-      functions.put(name, new Function(least, most, a -> new TruthCall(body, a), true));
+      truth(name, least, most, a -> body);
+    }
+
+    void truth(String name, int least, int most, Prepared<TruthBody> call) {
+      functions.put(name, new Function(least, most, a -> new TruthCall(call.body(a), a), true));
     }
   }
 

@@ -34,7 +34,7 @@ final class Lookups {
   record Lookup(Plan plan, List<StepPlan> rest, int parts) {}
 
   /** A comparison that can be answered by a list: what is said of a node, and what should be. */
-  private record Asked(Syntax.Compare compare, Syntax key, Syntax wanted, List<Syntax> rest) {}
+  private record Asked(Syntax key, Syntax wanted) {}
 
   /** Under what a list is remembered. */
   private record ListOf(Syntax base, Syntax key, boolean lenient) {}
@@ -83,12 +83,11 @@ final class Lookups {
         || Paths.aboutNames(compare)) { // is asked once for each name instead
       return null;
     }
-    List<Syntax> rest = all.subList(1, all.size());
     if (isKey(compare.left(), scope) && isWanted(compare.right())) {
-      return new Asked(compare, compare.left(), compare.right(), rest);
+      return new Asked(compare.left(), compare.right());
     }
     return isKey(compare.right(), scope) && isWanted(compare.left())
-        ? new Asked(compare, compare.right(), compare.left(), rest)
+        ? new Asked(compare.right(), compare.left())
         : null;
   }
 
@@ -108,25 +107,16 @@ final class Lookups {
       Syntax base, Asked asked, Syntax.Step step, Unit.@Nullable Scope scope, int parts) {
     Plan key = compiler.compile(asked.key, scope, false);
     Plan wanted = compiler.compile(asked.wanted, scope, false);
-    boolean keyFirst = asked.key == asked.compare.left();
-    Plan whole = new ComparePlan(Operator.EQ, keyFirst ? key : wanted, keyFirst ? wanted : key);
-    List<Predicate> others = new ArrayList<>();
-    for (Syntax condition : asked.rest) {
-      Plan plan = new Logic.Truly(compiler.compile(condition, scope, false));
-      others.add(new Predicate(plan, lenient));
-      whole = new Logic.Logical(true, whole, plan);
-    }
-    List<Syntax> predicates = step.predicates();
-    others.addAll(List.of(paths.predicates(predicates.subList(1, predicates.size()), scope)));
     Plan plan = new IndexPlan(new IndexPlan.Parts(
         compiler.memo(new ListOf(base, asked.key, lenient)),
         base(base, scope),
         key,
         wanted,
-        new Predicate(whole, lenient),
+        new Predicate(compiler.compile(step.predicates().get(0), scope, false), lenient),
         lenient,
         companion(base, asked.key)));
-    return new Lookup(plan, others.isEmpty() ? List.of() : List.of(filter(others)), parts);
+    Predicate[] others = paths.predicates(Paths.without(step.predicates(), 1), scope);
+    return new Lookup(plan, others.length == 0 ? List.of() : List.of(filter(others)), parts);
   }
 
   private Plan base(Syntax base, Unit.@Nullable Scope scope) {
@@ -135,9 +125,9 @@ final class Lookups {
         : compiler.compile(base, scope, true);
   }
 
-  private StepPlan filter(List<Predicate> predicates) {
+  private StepPlan filter(Predicate[] predicates) {
     NodeMatch any = new NodeMatch(NodeTest.any(NodeTest.Kind.NODE), false, compiler.vocabulary());
-    return new StepPlan(Axis.SELF, any, predicates.toArray(Predicate[]::new), false);
+    return new StepPlan(Axis.SELF, any, predicates, false);
   }
 
   /** The document beside the rules that a path looks into, if it and the key look at nothing else. */

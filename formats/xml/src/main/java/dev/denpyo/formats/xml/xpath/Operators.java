@@ -9,6 +9,7 @@ import dev.denpyo.formats.xml.xpath.value.XPathError;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Plans of the operators that need little. */
@@ -174,12 +175,12 @@ final class Operators {
 
   /** {@code + - * div idiv mod}. */
   static final class Calculation extends Single {
-    private final String operator;
+    private final BinaryOperator<Object> operator;
     private final Plan left;
     private final Plan right;
 
     Calculation(String operator, Plan left, Plan right) {
-      this.operator = operator;
+      this.operator = operator(operator);
       this.left = left;
       this.right = right;
     }
@@ -196,19 +197,40 @@ final class Operators {
         }
         return null;
       }
+      return operator.apply(a, b);
+    }
+
+    private static BinaryOperator<Object> operator(String operator) {
       return switch (operator) {
-        case "+" -> Arithmetic.add(a, b);
-        case "-" -> Arithmetic.subtract(a, b);
-        case "*" -> Arithmetic.multiply(a, b);
-        case "div" -> Arithmetic.divide(a, b);
-        case "idiv" -> Arithmetic.integerDivide(a, b);
-        default -> Arithmetic.mod(a, b);
+        case "+" -> Arithmetic::add;
+        case "-" -> Arithmetic::subtract;
+        case "*" -> Arithmetic::multiply;
+        case "div" -> Arithmetic::divide;
+        case "idiv" -> Arithmetic::integerDivide;
+        default -> Arithmetic::mod;
       };
     }
 
     @Override
     Kind kind() {
       return Kind.UNKNOWN;
+    }
+  }
+
+  /** {@code div} of what is known to be decimals: the quotient is one even where it is whole. */
+  static final class DecimalQuotient extends Single {
+    private final Plan quotient;
+
+    DecimalQuotient(Plan left, Plan right) {
+      this.quotient = new Calculation("div", left, right);
+    }
+
+    @Override
+    @Nullable
+    Object atom(Frame f) {
+      return quotient.atom(f) instanceof Number number
+          ? Atomics.cast(number, AtomicType.DECIMAL)
+          : null;
     }
   }
 

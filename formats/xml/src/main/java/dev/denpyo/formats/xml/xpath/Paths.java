@@ -308,8 +308,36 @@ final class Paths {
     return new StepPlan(
         Axis.DESCENDANT,
         match.withNames(new NameFilter(predicates(conditions.subList(0, ofNames), scope))),
-        predicates(conditions.subList(ofNames, conditions.size()), scope),
+        predicates(without(step.predicates(), ofNames), scope),
         false);
+  }
+
+  /**
+   * Predicates without so many conditions at their beginning. What is left of one predicate stays one, for
+   * of conditions joined by {@code and} one that is false outweighs an error in another.
+   */
+  static List<Syntax> without(List<Syntax> predicates, int conditions) {
+    List<Syntax> left = new ArrayList<>();
+    int dropped = 0;
+    for (Syntax predicate : predicates) {
+      List<Syntax> all = new ArrayList<>();
+      conjuncts(predicate, all);
+      int dropping = Math.min(conditions - dropped, all.size());
+      dropped += dropping;
+      if (dropping == 0) {
+        left.add(predicate);
+      } else if (dropping < all.size()) {
+        left.add(joined(all.subList(dropping, all.size())));
+      }
+    }
+    return left;
+  }
+
+  /** As one condition, whose value is no number though that of one part may be. */
+  private static Syntax joined(List<Syntax> conditions) {
+    Syntax first = new Syntax.Call(Names.key(Names.FN, "boolean"), List.of(conditions.get(0)));
+    return conditions.subList(1, conditions.size()).stream()
+        .reduce(first, (some, next) -> new Syntax.Logical(true, some, next));
   }
 
   static void conjuncts(Syntax condition, List<Syntax> all) {

@@ -8,6 +8,7 @@ final class Predicate {
   private final Plan plan;
   private final int place;
   private final boolean lenient;
+  private final boolean blind;
 
   Predicate(Plan plan) {
     this(plan, false);
@@ -15,9 +16,19 @@ final class Predicate {
 
   /** In a pattern an error means that the node does not match (XSLT 3.0, section 5.5.4). */
   Predicate(Plan plan, boolean lenient) {
+    this(plan, lenient, false);
+  }
+
+  private Predicate(Plan plan, boolean lenient, boolean blind) {
     this.plan = plan;
     this.lenient = lenient;
+    this.blind = blind;
     this.place = place(plan);
+  }
+
+  /** One that looks neither at the item nor at its place, such as {@code [$i + 1]}. */
+  static Predicate blind(Plan plan) {
+    return new Predicate(plan, false, true);
   }
 
   private static int place(Plan plan) {
@@ -65,6 +76,24 @@ final class Predicate {
     }
   }
 
+  /** Whether its value is the same for all items. */
+  boolean blind() {
+    return blind;
+  }
+
+  /** What a blind one keeps of some items: the one at its place, or all, or none. */
+  Value of(Frame f, Value all) {
+    Value value = plan.value(f);
+    if (value.size() != 1 || value.isNode(0) || !(value.atom(0) instanceof Number number)) {
+      return value.truth() ? all : Items.EMPTY;
+    }
+    double wanted = Atomics.number(number);
+    int index = (int) wanted - 1;
+    return index >= 0 && index < all.size() && index + 1 == wanted
+        ? Bindings.only(all, index)
+        : Items.EMPTY;
+  }
+
   /** Whether it cannot end in an error. */
   boolean safe() {
     return lenient || place > 0 || plan.safeTruth();
@@ -73,6 +102,11 @@ final class Predicate {
   /** Names without any one of which nothing passes, and no error can be met. */
   int[] falseWithout() {
     return plan.falseWithout();
+  }
+
+  /** Whether it asks for elements that hold nothing. */
+  boolean asksForEmpty() {
+    return plan instanceof EmptyElement;
   }
 
   /** Whether it asks for one place. */

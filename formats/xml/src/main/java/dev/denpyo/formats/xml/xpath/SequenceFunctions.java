@@ -16,7 +16,7 @@ final class SequenceFunctions {
     table.truth("true", 0, 0, (f, a) -> true);
     table.truth("false", 0, 0, (f, a) -> false);
     table.plan("not", 1, a -> new Logic.Not(a[0]));
-    table.truth("boolean", 1, 1, (f, a) -> a[0].test(f));
+    table.plan("boolean", 1, a -> new Logic.Truly(a[0]));
     table.plan("exists", 1, a -> new Logic.Existence(true, a[0]));
     table.plan("empty", 1, a -> new Logic.Existence(false, a[0]));
     table.atom("count", 1, 1, (f, a) -> (long) a[0].count(f));

@@ -18,11 +18,18 @@ final class StepPlan {
   /** Whether it goes to attributes of the node and of all below it. */
   private final boolean attributesBelow;
 
+  /** Whether only elements that hold nothing can pass. */
+  private final boolean empties;
+
   StepPlan(Axis axis, NodeMatch match, Predicate[] predicates, boolean attributesBelow) {
     this.axis = axis;
     this.match = match;
     this.predicates = predicates;
     this.attributesBelow = attributesBelow;
+    this.empties = match.ofElements()
+        && !match.exact()
+        && predicates.length == 1
+        && predicates[0].asksForEmpty();
   }
 
   /** Adds what the step leads to, in the order of the axis turned to document order by the caller. */
@@ -236,6 +243,12 @@ final class StepPlan {
       return;
     }
     if (name == DocumentTree.NONE) {
+      return;
+    }
+    if (empties) {
+      for (int n = tree.nextEmpty(first); n >= 0 && n < end; n = tree.nextEmpty(n + 1)) {
+        take(in, n, out);
+      }
       return;
     }
     for (int n = first; n < end; n++) {

@@ -5,12 +5,8 @@ import dev.denpyo.formats.xml.xpath.value.Atomics;
 import dev.denpyo.formats.xml.xpath.value.FormatNumber;
 import dev.denpyo.formats.xml.xpath.value.Untyped;
 import dev.denpyo.formats.xml.xpath.value.XPathError;
-import dev.denpyo.formats.xml.xpath.value.XPathRegex;
 import dev.denpyo.formats.xml.xpath.value.XPathStrings;
 import java.math.BigInteger;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Functions on strings (Functions and Operators, section 5). */
@@ -60,7 +56,6 @@ final class StringFunctions {
           required(a[1].text(f), "format-number"));
     });
     table.any("string-to-codepoints", 1, 1, (f, a) -> codepoints(a[0].textOrEmpty(f)));
-    table.any("tokenize", 1, 3, StringFunctions::tokenize);
     table.atom(
         "string-length", 1, 1, (f, a) -> (long) XPathStrings.stringLength(a[0].textOrEmpty(f)));
     table.atom("compare", 2, 3, (f, a) -> compare(a[0].text(f), a[1].text(f)));
@@ -83,12 +78,6 @@ final class StringFunctions {
         2,
         3,
         (f, a) -> a[0].textOrEmpty(f).endsWith(collated(f, a, 2, a[1].textOrEmpty(f))));
-    table.truth(
-        "matches", 2, 3, (f, a) -> regex(f, a, 1, 2, "matches").matches(a[0].textOrEmpty(f)));
-    table.text("replace", 3, 4, (f, a) -> {
-      String input = a[0].textOrEmpty(f);
-      return regex(f, a, 1, 3, "replace").replace(input, required(a[2].text(f), "replace"));
-    });
   }
 
   /** The function {@code string} of a value. */
@@ -154,7 +143,7 @@ final class StringFunctions {
     throw new XPathError("XPTY0004", "a number is needed, not " + AtomicType.of(atom));
   }
 
-  private static String required(@Nullable String text, String function) {
+  static String required(@Nullable String text, String function) {
     if (text == null) {
       throw new XPathError("XPTY0004", function + " needs a string where there is nothing");
     }
@@ -167,42 +156,6 @@ final class StringFunctions {
       throw new XPathError("FOCH0002", "only the codepoint collation is supported");
     }
     return text;
-  }
-
-  private static Value tokenize(Frame f, Plan[] a) {
-    String input = a[0].textOrEmpty(f);
-    List<String> tokens;
-    if (a.length == 1) {
-      String clean = XPathStrings.normalizeSpace(input);
-      tokens = clean.isEmpty() ? List.of() : List.of(clean.split(" ", -1));
-    } else {
-      tokens = regex(f, a, 1, 2, "tokenize").tokenize(input);
-    }
-    return tokens.isEmpty() ? Items.EMPTY : Items.of(List.copyOf(tokens));
-  }
-
-  private static XPathRegex regex(Frame f, Plan[] a, int pattern, int flags, String function) {
-    return f.run.regex(
-        required(a[pattern].text(f), function),
-        a.length > flags ? required(a[flags].text(f), function) : "");
-  }
-
-  /** Regular expressions once compiled. */
-  static final class Regexes {
-    private static final int MOST = 2_000;
-    private final Map<String, XPathRegex> compiled = new ConcurrentHashMap<>();
-
-    XPathRegex get(String pattern, String flags) {
-      String key = flags + "/" + pattern;
-      XPathRegex known = compiled.get(key);
-      if (known == null) {
-        known = XPathRegex.compile(pattern, flags);
-        if (compiled.size() < MOST) { // patterns may come out of documents
-          compiled.put(key, known);
-        }
-      }
-      return known;
-    }
   }
 
   private static Value codepoints(String text) {
