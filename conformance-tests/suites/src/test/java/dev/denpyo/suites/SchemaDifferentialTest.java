@@ -60,7 +60,12 @@ class SchemaDifferentialTest {
           "cii",
           "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
           new SchemaPair(
-              List.of("external/schemas/d16b/data/standard/CrossIndustryInvoice_100pD16B.xsd"))));
+              List.of("external/schemas/d16b/data/standard/CrossIndustryInvoice_100pD16B.xsd"))),
+      new Syntax(
+          "cdar",
+          "urn:un:unece:uncefact:data:standard:CrossDomainAcknowledgementAndResponse:100",
+          new SchemaPair(List.of("external/schemas/d22b/cdar/"
+              + "CrossDomainAcknowledgementAndResponse_100pD22B.xsd"))));
 
   /** A family of documents. */
   private record Syntax(String name, String namespace, SchemaPair schemas) {

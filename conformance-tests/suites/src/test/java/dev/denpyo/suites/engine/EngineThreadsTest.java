@@ -21,8 +21,11 @@ import org.junit.jupiter.api.Test;
 class EngineThreadsTest {
   private static final int THREADS = 8;
 
-  /** Every n-th document of the corpus, so that all syntaxes and rule sets are among them. */
-  private static final int EVERY = 12;
+  /**
+   * Every n-th document of the corpus, so that all syntaxes and rule sets are among them; {@code
+   * -Ddenpyo.threadsEvery=1} for all.
+   */
+  private static final int EVERY = Integer.getInteger("denpyo.threadsEvery", 12);
 
   private final FormatRegistry formats = FormatRegistry.discover();
 
