@@ -85,7 +85,7 @@ final class Logic {
   }
 
   /** An effective boolean value. */
-  static final class Truly extends Operators.Truth {
+  static class Truly extends Operators.Truth {
     private final Plan operand;
 
     Truly(Plan operand) {

@@ -56,8 +56,21 @@ final class Operators {
     }
   }
 
-  /** {@code eq} and so on: of single values; nothing if one is missing. */
-  static final class ValueCompare extends Plan {
+  /** A comparison of single items: true, false, or nothing if one of them is missing. */
+  private abstract static class SingleCompare extends Plan {
+    @Override
+    final boolean single() {
+      return true;
+    }
+
+    @Override
+    final Kind kind() {
+      return Kind.BOOLEAN;
+    }
+  }
+
+  /** {@code eq} and so on. */
+  static final class ValueCompare extends SingleCompare {
     private final Comparison.Operator operator;
     private final Plan left;
     private final Plan right;
@@ -66,16 +79,6 @@ final class Operators {
       this.operator = operator;
       this.left = left;
       this.right = right;
-    }
-
-    @Override
-    boolean single() {
-      return true;
-    }
-
-    @Override
-    Kind kind() {
-      return Kind.BOOLEAN;
     }
 
     @Override
@@ -89,7 +92,7 @@ final class Operators {
   }
 
   /** {@code is << >>}. */
-  static final class NodeCompare extends Plan {
+  static final class NodeCompare extends SingleCompare {
     private final String operator;
     private final Plan left;
     private final Plan right;
@@ -98,16 +101,6 @@ final class Operators {
       this.operator = operator;
       this.left = left;
       this.right = right;
-    }
-
-    @Override
-    boolean single() {
-      return true;
-    }
-
-    @Override
-    Kind kind() {
-      return Kind.BOOLEAN;
     }
 
     @Override

@@ -3,10 +3,10 @@
  *
  * <p>An expression is read ({@code Lexer}, {@code Parser} with {@code PathParser} and {@code TypeParser})
  * into {@code Syntax}; {@code Compiler}, with {@code Paths} for paths, makes a {@code Plan} of it, sharing
- * what expressions have in common ({@code Facts} tells what a value depends on, {@code
- * Beforehand} what is known of it before there is a document, {@code Bindings} holds the
- * plans that remember); plans are evaluated in a {@code Frame} to a {@code Value}. The functions are in
- * {@code StringFunctions}, {@code RegexFunctions}, {@code NumberFunctions}, {@code SequenceFunctions} and {@code ContextFunctions}.
+ * what expressions have in common ({@code Facts} tells what a value depends on, {@code Beforehand} what is
+ * known of it without a document, {@code Bindings} holds the plans that remember); plans are evaluated in
+ * a {@code Frame} to a {@code Value}. The functions are in {@code StringFunctions}, {@code
+ * RegexFunctions}, {@code NumberFunctions}, {@code SequenceFunctions} and {@code ContextFunctions}.
  *
  * <p>What makes it fast: {@code Questions} knows which assertions a document cannot break, as it lacks a
  * name; {@code Lookups} finds paths that ask all nodes for a text, for {@code IndexPlan} to list the nodes
