@@ -29,6 +29,19 @@ record Span(TextRow row, int from, int to) {
     return all.substring(all.lastIndexOf('\t') + 1).strip();
   }
 
+  /** Whether nothing stands before it in its column. */
+  boolean beginsColumn() {
+    String before = row.text().substring(0, from);
+    return Squeezed.letters(before.substring(before.lastIndexOf('\t') + 1)).isEmpty();
+  }
+
+  /** Whether nothing stands after it in its column; a hyphen may. */
+  boolean endsColumn() {
+    String after = row.text().substring(to);
+    int column = after.indexOf('\t');
+    return Squeezed.letters(column < 0 ? after : after.substring(0, column)).isEmpty();
+  }
+
   /** Where it stands. */
   Place place() {
     return row.place(from, to);

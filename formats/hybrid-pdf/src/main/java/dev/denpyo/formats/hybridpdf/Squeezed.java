@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * A row reduced to its letters and digits, in lower case and without accents, so that spacing,
  * punctuation, hyphens and the way an umlaut is put together do not matter; and where each of them stood.
+ * Tabs are kept, so that nothing is found across columns.
  */
 final class Squeezed {
   private final TextRow row;
@@ -26,7 +27,8 @@ final class Squeezed {
     List<Integer> origin = new ArrayList<>();
     String text = row.text();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      String plain = letters(Character.toString(text.codePointAt(i)));
+      String sign = Character.toString(text.codePointAt(i));
+      String plain = sign.equals("\t") ? sign : letters(sign);
       letters.append(plain);
       for (int k = 0; k < plain.length(); k++) {
         origin.add(i);
@@ -58,14 +60,11 @@ final class Squeezed {
     return at < 0 ? Optional.empty() : Optional.of(span(at, at + wanted.length()));
   }
 
-  /**
-   * The first place where a text stands by itself: not as a part of a longer number or word, and not
-   * across columns.
-   */
+  /** The first place where a text stands by itself, not as a part of a longer number or word. */
   Optional<Span> findAlone(String wanted) {
     for (int at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) {
       Span span = span(at, at + wanted.length());
-      if (isAlone(span) && !row.text().substring(span.from(), span.to()).contains("\t")) {
+      if (isAlone(span)) {
         return Optional.of(span);
       }
     }

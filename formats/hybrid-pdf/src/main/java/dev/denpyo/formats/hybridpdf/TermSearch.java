@@ -4,6 +4,7 @@ import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.Identifier;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.Quantity;
+import dev.denpyo.invoice.TaxBreakdown;
 import dev.denpyo.invoice.terms.InvoiceWalk;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,12 +13,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Looks for the terms of one invoice in the text of one PDF. */
 final class TermSearch {
   /** Totals that nobody writes without their sign; allowances and lines are written either way. */
   private static final Set<BusinessTerm> SIGNED =
       EnumSet.of(BusinessTerm.BT_109, BusinessTerm.BT_112, BusinessTerm.BT_115);
+
+  /** Rows between a rate and its amounts, at most. */
+  private static final int BESIDE = 3;
 
   private final VisibleText text;
   private final Invoice invoice;
@@ -26,10 +31,10 @@ final class TermSearch {
   private final Lookalikes lookalikes;
   private final List<VisibleTerm> terms = new ArrayList<>();
 
-  TermSearch(VisibleText text, Invoice invoice) {
+  TermSearch(VisibleText text, TextIndex index, Invoice invoice) {
     this.text = text;
     this.invoice = invoice;
-    this.index = new TextIndex(text.rows());
+    this.index = index;
     this.lines = new LineSearch(index, invoice.lines());
     this.lookalikes = new Lookalikes(text.rows(), invoice);
   }
@@ -74,11 +79,36 @@ final class TermSearch {
     if (number.signum() < 0 && SIGNED.contains(term) && !isCredit()) {
       places = places.stream().filter(Span::isNegative).toList();
     }
-    places = path.startsWith("lines[") ? lines.within(path, places) : places;
-    Optional<Sight> sight = labelled(term, places);
+    Optional<Sight> sight = labelled(term, near(term, path, places));
     if (number.signum() != 0 || sight.isPresent()) {
       add(term, path, number.toPlainString(), sight);
     }
+  }
+
+  /** What belongs to a line stands in it, and a rate beside the amounts that it makes. */
+  private List<Span> near(BusinessTerm term, String path, List<Span> places) {
+    if (path.startsWith("lines[")) {
+      return lines.within(path, places);
+    }
+    return term == BusinessTerm.BT_119 ? besideItsAmounts(path, places) : places;
+  }
+
+  private List<Span> besideItsAmounts(String path, List<Span> places) {
+    int position = Integer.parseInt(path.replaceAll("[^0-9]", ""));
+    TaxBreakdown row = invoice.taxBreakdown().get(position - 1);
+    List<Span> amounts = Stream.of(row.taxable(), row.tax())
+        .flatMap(Stream::ofNullable)
+        .flatMap(amount -> index.number(amount).stream())
+        .toList();
+    return amounts.isEmpty()
+        ? places
+        : places.stream()
+            .filter(p -> amounts.stream().anyMatch(a -> isBeside(p, a)))
+            .toList();
+  }
+
+  private boolean isBeside(Span one, Span other) {
+    return Math.abs(index.order(one) - index.order(other)) <= BESIDE;
   }
 
   /** Credit notes are written with and without a sign. */

@@ -133,17 +133,22 @@ final class TextIndex {
 
   private Optional<Span> wrapped(int row, String wanted) {
     int first = prefix(rows.get(row), wanted);
-    return first > Math.min(SHORT, wanted.length()) / 2 && goesOn(row + 1, wanted.substring(first))
-        ? rows.get(row).find(wanted.substring(0, first))
-        : Optional.empty();
+    Optional<Span> begin =
+        first == 0 ? Optional.empty() : rows.get(row).find(wanted.substring(0, first));
+    return begin.filter(Span::endsColumn).filter(b -> goesOn(row + 1, wanted.substring(first)));
   }
 
-  /** Whether the rows from one on have the rest, piece by piece in order. */
+  /** Whether the rows from one on have the rest, piece by piece in order, each where a column begins. */
   private boolean goesOn(int from, String wanted) {
     String rest = wanted;
     for (int i = from; i < rows.size() && i < from + WRAPPED_OVER && !rest.isEmpty(); i++) {
       int more = prefix(rows.get(i), rest);
-      rest = more > 1 || more == rest.length() ? rest.substring(more) : rest;
+      boolean begins = more > 0
+          && rows.get(i)
+              .find(rest.substring(0, more))
+              .filter(Span::beginsColumn)
+              .isPresent();
+      rest = begins ? rest.substring(more) : rest;
     }
     return rest.isEmpty();
   }

@@ -17,9 +17,11 @@ import java.util.stream.Collectors;
  */
 public final class VisibleInvoice {
   private final VisibleText text;
+  private final TextIndex index;
 
   private VisibleInvoice(VisibleText text) {
     this.text = text;
+    this.index = new TextIndex(text.rows());
   }
 
   /** Reads a PDF within the default limits, at most once for each document. Never fails. */
@@ -50,6 +52,6 @@ public final class VisibleInvoice {
    * stand there are left out.
    */
   public List<VisibleTerm> compare(Invoice invoice) {
-    return new TermSearch(text, requireNonNull(invoice, "invoice")).terms();
+    return new TermSearch(text, index, requireNonNull(invoice, "invoice")).terms();
   }
 }
