@@ -46,6 +46,7 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAppearanceStream;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,9 @@ final class GlyphScan extends PDFStreamEngine {
     budget.weigh(dictionary, COSName.CONTENTS);
     processPage(page);
     for (PDAnnotation annotation : page.getAnnotations()) {
-      if (!annotation.isHidden() && !annotation.isNoView()) {
+      PDAppearanceStream appearance = annotation.getNormalAppearanceStream();
+      if (appearance != null && !annotation.isHidden() && !annotation.isNoView()) {
+        budget.weigh(appearance.getCOSObject());
         paint = Paint.onPage(shown(page));
         showAnnotation(annotation);
       }

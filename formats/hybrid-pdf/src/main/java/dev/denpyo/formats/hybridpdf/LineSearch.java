@@ -16,11 +16,18 @@ final class LineSearch {
   /** Rows that the first and the last line may take. */
   private static final int LONGEST = 15;
 
+  /** Rows looked at for all names together: some seconds' worth. */
+  private static final long MOST_LOOKS = 10_000_000;
+
+  /** Looks that a name in vain takes at each row: whole, wrapped, word by word. */
+  private static final int IN_VAIN = 3;
+
   private final TextIndex index;
   private final List<String> paths = new ArrayList<>();
   private final Map<String, Span> names = new HashMap<>();
   private final Map<String, Range> ranges = new HashMap<>();
   private int next;
+  private long looks;
 
   private record Range(int first, int last) {}
 
@@ -40,14 +47,26 @@ final class LineSearch {
       String path = list + "[" + (i + 1) + "]";
       paths.add(path);
       Item item = lines.get(i).item();
-      Optional.ofNullable(item == null ? null : item.name())
-          .flatMap(name -> index.name(name, next))
-          .ifPresent(span -> {
-            names.put(path, span);
-            next = index.order(span) + 1;
-          });
+      if (item != null && item.name() != null && !isExhausted()) {
+        look(path, item.name());
+      }
       collect(path + ".subLines", lines.get(i).subLines());
     }
+  }
+
+  private void look(String path, String name) {
+    Optional<Span> found = index.name(name, next);
+    looks += found.map(span -> (long) Math.abs(index.order(span) - next))
+        .orElse((long) IN_VAIN * index.size());
+    found.ifPresent(span -> {
+      names.put(path, span);
+      next = index.order(span) + 1;
+    });
+  }
+
+  /** Whether it was given up before all names were looked for. */
+  boolean isExhausted() {
+    return looks > MOST_LOOKS;
   }
 
   /** What belongs to a line stands beside its name, below it or, on some pages, above. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * Tabs are kept, so that nothing is found across columns.
  */
 final class Squeezed {
+  private static final int ASCII = 128;
+
   private final TextRow row;
   private final String letters;
   private final int[] origin;
@@ -27,8 +29,7 @@ final class Squeezed {
     List<Integer> origin = new ArrayList<>();
     String text = row.text();
     for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      String sign = Character.toString(text.codePointAt(i));
-      String plain = sign.equals("\t") ? sign : letters(sign);
+      String plain = plain(text.codePointAt(i));
       letters.append(plain);
       for (int k = 0; k < plain.length(); k++) {
         origin.add(i);
@@ -36,6 +37,15 @@ final class Squeezed {
     }
     return new Squeezed(
         row, letters.toString(), origin.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /** Most signs are of ASCII, where nothing has to be normalised. */
+  private static String plain(int sign) {
+    if (sign >= ASCII) {
+      return letters(Character.toString(sign));
+    }
+    boolean kept = sign == '\t' || Character.isLetterOrDigit(sign);
+    return kept ? Character.toString(Character.toLowerCase(sign)) : "";
   }
 
   /** The letters and digits of a text. */

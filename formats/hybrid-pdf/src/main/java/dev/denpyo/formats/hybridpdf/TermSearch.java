@@ -135,7 +135,10 @@ final class TermSearch {
   }
 
   private void add(BusinessTerm term, String path, String value, Optional<Sight> sight) {
-    terms.add(new VisibleTerm(term, path, value, sight.orElseGet(this::missing)));
+    boolean givenUp = lines.isExhausted() && path.startsWith("lines[");
+    Sight seen = sight.orElseGet(
+        () -> givenUp ? new Sight.CannotTell(Gap.LIMIT) : missing());
+    terms.add(new VisibleTerm(term, path, value, seen));
   }
 
   private Sight missing() {

@@ -75,6 +75,11 @@ final class TextIndex {
             term -> labelled.computeIfAbsent(term, t -> new ArrayList<>()).add(span));
   }
 
+  /** How many rows there are. */
+  int size() {
+    return rows.size();
+  }
+
   /** Where a row stands among all. */
   int order(Span span) {
     return order.getOrDefault(span.row(), 0);

@@ -89,7 +89,7 @@ public enum VisibleRule {
   }
 
   /** Why what people see could not be told, likewise. */
-  static String explanation(Gap gap, Locale locale) {
+  public static String explanation(Gap gap, Locale locale) {
     return text("gap." + gap.name(), locale);
   }
 
