@@ -56,7 +56,8 @@ final class LineSearch {
 
   private void look(String path, String name) {
     Optional<Span> found = index.name(name, next);
-    looks += found.map(span -> (long) Math.abs(index.order(span) - next))
+    looks += found
+        .map(span -> (long) Math.abs(index.order(span) - next))
         .orElse((long) IN_VAIN * index.size());
     found.ifPresent(span -> {
       names.put(path, span);

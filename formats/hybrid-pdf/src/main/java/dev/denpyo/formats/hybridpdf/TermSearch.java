@@ -136,8 +136,7 @@ final class TermSearch {
 
   private void add(BusinessTerm term, String path, String value, Optional<Sight> sight) {
     boolean givenUp = lines.isExhausted() && path.startsWith("lines[");
-    Sight seen = sight.orElseGet(
-        () -> givenUp ? new Sight.CannotTell(Gap.LIMIT) : missing());
+    Sight seen = sight.orElseGet(() -> givenUp ? new Sight.CannotTell(Gap.LIMIT) : missing());
     terms.add(new VisibleTerm(term, path, value, seen));
   }
 
