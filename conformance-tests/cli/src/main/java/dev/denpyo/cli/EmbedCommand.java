@@ -2,12 +2,7 @@ package dev.denpyo.cli;
 
 import dev.denpyo.format.Document;
 import dev.denpyo.formats.hybridpdf.Embedding;
-import dev.denpyo.formats.hybridpdf.HybridRule;
-import dev.denpyo.formats.hybridpdf.InvoiceEmbedder;
-import dev.denpyo.validation.Finding;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,9 +13,6 @@ import picocli.CommandLine.Parameters;
     description = "Puts an invoice into a PDF, which becomes PDF/A-3; an older one is taken out.",
     footer = "The XML is not checked: run denpyo check on the result, which checks both.")
 final class EmbedCommand extends Verb {
-  private static final Set<String> UNREADABLE =
-      Set.of(HybridRule.UNREADABLE.id(), HybridRule.ENCRYPTED.id(), HybridRule.LIMIT.id());
-
   @Option(names = "-o", required = true, paramLabel = "OUT.pdf", description = "File to write.")
   private Path output = Path.of("");
 
@@ -51,8 +43,7 @@ final class EmbedCommand extends Verb {
     }
     Document pdf = new Input(input).read(shell());
     Document invoice = new Input(xml).read(shell());
-    Embedding embedding = new InvoiceEmbedder(shell().clock()).embed(pdf, invoice);
-    return embedding.fold(this::embedded, this::refused);
+    return new Carrier(shell(), input).embed(pdf, invoice).fold(this::embedded, this::refused);
   }
 
   private int embedded(Embedding.Embedded done) {
@@ -65,10 +56,7 @@ final class EmbedCommand extends Verb {
   }
 
   private int refused(Embedding.Refused no) {
-    List<Finding> reasons = no.reasons();
-    new Problems(shell(), input, reasons).print();
     shell().note(shell().texts().get("embed.refused", output));
-    boolean unreadable = reasons.stream().anyMatch(f -> UNREADABLE.contains(f.rule()));
-    return unreadable ? ExitCode.UNREADABLE : ExitCode.FINDING;
+    return Carrier.refused(no.reasons());
   }
 }

@@ -19,8 +19,8 @@ final class RootCommand extends Verb {
 
   /** In the order in which the help shows them. */
   private static final List<String> COMMANDS = List.of(
-      "check", "create", "read", "convert", "view", "extract", "embed", "sign", "verify", "archive",
-      "prove", "rules", "doctor", "demo", HELP);
+      "check", "create", "read", "convert", "diff", "view", "extract", "embed", "sign", "verify",
+      "archive", "prove", "rules", "doctor", "demo", HELP);
 
   @SuppressWarnings("UnusedVariable") // picocli shows the version and does not call us then
   @Option(
@@ -53,6 +53,7 @@ final class RootCommand extends Verb {
       case "create" -> new CreateCommand(shell);
       case "read" -> new ReadCommand(shell);
       case "convert" -> new ConvertCommand(shell);
+      case "diff" -> new DiffCommand(shell);
       case "view" -> new ViewCommand(shell);
       case "extract" -> new ExtractCommand(shell);
       case "embed" -> new EmbedCommand(shell);

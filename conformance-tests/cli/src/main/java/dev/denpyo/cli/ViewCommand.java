@@ -5,16 +5,12 @@ import dev.denpyo.format.Reading;
 import dev.denpyo.formats.hybridpdf.EmbeddedFile;
 import dev.denpyo.formats.hybridpdf.Embedding;
 import dev.denpyo.formats.hybridpdf.HybridPdf;
-import dev.denpyo.formats.hybridpdf.InvoiceEmbedder;
-import dev.denpyo.formats.view.Fonts;
 import dev.denpyo.formats.view.InvoiceView;
-import dev.denpyo.formats.view.Language;
 import dev.denpyo.invoice.Invoice;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -39,11 +35,8 @@ final class ViewCommand extends Verb {
       description = "Address a person, not an organisation; shown in Japanese alone.")
   private boolean person;
 
-  @Option(
-      names = "--font",
-      paramLabel = "FILE.ttf",
-      description = "A TrueType font for signs that those at hand lack; may be repeated.")
-  private List<Path> fontFiles = new ArrayList<>();
+  @Mixin
+  private FontOption font = new FontOption();
 
   @Parameters(
       arity = "1",
@@ -68,7 +61,7 @@ final class ViewCommand extends Verb {
       return ExitCode.UNREADABLE;
     }
     if (pdf) {
-      writePdf(Document.of(view().pdf(invoice, fonts())), source);
+      writePdf(Document.of(view().pdf(invoice, font.fonts())), source);
     } else {
       write(output, view().html(invoice));
     }
@@ -78,7 +71,7 @@ final class ViewCommand extends Verb {
   /** What people see with what machines read inside; alone where the source is no XML. */
   private void writePdf(Document pdf, Document source) {
     Document xml = HybridPdf.of(source).invoice().map(EmbeddedFile::content).orElse(source);
-    Embedding embedding = new InvoiceEmbedder(shell().clock()).embed(pdf, xml);
+    Embedding embedding = new Carrier(shell(), input).embed(pdf, xml);
     write(output, embedding.fold(done -> done.document().bytes(), no -> pdf.bytes()));
     if (embedding instanceof Embedding.Refused) {
       shell().note(shell().texts().get("view.alone"));
@@ -94,17 +87,8 @@ final class ViewCommand extends Verb {
     return name.endsWith(".pdf");
   }
 
-  private Fonts fonts() {
-    Fonts fonts = Fonts.onClassPath();
-    for (Path file : fontFiles) {
-      fonts = fonts.with(file);
-    }
-    return fonts;
-  }
-
   private InvoiceView view() {
-    Language language = Language.of(shell().texts().locale()).orElse(Language.EN);
-    InvoiceView view = InvoiceView.in(language);
+    InvoiceView view = InvoiceView.in(Carrier.language(shell()));
     view = era ? view.withJapaneseEra() : view;
     return person ? view.addressedToPerson() : view;
   }

@@ -24,8 +24,8 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "check", "create", "read", "convert", "extract", "embed", "sign", "verify", "archive",
-        "prove", "rules", "doctor", "demo"
+        "check", "create", "read", "convert", "diff", "extract", "embed", "sign", "verify",
+        "archive", "prove", "rules", "doctor", "demo"
       })
   void helpsWithEveryCommand(String command) {
     var run = denpyo("help", command);
@@ -48,7 +48,7 @@ class MainTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "nonsense", "--nonsense", "extract", "diff a b", "view a"})
+  @ValueSource(strings = {"", "nonsense", "--nonsense", "extract", "merge a b", "view a"})
   void whatItDoesNotKnowIsWrongUsage(String line) {
     var words = line.isEmpty() ? new Object[0] : (Object[]) line.split(" ");
     var run = denpyo(words);

@@ -39,7 +39,9 @@ class HybridConformanceTest {
     for (String folder : FOLDERS) {
       all.put(folder, compare(folder));
     }
-    String table = table(all) + new PdfaComparison(CORPUS, DENPYO).table();
+    String table = table(all)
+        + new PdfaComparison(CORPUS, DENPYO).table()
+        + new VisibleComparison(CORPUS, DENPYO).table();
     Files.createDirectories(Path.of("target"));
     Files.writeString(Path.of("target", "conformance-hybrid.md"), table, UTF_8);
     if (Boolean.getBoolean("golden.update")) {

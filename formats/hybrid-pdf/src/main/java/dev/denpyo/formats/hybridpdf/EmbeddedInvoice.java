@@ -5,6 +5,7 @@ import dev.denpyo.format.DocumentFormat;
 import dev.denpyo.format.FormatId;
 import dev.denpyo.format.FormatRegistry;
 import dev.denpyo.format.FormatRegistry.Recognised;
+import dev.denpyo.format.Reading;
 import dev.denpyo.formats.xml.XmlHead;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
@@ -75,6 +76,20 @@ record EmbeddedInvoice(
   String specification() {
     Document xml = xml();
     return xml == null ? null : XmlHead.of(xml).specification();
+  }
+
+  /** What its format reads in it; empty if no format at hand does. */
+  Optional<Reading> read() {
+    Document xml = xml();
+    return xml == null
+        ? Optional.empty()
+        : Optional.ofNullable(format).flatMap(DocumentFormat::reader).map(r -> r.read(xml));
+  }
+
+  /** Findings at places of the model, with the places in the XML where the format knows them. */
+  List<Finding> located(List<Finding> findings) {
+    Document xml = xml();
+    return format == null || xml == null ? findings : format.locate(xml, findings);
   }
 
   /** What keeps a reader from the invoice, or makes it doubt which one to take. */

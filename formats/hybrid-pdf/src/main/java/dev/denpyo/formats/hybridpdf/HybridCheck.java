@@ -4,7 +4,9 @@ import dev.denpyo.format.Document;
 import dev.denpyo.format.DocumentFormat;
 import dev.denpyo.format.DocumentValidator;
 import dev.denpyo.format.FormatRegistry;
+import dev.denpyo.format.Reading;
 import dev.denpyo.format.ValidationOptions;
+import dev.denpyo.invoice.Invoice;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.LayerResult;
@@ -18,7 +20,8 @@ import java.util.Optional;
 
 /**
  * Checks a hybrid PDF: first its XML by the format that claims it, then the container by our rules. PDF/A-3
- * is a layer of its own: INVALID where we find a fault, else it says that not all was checked.
+ * is a layer of its own: INVALID where we find a fault, else it says that not all was checked. So is what
+ * people see, held against the XML.
  */
 final class HybridCheck {
   /** Our rules about the container, by their version. */
@@ -31,6 +34,9 @@ final class HybridCheck {
   private static final String PARTLY =
       "fonts, colours, actions and annotations were looked at and are"
           + " good; the rest of PDF/A-3 was not checked";
+
+  private static final String UNREAD =
+      "the XML could not be read as an invoice, so nothing of it was looked for on the pages";
 
   private final Document document;
   private final PdfLimits limits;
@@ -53,6 +59,9 @@ final class HybridCheck {
     findings.addAll(xml.findings());
     if (options.ruleSets().isEmpty()) {
       container(layers, findings);
+    }
+    if (options.ruleSets().isEmpty() && options.law() && invoice.xml() != null) {
+      visible(layers, findings);
     }
     DocumentFormat format = invoice.format();
     String profile = format == null ? null : format.id().value();
@@ -78,6 +87,24 @@ final class HybridCheck {
       layers.add(LayerResult.ran(Layer.CONTAINER, PDFA, Verdict.INVALID));
       findings.addAll(faults);
     }
+  }
+
+  /** What people see; an opinion of ours alone, and so left out where only official rules are asked for. */
+  private void visible(List<LayerResult> layers, List<Finding> findings) {
+    Invoice read = invoice.read().map(Reading::invoice).orElse(null);
+    if (read == null) {
+      layers.add(LayerResult.notChecked(Layer.CONTAINER, VisibleCheck.VISIBLE, UNREAD));
+      return;
+    }
+    VisibleCheck check = new VisibleCheck(visible(), read);
+    layers.add(check.layer());
+    findings.addAll(invoice.located(check.findings()));
+  }
+
+  private VisibleInvoice visible() {
+    return limits.equals(PdfLimits.DEFAULT)
+        ? VisibleInvoice.of(document)
+        : VisibleInvoice.of(document, limits, TextLimits.DEFAULT);
   }
 
   private ValidationReport xml(ValidationOptions options) {

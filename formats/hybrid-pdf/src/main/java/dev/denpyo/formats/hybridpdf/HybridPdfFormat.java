@@ -81,25 +81,15 @@ final class HybridPdfFormat implements DocumentFormat {
 
   @Override
   public List<Finding> locate(Document document, List<Finding> findings) {
-    EmbeddedInvoice invoice = embedded(document);
-    DocumentFormat format = invoice.format();
-    Document xml = invoice.xml();
-    return format == null || xml == null ? findings : format.locate(xml, findings);
+    return embedded(document).located(findings);
   }
 
   private Reading read(Document document) {
     EmbeddedInvoice invoice = embedded(document);
     List<Finding> problems = new ArrayList<>(invoice.faults());
-    Optional<DocumentReader> reader =
-        Optional.ofNullable(invoice.format()).flatMap(DocumentFormat::reader);
-    Document xml = invoice.xml();
-    if (reader.isEmpty() || xml == null) {
-      problems.addAll(invoice.unread());
-      return new Reading(null, problems);
-    }
-    Reading reading = reader.get().read(xml);
-    problems.addAll(reading.problems());
-    return new Reading(reading.invoice(), problems);
+    Optional<Reading> reading = invoice.read();
+    problems.addAll(reading.map(Reading::problems).orElseGet(invoice::unread));
+    return new Reading(reading.map(Reading::invoice).orElse(null), problems);
   }
 
   private ValidationReport validate(Document document, ValidationOptions options) {

@@ -9,6 +9,11 @@
  * ContainerRules} holds all of it against {@link dev.denpyo.formats.hybridpdf.HybridRule}, our rules; the
  * XML itself is checked by the format that claims it, which the registry knows.
  *
+ * <p>{@link dev.denpyo.formats.hybridpdf.VisibleInvoice} is what people see of it: {@code GlyphScan} collects
+ * the letters of a page that are visible ({@code Surface}), {@code TextRows} puts them into rows, {@code
+ * TextIndex} finds numbers, days and names in them, {@code TermSearch} looks for an invoice's terms; {@code
+ * VisibleCheck} makes warnings of it by {@link dev.denpyo.formats.hybridpdf.VisibleRule}.
+ *
  * <p>Depends on: core, {@code dev.denpyo.formats.xml}, PDFBox. Used by: the application, through the
  * registry of formats, and directly for what concerns the PDF.
  */

@@ -42,7 +42,8 @@ class HybridPdfFormatTest {
         List.of(
             "RULES null NOT_CHECKED",
             "CONTAINER hybrid-pdf:1 VALID",
-            "CONTAINER pdfa-3:2012 NOT_CHECKED"),
+            "CONTAINER pdfa-3:2012 NOT_CHECKED",
+            "CONTAINER visible-text:1 NOT_CHECKED"),
         layers(report));
   }
 
