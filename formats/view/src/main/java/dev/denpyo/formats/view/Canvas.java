@@ -69,12 +69,29 @@ final class Canvas {
     out.append(box(x, y, width, height)).append(" re S Q\n");
   }
 
+  /** Draws a broken line. */
+  void dash(float fromX, float fromY, float toX, float toY) {
+    out.append("q 0 G 0.5 w [4 2] 0 d ").append(number(fromX)).append(' ').append(number(fromY));
+    out.append(" m ").append(number(toX)).append(' ').append(number(toY)).append(" l S Q\n");
+  }
+
+  /** Draws the picture of the seal. */
+  void seal(float x, float y, float width, float height) {
+    out.append("q ")
+        .append(number(width))
+        .append(" 0 0 ")
+        .append(number(height))
+        .append(' ');
+    out.append(number(x)).append(' ').append(number(y)).append(" cm /");
+    out.append(PdfFile.SEAL).append(" Do Q\n");
+  }
+
   private static String box(float x, float y, float width, float height) {
     return number(x) + " " + number(y) + " " + number(width) + " " + number(height);
   }
 
   /** Two digits after the point: a hundredth of a point is finer than any printer. */
-  private static String number(float value) {
+  static String number(float value) {
     long hundredths = Math.round((double) value * HUNDRED);
     String sign = hundredths < 0 ? "-" : "";
     long size = Math.abs(hundredths);

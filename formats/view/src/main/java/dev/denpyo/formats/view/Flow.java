@@ -92,6 +92,13 @@ final class Flow {
     }
   }
 
+  /** Goes overleaf unless all above that height, and no more, is taken. */
+  void requireAbove(float height) {
+    if (y < height) {
+      newPage();
+    }
+  }
+
   /** A rule across the page. */
   void rule(float x, float width, float thickness, float gray) {
     page().beginOrnament();

@@ -3,7 +3,6 @@ package dev.denpyo.formats.view;
 import dev.denpyo.formats.view.Flow.Box;
 import dev.denpyo.formats.view.Flow.Paragraph;
 import dev.denpyo.formats.view.Typesetter.Style;
-import dev.denpyo.invoice.Attachment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -138,11 +137,10 @@ final class PdfSections {
     for (Fact fact : entry.facts()) {
       text(document.add("P"), new Value.Named(fact.name(), fact.value()).in(words), Style.BODY);
     }
-    Attachment file = entry.file();
+    AttachedFile file = entry.file();
     if (file != null) {
-      String type = file.mediaType() == null ? "" : file.mediaType();
-      String size = new Value.Size(file.content().length).in(words);
-      String name = FileNames.plain(file.fileName()) + " " + type + " " + size;
+      String size = new Value.Size(file.file().content().length).in(words);
+      String name = file.name() + " " + file.mediaType() + ", " + size;
       String text = words.pattern("labelled", words.label(Label.FILE), name);
       text(document.add("P"), text, Style.BODY);
     }

@@ -69,7 +69,7 @@ class PdfTest {
     assertTrue(text.contains("USt-IdNr.: DE123456789"), text);
     assertTrue(text.contains("138.806,18\u00a0€"), text); // the space that does not break stays one
     assertTrue(text.contains("DE89370400440532013000"), text);
-    assertTrue(text.contains("Stunden.csv text/csv 3 Byte"), text);
+    assertTrue(text.contains("Stunden.csv text/csv, 3 Byte"), text);
     assertTrue(text.contains("Seite 1 von 2"), text);
   }
 

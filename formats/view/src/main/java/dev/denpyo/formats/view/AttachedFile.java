@@ -1,0 +1,31 @@
+package dev.denpyo.formats.view;
+
+import dev.denpyo.invoice.Attachment;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A file that the invoice carries, as views name it.
+ *
+ * @param name one that leads nowhere, and that no other file of the invoice has
+ * @param mediaType as stated if it is one at all, else that of mere bytes; in lower case
+ */
+record AttachedFile(String name, String mediaType, Attachment file) {
+  /** The type of what has none. */
+  static final String BYTES = "application/octet-stream";
+
+  private static final Pattern TYPE = Pattern.compile("[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,90}");
+
+  /** Names a file, and takes its name from those that come after. */
+  static AttachedFile of(Attachment file, Set<String> taken) {
+    String plain = FileNames.plain(file.fileName());
+    String name = plain;
+    for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
+      int dot = plain.lastIndexOf('.') > 0 ? plain.lastIndexOf('.') : plain.length();
+      name = plain.substring(0, dot) + "-" + i + plain.substring(dot);
+    }
+    String stated = file.mediaType() == null ? "" : file.mediaType().toLowerCase(Locale.ROOT);
+    return new AttachedFile(name, TYPE.matcher(stated).matches() ? stated : BYTES, file);
+  }
+}
