@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** The content stream of one page (ISO 32000-1, clause 8 and 9). The origin is the lower left corner. */
 final class Canvas {
   private static final float HUNDRED = 100f;
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final int number;
-  private final StringBuilder out = new StringBuilder();
+  private final List<byte[]> packed = new ArrayList<>();
+  private StringBuilder out = new StringBuilder();
   private final List<Tag> marked = new ArrayList<>();
 
   /** @param number of the page, from 0 */
@@ -53,7 +55,7 @@ final class Canvas {
         out.append(" Tf <");
       }
       int code = sign.face().code(sign.cluster(), sign.glyph());
-      out.append(HexFormat.of().withUpperCase().toHexDigits((short) code));
+      out.append(HEX.toHexDigits((short) code));
     }
     out.append("> Tj ET\n");
   }
@@ -105,7 +107,17 @@ final class Canvas {
     return List.copyOf(marked);
   }
 
-  byte[] bytes() {
-    return out.toString().getBytes(StandardCharsets.US_ASCII);
+  /** Compresses what was drawn so far: of a long document one page at a time is there in full. */
+  void pack() {
+    if (!out.isEmpty()) {
+      packed.add(PdfWriter.deflated(out.toString().getBytes(StandardCharsets.US_ASCII)));
+      out = new StringBuilder();
+    }
+  }
+
+  /** The content in compressed pieces, which are one stream to readers (7.8.2). */
+  List<byte[]> pieces() {
+    pack();
+    return List.copyOf(packed);
   }
 }

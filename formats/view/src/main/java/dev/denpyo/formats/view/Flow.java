@@ -75,6 +75,9 @@ final class Flow {
   }
 
   private void newPage() {
+    if (!pages.isEmpty()) {
+      page().pack();
+    }
     pages.add(new Canvas(pages.size()));
     y = TOP;
     onNewPage.run();

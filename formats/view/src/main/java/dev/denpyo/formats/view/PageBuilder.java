@@ -131,7 +131,7 @@ final class PageBuilder {
     if (preceding.issueDate() != null) {
       parts.add(new Value.Day(preceding.issueDate()));
     }
-    return parts.isEmpty() ? null : new Value.Joined(List.copyOf(parts));
+    return parts.isEmpty() ? null : new Value.Joined(List.copyOf(parts), " ");
   }
 
   private void addSections(Label payable) {

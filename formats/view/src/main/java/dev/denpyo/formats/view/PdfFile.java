@@ -56,11 +56,11 @@ final class PdfFile {
     int resources = pdf.add(resources());
     List<Integer> pages = new ArrayList<>();
     for (Canvas canvas : content.canvases()) {
-      int drawn = pdf.stream("", canvas.bytes());
+      List<Integer> drawn = canvas.pieces().stream().map(pdf::packedStream).toList();
       pages.add(pdf.add("<</Type/Page/Parent " + reference(tree) + "/MediaBox[0 0 "
           + Canvas.number(Flow.PAGE_WIDTH) + " " + Canvas.number(Flow.PAGE_HEIGHT)
-          + "]/Resources " + reference(resources) + "/Contents " + reference(drawn)
-          + "/Tabs/S/StructParents " + pages.size() + ">>"));
+          + "]/Resources " + reference(resources) + "/Contents[" + references(drawn)
+          + "]/Tabs/S/StructParents " + pages.size() + ">>"));
     }
     pdf.put(tree, "<</Type/Pages/Count " + pages.size() + "/Kids[" + references(pages) + "]>>");
     int structure = new PdfStructure(pdf, pages).write(content.structure(), content.canvases());

@@ -35,11 +35,12 @@ final class PdfSections {
   /** A section under its heading. */
   void write(Section section) {
     flow.skip(BEFORE);
-    flow.require(KEPT_TOGETHER);
+    PdfTable table = section instanceof Table rows ? new PdfTable(rows, words, setter, flow) : null;
+    flow.require(table == null ? KEPT_TOGETHER : KEPT_TOGETHER / 2 + table.leastHeight());
     text(document.add("H2"), words.label(section.title()), Style.HEADING);
     flow.skip(AFTER_HEADING);
-    if (section instanceof Table table) {
-      new PdfTable(table, words, setter, flow).write(document.add("Table"));
+    if (table != null) {
+      table.write(document.add("Table"));
     } else if (section instanceof Section.Sums sums) {
       float width = Flow.WIDTH * SUMS_SHARE;
       facts(sums.facts(), Flow.MARGIN + Flow.WIDTH - width, width, true);
@@ -69,6 +70,7 @@ final class PdfSections {
       Fact fact = facts.get(i);
       boolean last = sums && i == facts.size() - 1;
       if (last) {
+        flow.skip(AFTER_HEADING);
         flow.rule(x, width, 1f, 0.1f);
         flow.skip(AFTER_HEADING);
       }

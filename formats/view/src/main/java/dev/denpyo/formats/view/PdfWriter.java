@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.Deflater;
@@ -24,6 +23,7 @@ final class PdfWriter {
   private static final int ID_LENGTH = 16;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+  private final MessageDigest digest = sha256();
   /** By object number: where it stands, as the cross-reference stream has it; none while it is due. */
   private final List<long[]> places = new ArrayList<>();
 
@@ -84,6 +84,11 @@ final class PdfWriter {
     return plainStream(entries + "/Filter/FlateDecode", deflated(content));
   }
 
+  /** Writes a stream that is compressed already. */
+  int packedStream(byte[] deflated) {
+    return plainStream("/Filter/FlateDecode", deflated);
+  }
+
   /** Writes a stream as it is. */
   int plainStream(String entries, byte[] content) {
     int number = reserve();
@@ -94,7 +99,7 @@ final class PdfWriter {
   private void write(int number, String entries, byte[] content) {
     places.set(number, new long[] {1, out.size(), 0});
     raw(number + " 0 obj\n<<" + entries + "/Length " + content.length + ">>\nstream\n");
-    out.writeBytes(content);
+    raw(content);
     raw("\nendstream\nendobj\n");
   }
 
@@ -104,7 +109,8 @@ final class PdfWriter {
     int own = reserve();
     int at = out.size();
     places.set(own, new long[] {1, at, 0});
-    String id = "<" + HexFormat.of().formatHex(digest()) + ">";
+    // The file is identified by what is in it: no date, no chance.
+    String id = "<" + HexFormat.of().formatHex(digest.digest(), 0, ID_LENGTH) + ">";
     write(
         own,
         "/Type/XRef/W[1 4 2]/Size " + places.size() + "/Root " + reference(catalog) + "/ID[" + id
@@ -127,21 +133,24 @@ final class PdfWriter {
     return table.toByteArray();
   }
 
-  /** Identifies the file by what is in it: no date, no chance. */
-  private byte[] digest() {
+  private static MessageDigest sha256() {
     try {
-      byte[] whole = MessageDigest.getInstance("SHA-256").digest(out.toByteArray());
-      return Arrays.copyOf(whole, ID_LENGTH);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
   }
 
   private void raw(String text) {
-    out.writeBytes(text.getBytes(ISO_8859_1));
+    raw(text.getBytes(ISO_8859_1));
   }
 
-  private static byte[] deflated(byte[] content) {
+  private void raw(byte[] bytes) {
+    out.writeBytes(bytes);
+    digest.update(bytes);
+  }
+
+  static byte[] deflated(byte[] content) {
     Deflater deflater = new Deflater();
     try {
       deflater.setInput(content);
