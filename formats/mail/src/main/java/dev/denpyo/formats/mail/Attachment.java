@@ -29,9 +29,11 @@ public record Attachment(String place, String name, String mediaType, Document c
   /** A name under which it can be saved: the last step of its name, without what file systems refuse. */
   public String fileName() {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String plain = last.replaceAll("[\\p{C}<>:\"|?*]", "_").strip().replaceAll("^\\.+|[. ]+$", "");
-    String kept = plain.substring(
-        0, plain.offsetByCodePoints(0, Math.min(LONGEST, plain.codePointCount(0, plain.length()))));
+    int letters = Math.min(LONGEST, last.codePointCount(0, last.length()));
+    String kept = last.substring(0, last.offsetByCodePoints(0, letters))
+        .replaceAll("[\\p{C}<>:\"|?*]", "_")
+        .strip()
+        .replaceAll("^\\.+|[. ]+$", "");
     return kept.isEmpty() ? "attachment" : kept;
   }
 

@@ -104,6 +104,8 @@ class MailLimitsTest {
     "'=?utf-8?Q?', Subject: ",
     "';x*0*=a', Content-Type: text/plain",
     "'(', Content-Type: text/plain; name=",
+    "%41, Content-Type: text/plain; name*=utf-8''",
+    "'=?utf-8?Q?a?=', Content-Type: text/plain; name=",
     "'\\\"', Content-Disposition: attachment; filename="
   })
   void hostileMailsAreSoonDoneWith(String piece, String field) {

@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.format.Document;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -103,6 +105,18 @@ class MailTest {
 
     assertEquals(List.of("DNP-MAIL-06"), rules(mail));
     assertEquals(safe, mail.attachments().get(0).fileName());
+  }
+
+  @Test
+  void aNameOfAnyLengthIsCutAndSoon() {
+    String endless = ".".repeat(200) + "a" + ". ".repeat(100_000) + "\ud83d\ude00";
+    Attachment named = new Attachment("1", endless, "text/xml", Document.of(new byte[0]));
+
+    assertTimeout(Duration.ofSeconds(5), named::fileName);
+    assertEquals("attachment", named.fileName());
+    Attachment wide =
+        new Attachment("1", "\ud842\udfb7".repeat(500), "text/xml", Document.of(new byte[0]));
+    assertEquals("\ud842\udfb7".repeat(120), wide.fileName());
   }
 
   @ParameterizedTest

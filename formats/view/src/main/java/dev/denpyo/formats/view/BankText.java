@@ -1,6 +1,9 @@
 package dev.denpyo.formats.view;
 
+import dev.denpyo.invoice.Totals;
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,8 @@ final class BankText {
   static final Pattern CREDITOR_REFERENCE = Pattern.compile("RF[0-9]{2}[A-Z0-9]{1,21}");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
+  private static final BigDecimal MOST = new BigDecimal("999999999.99");
+  private static final int CENTS = 2;
   private static final BigInteger NINETY_SEVEN = BigInteger.valueOf(97);
 
   private BankText() {}
@@ -38,6 +43,18 @@ final class BankText {
         .chars()
         .forEach(c -> digits.append(Character.digit(c, Character.MAX_RADIX)));
     return new BigInteger(digits.toString()).mod(NINETY_SEVEN).equals(BigInteger.ONE);
+  }
+
+  /** What is to be paid, with two digits after the point; null if it is nothing that banks transfer. */
+  static @Nullable String amount(@Nullable Totals totals) {
+    BigDecimal payable = totals == null ? null : totals.payable();
+    boolean payableSo = payable != null
+        && payable.signum() > 0
+        && payable.compareTo(MOST) <= 0
+        && payable.stripTrailingZeros().scale() <= CENTS;
+    return payable == null || !payableSo
+        ? null
+        : payable.setScale(CENTS, RoundingMode.UNNECESSARY).toPlainString();
   }
 
   /** In groups from the left, as people read it. */

@@ -65,14 +65,21 @@ final class Canvas {
     out.append(number(gray)).append(" g ").append(box(x, y, width, height)).append(" re f\n");
   }
 
+  /** Draws a QR code, each module so many points wide, from its upper left corner. */
+  void code(QrCode code, float left, float top, float step) {
+    for (QrCode.Run run : code.runs()) {
+      fill(left + run.x() * step, top - (run.y() + 1) * step, run.length() * step, step, 0);
+    }
+  }
+
   /** Draws a broken line around a rectangle. */
-  void dashed(float x, float y, float width, float height, float gray) {
+  void dashedBox(float x, float y, float width, float height, float gray) {
     out.append("q ").append(number(gray)).append(" G 0.7 w [3 2] 0 d ");
     out.append(box(x, y, width, height)).append(" re S Q\n");
   }
 
   /** Draws a broken line. */
-  void dash(float fromX, float fromY, float toX, float toY) {
+  void dashedLine(float fromX, float fromY, float toX, float toY) {
     out.append("q 0 G 0.5 w [4 2] 0 d ").append(number(fromX)).append(' ').append(number(fromY));
     out.append(" m ").append(number(toX)).append(' ').append(number(toY)).append(" l S Q\n");
   }

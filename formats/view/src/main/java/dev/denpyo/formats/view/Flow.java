@@ -109,13 +109,24 @@ final class Flow {
     page().end();
   }
 
-  /** Draws boxes side by side; a row that fits on one page is not parted. */
-  void row(List<Box> boxes) {
+  /** Goes overleaf unless there is room for a row, or for its beginning if no page has room for it. */
+  void requireRow(List<Box> boxes) {
+    float height = height(boxes);
+    require(height < TOP - BOTTOM ? height : LEAST);
+  }
+
+  /** The height of a row: that of its highest box. */
+  static float height(List<Box> boxes) {
     float height = 0;
     for (Box box : boxes) {
       height = Math.max(height, box.height());
     }
-    require(height < TOP - BOTTOM ? height : LEAST);
+    return height;
+  }
+
+  /** Draws boxes side by side; a row that fits on one page is not parted. */
+  void row(List<Box> boxes) {
+    requireRow(boxes);
     List<Rest> rests = boxes.stream().map(Rest::new).toList();
     while (true) {
       float used = 0;

@@ -11,14 +11,10 @@ import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.InvoiceType;
 import dev.denpyo.invoice.Party;
 import dev.denpyo.invoice.PaymentInstructions;
-import dev.denpyo.invoice.Totals;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a banking application reads to fill in a SEPA credit transfer (EPC069-12, version 002). Only made
@@ -28,8 +24,6 @@ final class GiroCode {
   private static final Pattern IBAN = Pattern.compile("[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}");
   private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
 
-  private static final BigDecimal MOST = new BigDecimal("999999999.99");
-  private static final int CENTS = 2;
   private static final int LONGEST_NAME = 70;
   private static final int LONGEST_REFERENCE = 140;
   private static final int LONGEST = 331;
@@ -52,8 +46,8 @@ final class GiroCode {
     String iban = compact(account == null ? null : account.value());
     String bic = compact(transfer.serviceProvider());
     String name = name(invoice, transfer);
-    Optional<String> amount = amount(invoice.totals());
-    if (amount.isEmpty() || name.isEmpty() || !hasRightDigits(IBAN, iban)) {
+    String amount = BankText.amount(invoice.totals());
+    if (amount == null || name.isEmpty() || !hasRightDigits(IBAN, iban)) {
       return Optional.empty();
     }
     String reference = reference(invoice, payment);
@@ -69,22 +63,12 @@ final class GiroCode {
             BIC.matcher(bic).matches() ? bic : "",
             name,
             iban,
-            "EUR" + amount.get(),
+            "EUR" + amount,
             "", // purpose
             structured ? bare : "",
             structured ? "" : reference));
     boolean fits = text.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
     return fits ? Optional.of(text.stripTrailing()) : Optional.empty();
-  }
-
-  private static Optional<String> amount(@Nullable Totals totals) {
-    BigDecimal payable = totals == null ? null : totals.payable();
-    if (payable == null || payable.signum() <= 0 || payable.compareTo(MOST) > 0) {
-      return Optional.empty();
-    }
-    return payable.stripTrailingZeros().scale() > CENTS
-        ? Optional.empty()
-        : Optional.of(payable.setScale(CENTS, RoundingMode.UNNECESSARY).toPlainString());
   }
 
   private static String name(Invoice invoice, CreditTransfer transfer) {

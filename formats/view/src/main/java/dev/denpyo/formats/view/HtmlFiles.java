@@ -41,7 +41,7 @@ final class HtmlFiles {
   private void file(AttachedFile file) {
     String type = file.mediaType();
     String safe = HARMLESS.contains(type) ? type : AttachedFile.BYTES;
-    byte[] content = file.file().content();
+    byte[] content = file.bytes();
     String data = "data:" + safe + ";base64," + Base64.getEncoder().encodeToString(content);
     html.open("div").text(words.label(Label.FILE) + " ");
     html.open("a", "download", file.name(), "href", data).text(file.name()).close();

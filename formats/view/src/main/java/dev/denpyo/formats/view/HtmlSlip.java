@@ -1,6 +1,5 @@
 package dev.denpyo.formats.view;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the payment part with receipt of a Swiss QR-bill; the style sheet puts it at its places. */
@@ -47,9 +46,7 @@ final class HtmlSlip {
   }
 
   private void account() {
-    List<String> lines = new ArrayList<>(bill.creditor().printed());
-    lines.add(0, bill.printedIban());
-    block(Label.SLIP_ACCOUNT, lines);
+    block(Label.SLIP_ACCOUNT, bill.printedAccount());
     if (!bill.reference().isEmpty()) {
       block(Label.SLIP_REFERENCE, List.of(bill.printedReference()));
     }

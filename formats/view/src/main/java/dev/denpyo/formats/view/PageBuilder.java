@@ -13,7 +13,6 @@ import dev.denpyo.invoice.terms.InvoiceWalk;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,12 +24,14 @@ final class PageBuilder {
   private final Invoice invoice;
   private final boolean toPerson;
   private final @Nullable SealImage seal;
+  private final @Nullable SwissBill slip;
   private final List<Section> sections = new ArrayList<>();
 
   private PageBuilder(Invoice invoice, boolean toPerson, @Nullable SealImage seal) {
     this.invoice = invoice;
     this.toPerson = toPerson;
     this.seal = seal;
+    this.slip = SwissBills.of(invoice).orElse(null);
   }
 
   /** The page of an invoice, addressed to an organisation or to a person. */
@@ -55,7 +56,7 @@ final class PageBuilder {
                 new Value.Caption(payable), new Value.Money(totals.payable(), invoice.currency())),
         List.copyOf(sections),
         seal,
-        SwissBills.of(invoice).orElse(null),
+        slip,
         isReduced());
   }
 
@@ -171,9 +172,11 @@ final class PageBuilder {
 
   private void addPayment() {
     invoice.payments().forEach(p -> addFacts(Label.PAYMENT, PaymentSections.instructions(p)));
-    Optional<String> giro =
-        SwissBills.of(invoice).isPresent() ? Optional.empty() : GiroCode.of(invoice);
-    giro.map(QrCode::of).ifPresent(code -> sections.add(new Section.Scan(Label.SCAN_TO_PAY, code)));
+    if (slip == null) { // two codes to pay with would be two payments
+      GiroCode.of(invoice)
+          .map(QrCode::of)
+          .ifPresent(code -> sections.add(new Section.Scan(Label.SCAN_TO_PAY, code)));
+    }
     addFacts(
         Label.PAYMENT_TERMS, PaymentSections.terms(invoice.paymentTerms(), invoice.currency()));
   }

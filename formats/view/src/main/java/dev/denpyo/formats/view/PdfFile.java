@@ -105,7 +105,7 @@ final class PdfFile {
   private String files() {
     Map<String, Integer> files = new TreeMap<>(); // a name tree is in order
     for (AttachedFile file : content.files()) {
-      byte[] bytes = file.file().content();
+      byte[] bytes = file.bytes();
       int stream = pdf.stream(
           "/Type/EmbeddedFile/Subtype" + name(file.mediaType()) + "/Params<</Size " + bytes.length
               + ">>",

@@ -69,16 +69,21 @@ final class PdfPage {
   private void heads() {
     boolean sealed = page.seal() != null || !words.pattern("seal").isEmpty();
     float narrow = sealed ? HALF - SEAL - GAP / 2 : HALF;
-    List<Paragraph> addressee = party(page.addressee(), HALF);
+    List<Box> boxes = List.of(
+        new Box(Flow.MARGIN, HALF, false, party(page.addressee(), HALF)),
+        new Box(RIGHT, narrow, false, party(page.issuer(), narrow)));
+    flow.requireRow(boxes); // so that the seal is on the page of the names
+    float lacking = SEAL - Flow.height(boxes);
     if (sealed) {
       seal(RIGHT + HALF - SEAL, flow.y() - SEAL);
     }
-    List<Paragraph> issuer = party(page.issuer(), narrow);
-    flow.row(List.of(
-        new Box(Flow.MARGIN, HALF, false, addressee), new Box(RIGHT, narrow, false, issuer)));
+    flow.row(boxes);
+    if (sealed && lacking > 0) {
+      flow.skip(lacking);
+    }
   }
 
-  /** The picture of the seal, or the place for one: an ornament, not a part of what the invoice says. */
+  /** The picture of the seal, or the place for one, which is no part of what the invoice says. */
   private void seal(float x, float y) {
     Canvas canvas = flow.page();
     SealImage image = page.seal();
@@ -92,7 +97,7 @@ final class PdfPage {
       Style style = new Style(9f, false, SEAL_GRAY);
       Line line = setter.lines(words.pattern("seal"), style, SEAL).get(0);
       canvas.beginOrnament();
-      canvas.dashed(x, y, SEAL, SEAL, SEAL_GRAY);
+      canvas.dashedBox(x, y, SEAL, SEAL, SEAL_GRAY);
       canvas.text(line, x + (SEAL - line.width()) / 2, y + SEAL / 2 - line.size() / 3);
     }
     canvas.end();

@@ -122,15 +122,7 @@ final class PdfSections {
     flow.require(QR_SIZE + 2 * BEFORE);
     flow.skip(QUIET * step);
     flow.page().begin(document.addFigure(words.label(scan.title())));
-    scan.code()
-        .runs()
-        .forEach(run -> flow.page()
-            .fill(
-                Flow.MARGIN + run.x() * step,
-                flow.y() - (run.y() + 1) * step,
-                run.length() * step,
-                step,
-                0));
+    flow.page().code(scan.code(), Flow.MARGIN, flow.y(), step);
     flow.page().end();
     flow.skip(QR_SIZE + QUIET * step);
   }
@@ -141,7 +133,7 @@ final class PdfSections {
     }
     AttachedFile file = entry.file();
     if (file != null) {
-      String size = new Value.Size(file.file().content().length).in(words);
+      String size = new Value.Size(file.bytes().length).in(words);
       String name = file.name() + " " + file.mediaType() + ", " + size;
       String text = words.pattern("labelled", words.label(Label.FILE), name);
       text(document.add("P"), text, Style.BODY);

@@ -1,7 +1,6 @@
 package dev.denpyo.formats.view;
 
 import dev.denpyo.formats.view.Typesetter.Style;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -67,8 +66,8 @@ final class PdfSlip {
     Line hint =
         setter.lines(words.label(Label.SLIP_SEPARATE), SMALL.value(), HEIGHT).get(0);
     canvas.text(hint, (Flow.PAGE_WIDTH - hint.width()) / 2, HEIGHT + 4);
-    canvas.dash(0, HEIGHT, Flow.PAGE_WIDTH, HEIGHT);
-    canvas.dash(62 * MM, 0, 62 * MM, HEIGHT);
+    canvas.dashedLine(0, HEIGHT, Flow.PAGE_WIDTH, HEIGHT);
+    canvas.dashedLine(62 * MM, 0, 62 * MM, HEIGHT);
     canvas.end();
   }
 
@@ -101,9 +100,7 @@ final class PdfSlip {
   }
 
   private void account(float x, float width, Look look) {
-    List<String> lines = new ArrayList<>(bill.creditor().printed());
-    lines.add(0, bill.printedIban());
-    block(Label.SLIP_ACCOUNT, lines, x, width, look);
+    block(Label.SLIP_ACCOUNT, bill.printedAccount(), x, width, look);
     if (!bill.reference().isEmpty()) {
       block(Label.SLIP_REFERENCE, List.of(bill.printedReference()), x, width, look);
     }
@@ -150,9 +147,7 @@ final class PdfSlip {
     float left = PAYMENT * MM;
     float top = HEIGHT - 17 * MM;
     canvas.begin(document.addFigure(words.label(Label.SLIP_PAYMENT_PART)));
-    for (QrCode.Run run : code.runs()) {
-      canvas.fill(left + run.x() * step, top - (run.y() + 1) * step, run.length() * step, step, 0);
-    }
+    canvas.code(code, left, top, step);
     for (SwissCross.Rectangle part : SwissCross.over(code.size())) {
       canvas.fill(
           left + part.x() * step,

@@ -33,16 +33,8 @@ final class PdfTable {
   /** Of its head with the first row, which are not to be parted. */
   float leastHeight() {
     Tag nobody = Tag.document();
-    return height(heads(nobody))
-        + (table.rows().isEmpty() ? 0 : height(row(table.rows().get(0), nobody)));
-  }
-
-  private static float height(List<Box> boxes) {
-    float height = 0;
-    for (Box box : boxes) {
-      height = Math.max(height, box.height());
-    }
-    return height;
+    return Flow.height(heads(nobody))
+        + (table.rows().isEmpty() ? 0 : Flow.height(row(table.rows().get(0), nobody)));
   }
 
   void write(Tag tag) {
@@ -74,7 +66,7 @@ final class PdfTable {
 
   /** The grey behind the heads. */
   private void ground(List<Box> heads) {
-    float height = height(heads) + PADDING;
+    float height = Flow.height(heads) + PADDING;
     flow.require(height);
     flow.page().beginOrnament();
     flow.page().fill(Flow.MARGIN, flow.y() - height, Flow.WIDTH, height, HEAD_GRAY);

@@ -74,9 +74,10 @@ record SwissBill(
         .collect(Collectors.joining("\n"));
   }
 
-  /** The account in groups of four. */
-  String printedIban() {
-    return BankText.grouped(iban, 4, 4);
+  /** The account in groups of four, and whose it is. */
+  List<String> printedAccount() {
+    return Stream.concat(Stream.of(BankText.grouped(iban, 4, 4)), creditor.printed().stream())
+        .toList();
   }
 
   /** The reference in its groups: two and then five digits, or four. */

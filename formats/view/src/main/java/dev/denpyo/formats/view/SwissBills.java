@@ -10,9 +10,6 @@ import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.InvoiceType;
 import dev.denpyo.invoice.Party;
 import dev.denpyo.invoice.PaymentInstructions;
-import dev.denpyo.invoice.Totals;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -36,7 +33,6 @@ final class SwissBills {
   private static final int FIRST_QR_BANK = 30_000;
   private static final int LAST_QR_BANK = 31_999;
   private static final int[] CARRIES = {0, 9, 4, 6, 8, 2, 7, 1, 3, 5};
-  private static final BigDecimal MOST = new BigDecimal("999999999.99");
   private static final int LONGEST = 997;
   private static final int NAME = 70;
   private static final int HOUSE = 16;
@@ -58,7 +54,7 @@ final class SwissBills {
     Identifier account = payment.creditTransfers().get(0).account();
     String iban = BankText.compact(account == null ? null : account.value());
     Place creditor = place(invoice.payee() == null ? invoice.seller() : invoice.payee());
-    String amount = amount(invoice.totals());
+    String amount = BankText.amount(invoice.totals());
     if (creditor == null
         || amount == null
         || !BankText.hasRightDigits(IBAN, iban)
@@ -120,17 +116,6 @@ final class SwissBills {
       carry = CARRIES[(carry + text.charAt(i) - '0') % CARRIES.length];
     }
     return (10 - carry) % 10 == text.charAt(text.length() - 1) - '0';
-  }
-
-  private static @Nullable String amount(@Nullable Totals totals) {
-    BigDecimal payable = totals == null ? null : totals.payable();
-    if (payable == null
-        || payable.signum() <= 0
-        || payable.compareTo(MOST) > 0
-        || payable.stripTrailingZeros().scale() > 2) {
-      return null;
-    }
-    return payable.setScale(2, RoundingMode.UNNECESSARY).toPlainString();
   }
 
   /** Where a party sits; null unless name, post code, town and country are there and short enough. */

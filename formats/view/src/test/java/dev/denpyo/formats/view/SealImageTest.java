@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.invoice.Invoice;
+import dev.denpyo.invoice.Totals;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
@@ -92,18 +94,38 @@ class SealImageTest {
     byte[] pdf = view(Language.EN).pdf(Samples.german(), Fonts.onClassPath());
 
     assertTrue(PdfDocument.of(pdf).elements().contains("Figure"));
+    // A quarter of 56 by 28 points is red.
+    assertTrue(Math.abs(reds(pdf) - 392) < 40, "dots: " + reds(pdf));
+  }
+
+  @Test
+  void theTotalDoesNotRunIntoIt() throws IOException {
+    BufferedImage all = new BufferedImage(30, 30, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 900; i++) {
+      all.setRGB(i % 30, i / 30, RED.getRGB());
+    }
+    ByteArrayOutputStream png = new ByteArrayOutputStream();
+    assertTrue(ImageIO.write(all, "png", png));
+    Invoice bare = Invoice.draft()
+        .totals(Totals.builder().payable(new BigDecimal("123456")).build())
+        .build();
+    byte[] pdf = InvoiceView.in(Language.EN)
+        .withSealImage(SealImage.of(png.toByteArray()))
+        .pdf(bare, Fonts.onClassPath());
+
+    assertTrue(reds(pdf) > 56 * 56 - 120, "dots: " + reds(pdf));
+  }
+
+  /** Red dots on the first page, a dot being a point. */
+  private static long reds(byte[] pdf) throws IOException {
     try (var document = Loader.loadPDF(pdf)) {
       var page = new PDFRenderer(document).renderImage(0);
-      // The red stripe: 56 points wide, the picture ends at the right margin, below the title.
-      int right = (int) (Flow.PAGE_WIDTH - Flow.MARGIN);
-      long red = 0;
-      for (int y = 60; y < 160; y++) {
-        for (int x = right - 56; x < right; x++) {
-          Color seen = new Color(page.getRGB(x, y));
-          red += seen.getRed() > 150 && seen.getGreen() < 90 ? 1 : 0;
-        }
+      long reds = 0;
+      for (int i = 0; i < page.getWidth() * page.getHeight(); i++) {
+        Color seen = new Color(page.getRGB(i % page.getWidth(), i / page.getWidth()));
+        reds += seen.getRed() > 150 && seen.getGreen() < 90 ? 1 : 0;
       }
-      assertTrue(red > 200, "red dots: " + red);
+      return reds;
     }
   }
 

@@ -69,7 +69,7 @@ class SwissBillTest {
         .build();
   }
 
-  private static Invoice.Builder invoice(String iban, @Nullable String reference) {
+  static Invoice.Builder invoice(String iban, @Nullable String reference) {
     return Invoice.draft()
         .number("R-7")
         .type(InvoiceType.COMMERCIAL_INVOICE)
@@ -93,7 +93,9 @@ class SwissBillTest {
     SwissBill bill = bill(invoice(QR_IBAN, QR_REFERENCE)).orElseThrow();
 
     assertEquals(EXPECTED, List.of(bill.code().split("\n", -1)));
-    assertEquals(QR_IBAN, bill.printedIban());
+    assertEquals(
+        List.of(QR_IBAN, "Robert Schneider AG", "Rue du Lac 1268", "2501 Biel"),
+        bill.printedAccount());
     assertEquals(QR_REFERENCE, bill.printedReference());
     assertEquals("1 949.75", bill.printedAmount());
   }
