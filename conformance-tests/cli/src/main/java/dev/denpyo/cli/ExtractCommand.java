@@ -3,9 +3,14 @@ package dev.denpyo.cli;
 import dev.denpyo.format.Document;
 import dev.denpyo.formats.hybridpdf.EmbeddedFile;
 import dev.denpyo.formats.hybridpdf.HybridPdf;
+import dev.denpyo.formats.mail.Attachment;
+import dev.denpyo.formats.mail.Mail;
 import java.io.PrintStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,22 +19,26 @@ import picocli.CommandLine.Parameters;
 /** {@code denpyo extract}. */
 @Command(
     name = "extract",
-    description = "Takes the invoice out of a hybrid PDF, byte for byte.",
-    footer = "The XML is not checked: run denpyo check on the PDF, which checks both.")
+    description = "Takes the invoice out of a hybrid PDF or a mail, byte for byte.",
+    footer = "It is not checked: run denpyo check on the PDF or the mail, which checks both.")
 final class ExtractCommand extends Verb {
   @Option(
       names = "-o",
-      paramLabel = "OUT.xml",
-      description = "File to write; default: standard output.")
+      paramLabel = "OUT",
+      description = "File to write; of a mail also a directory, for all of its invoices under their"
+          + " own names. Default: standard output.")
   private @Nullable Path output;
 
   @Option(
       names = "--file",
       paramLabel = "NAME",
-      description = "Take the embedded XML of this name; needed where there are several invoices.")
+      description = "Take the file of this name; needed where there are several invoices.")
   private @Nullable String name;
 
-  @Parameters(arity = "1", paramLabel = "IN.pdf", description = "The PDF, or - for standard input.")
+  @Parameters(
+      arity = "1",
+      paramLabel = "IN",
+      description = "The PDF or the mail (.eml), or - for standard input.")
   private String input = "";
 
   ExtractCommand(Shell shell) {
@@ -41,15 +50,21 @@ final class ExtractCommand extends Verb {
     if (output != null) {
       requireOther(input, output);
     }
-    HybridPdf pdf = HybridPdf.of(new Input(input).read(shell()));
+    Document document = new Input(input).read(shell());
+    return Mail.isMail(document) ? fromMail(Mail.of(document)) : fromPdf(HybridPdf.of(document));
+  }
+
+  private int fromPdf(HybridPdf pdf) {
     Problems problems = new Problems(shell(), input, pdf.problems());
     problems.print();
     if (!pdf.readable()) {
       return ExitCode.UNREADABLE;
     }
-    List<EmbeddedFile> files = wanted(pdf);
+    List<EmbeddedFile> files = name == null
+        ? pdf.invoices()
+        : pdf.files().stream().filter(f -> f.name().equals(name)).toList();
     if (files.size() != 1) {
-      return refuse(pdf, files.size());
+      return refuse(files.size(), pdf.files().stream().map(EmbeddedFile::name).toList());
     }
     Document content = files.get(0).content();
     if (content == null) {
@@ -59,28 +74,59 @@ final class ExtractCommand extends Verb {
     return problems.exitCode();
   }
 
-  private List<EmbeddedFile> wanted(HybridPdf pdf) {
-    return name == null
-        ? pdf.invoices()
-        : pdf.files().stream().filter(f -> f.name().equals(name)).toList();
+  private int fromMail(Mail mail) {
+    Problems problems = new Problems(shell(), input, mail.problems());
+    problems.print();
+    List<Attachment> files = name == null
+        ? mail.invoices(shell().denpyo().formats())
+        : mail.attachments().stream()
+            .filter(a -> a.name().equals(name) || a.place().equals(name))
+            .toList();
+    boolean all = output != null && Files.isDirectory(output);
+    if (files.isEmpty() || (files.size() > 1 && !all)) {
+      return refuse(
+          files.size(), mail.attachments().stream().map(Attachment::place).toList());
+    }
+    if (output != null && all) {
+      named(output, files).forEach((path, file) -> write(path, file.content().bytes()));
+    } else {
+      show(files.get(0).content().bytes());
+    }
+    return problems.exitCode();
+  }
+
+  /** Where each goes: names that come twice get their number, and no file is replaced. */
+  private static Map<Path, Attachment> named(Path directory, List<Attachment> files) {
+    Map<Path, Attachment> named = new LinkedHashMap<>();
+    for (Attachment file : files) {
+      Path path = directory.resolve(file.fileName());
+      if (named.containsKey(path)) {
+        path = directory.resolve((named.size() + 1) + "-" + file.fileName());
+      }
+      if (Files.exists(path)) {
+        throw CliException.usage(
+            "The file " + path + " is there already.", "Name an empty directory.");
+      }
+      named.put(path, file);
+    }
+    return named;
   }
 
   /** None, or several: then the names help. Nothing is written. */
-  private int refuse(HybridPdf pdf, int found) {
-    String names = String.join(
-        ", ", pdf.files().stream().map(EmbeddedFile::name).distinct().toList());
+  private int refuse(int found, List<String> all) {
+    String names = String.join(", ", all.stream().distinct().toList());
     String key = found == 0 ? "extract.none" : "extract.several";
     shell().note(shell().texts().get(key, input, names.isEmpty() ? "-" : names));
     return ExitCode.FINDING;
   }
 
-  private void show(byte[] xml) {
+  private void show(byte[] content) {
     if (output != null) {
-      write(output, xml);
+      write(output, content);
       return;
     }
     PrintStream out = shell().out();
-    out.write(xml, 0, xml.length);
+    out.write(content, 0, content.length);
     out.flush();
   }
 }

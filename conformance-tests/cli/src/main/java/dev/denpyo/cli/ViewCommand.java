@@ -5,10 +5,16 @@ import dev.denpyo.format.Reading;
 import dev.denpyo.formats.hybridpdf.EmbeddedFile;
 import dev.denpyo.formats.hybridpdf.Embedding;
 import dev.denpyo.formats.hybridpdf.HybridPdf;
+import dev.denpyo.formats.mail.Mail;
 import dev.denpyo.formats.view.InvoiceView;
+import dev.denpyo.formats.view.SealImage;
 import dev.denpyo.invoice.Invoice;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +40,13 @@ final class ViewCommand extends Verb {
       names = "--person",
       description = "Address a person, not an organisation; shown in Japanese alone.")
   private boolean person;
+
+  @Option(
+      names = "--seal-image",
+      paramLabel = "FILE",
+      description =
+          "A picture of a seal, PNG or JPEG, to show beside the issuer; it signs nothing.")
+  private @Nullable Path sealImage;
 
   @Mixin
   private FontOption font = new FontOption();
@@ -70,12 +83,18 @@ final class ViewCommand extends Verb {
 
   /** What people see with what machines read inside; alone where the source is no XML. */
   private void writePdf(Document pdf, Document source) {
-    Document xml = HybridPdf.of(source).invoice().map(EmbeddedFile::content).orElse(source);
+    Document carrier = Mail.isMail(source) ? onlyInvoice(Mail.of(source)) : source;
+    Document xml = HybridPdf.of(carrier).invoice().map(EmbeddedFile::content).orElse(carrier);
     Embedding embedding = new Carrier(shell(), input).embed(pdf, xml);
     write(output, embedding.fold(done -> done.document().bytes(), no -> pdf.bytes()));
     if (embedding instanceof Embedding.Refused) {
       shell().note(shell().texts().get("view.alone"));
     }
+  }
+
+  /** With none or several, no invoice was read from the mail. */
+  private Document onlyInvoice(Mail mail) {
+    return mail.invoices(shell().denpyo().formats()).get(0).content();
   }
 
   private boolean isPdf() {
@@ -90,6 +109,19 @@ final class ViewCommand extends Verb {
   private InvoiceView view() {
     InvoiceView view = InvoiceView.in(Carrier.language(shell()));
     view = era ? view.withJapaneseEra() : view;
+    view = sealImage == null ? view : view.withSealImage(sealImage(sealImage));
     return person ? view.addressedToPerson() : view;
+  }
+
+  private static SealImage sealImage(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return SealImage.of(in.readNBytes(SealImage.LARGEST_FILE + 1));
+    } catch (IOException e) {
+      throw CliException.input(file.toString(), "the picture cannot be opened");
+    } catch (IllegalArgumentException e) {
+      throw CliException.usage(
+          "The picture " + file + " cannot be used: " + e.getMessage() + ".",
+          "Name a PNG or JPEG file of at most 4 MiB and 2,000 pixels a side.");
+    }
   }
 }

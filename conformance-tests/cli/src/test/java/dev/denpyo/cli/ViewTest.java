@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -150,6 +152,41 @@ class ViewTest {
     assertEquals(2, run.code(), run.toString());
     assertTrue(run.err().contains("VIEW-NO-GLYPH"), run.err());
     assertTrue(run.err().contains("U+1F600"), run.err());
+    assertFalse(Files.exists(output));
+  }
+
+  @Test
+  void filesOfTheInvoiceAreInThePdfBesideItsXml() throws IOException {
+    var xml = Samples.replaced(
+        Samples.peppol(folder), "with-file.xml", "<cac:AccountingSupplierParty>", """
+        <cac:AdditionalDocumentReference><cbc:ID>A-1</cbc:ID><cac:Attachment>\
+        <cbc:EmbeddedDocumentBinaryObject mimeCode="text/csv" filename="hours.csv">YTti\
+        </cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>\
+        <cac:AccountingSupplierParty>""");
+    var output = folder.resolve("view.pdf");
+    assertEquals(0, denpyo("view", xml, "-o", output).code());
+
+    var file = folder.resolve("hours.csv");
+    var run = denpyo("extract", output, "-o", file, "--file", "hours.csv");
+    assertEquals(3, run.code(), run.toString()); // it is there, and no XML
+    assertEquals(Files.readString(xml), denpyo("extract", output).out());
+    var check = denpyo("check", "-f", "jsonl", output);
+    assertTrue(
+        check.out().contains("\"ruleSet\":\"hybrid-pdf:1\",\"verdict\":\"VALID\""), check.out());
+    assertFalse(check.out().contains("HYB-"), check.out());
+  }
+
+  @Test
+  void showsThePictureOfASealAndRefusesWhatIsNone() throws IOException {
+    var image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB);
+    var png = folder.resolve("seal.png");
+    assertTrue(ImageIO.write(image, "png", png.toFile()));
+    assertTrue(view("ja", Samples.japan(folder), "--seal-image", png.toString()).contains("印影"));
+
+    var none = Samples.file(folder, "none.png", "text");
+    var output = folder.resolve("none.html");
+    var run = denpyo("view", Samples.peppol(folder), "-o", output, "--seal-image", none);
+    assertEquals(2, run.code(), run.toString());
     assertFalse(Files.exists(output));
   }
 

@@ -51,8 +51,17 @@ class ArchitectureTest {
   private static final Set<String> XML_ONLY = Set.of("xml");
 
   /** What a format may know besides itself and core; one that is not named here may know xml. */
-  private static final Map<String, Set<String>> FORMATS =
-      Map.of("xml", Set.of(), "json", Set.of(), "view", Set.of(), "pint", Set.of("xml", "ubl"));
+  private static final Map<String, Set<String>> FORMATS = Map.of(
+      "xml",
+      Set.of(),
+      "json",
+      Set.of(),
+      "view",
+      Set.of(),
+      "mail",
+      Set.of(),
+      "pint",
+      Set.of("xml", "ubl"));
 
   @Test
   void coreKnowsOnlyTheJdkAndJspecify() {
@@ -158,6 +167,9 @@ class ArchitectureTest {
         "com.fasterxml.aalto| formats.xml",
         "org.codehaus.stax2 | formats.xml",
         "picocli            | cli",
+        "jakarta.mail       | formats.mail",
+        "jakarta.activation | formats.mail",
+        "org.eclipse.angus  | nowhere",
         "jakarta.xml.bind   | formats"
       })
   void librariesStayInTheRoomsTheyWereBoughtFor(String library, String rooms) {

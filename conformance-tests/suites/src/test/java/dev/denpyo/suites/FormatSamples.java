@@ -42,7 +42,11 @@ final class FormatSamples {
   }
 
   private static List<byte[]> readOnly(DocumentFormat format) {
-    return format instanceof XmlFormat xml ? roots(xml) : List.of(HybridSample.bytes());
+    if (format instanceof XmlFormat xml) {
+      return roots(xml);
+    }
+    boolean mail = format.id().value().equals("mail");
+    return List.of(mail ? MailSample.bytes() : HybridSample.bytes());
   }
 
   /** A document short enough that a flipped byte often hits a name or a bracket. */

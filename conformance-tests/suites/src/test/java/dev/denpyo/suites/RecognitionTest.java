@@ -121,6 +121,12 @@ class RecognitionTest {
     assertEquals("nobody", taken("<a>%PDF-1.7</a>"));
   }
 
+  @Test
+  void aMailIsTakenByItsHeader() {
+    assertEquals("mail mail EXACT", taken("From: a@b\nSubject: c\n\n<a/>"));
+    assertEquals("nobody", taken("From: a@b\n\nSubject: c"));
+  }
+
   private static String taken(String root, String spec) {
     String id = spec.isEmpty()
         ? ""

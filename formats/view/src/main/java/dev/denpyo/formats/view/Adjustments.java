@@ -60,8 +60,9 @@ final class Adjustments {
         0);
   }
 
-  /** One of a line, in a row of values. */
-  static List<Value> inWords(AllowanceCharge one, CodeKind kind, @Nullable CurrencyCode currency) {
+  /** One of a line: its amount, and in brackets all else that is said of it; null if nothing is. */
+  static @Nullable Value inWords(
+      AllowanceCharge one, CodeKind kind, @Nullable CurrencyCode currency) {
     List<Value> parts = new ArrayList<>(reasons(one, kind));
     if (one.percent() != null) {
       parts.add(new Value.Percent(one.percent()));
@@ -77,10 +78,12 @@ final class Adjustments {
           .text(Label.EXEMPTION_REASON, tax.exemptionReasonCode())
           .named());
     }
-    if (one.amount() != null) {
-      parts.add(new Value.Amount(one.amount(), currency));
+    Value why = parts.isEmpty() ? null : new Value.Joined(List.copyOf(parts), ", ");
+    if (one.amount() == null) {
+      return why;
     }
-    return List.copyOf(parts);
+    Value amount = new Value.Amount(one.amount(), currency);
+    return why == null ? amount : new Value.Explained(amount, why);
   }
 
   private static List<Value> reasons(AllowanceCharge one, CodeKind kind) {

@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** The content stream of one page (ISO 32000-1, clause 8 and 9). The origin is the lower left corner. */
 final class Canvas {
   private static final float HUNDRED = 100f;
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private final int number;
-  private final StringBuilder out = new StringBuilder();
+  private final List<byte[]> packed = new ArrayList<>();
+  private StringBuilder out = new StringBuilder();
   private final List<Tag> marked = new ArrayList<>();
 
   /** @param number of the page, from 0 */
@@ -53,7 +55,7 @@ final class Canvas {
         out.append(" Tf <");
       }
       int code = sign.face().code(sign.cluster(), sign.glyph());
-      out.append(HexFormat.of().withUpperCase().toHexDigits((short) code));
+      out.append(HEX.toHexDigits((short) code));
     }
     out.append("> Tj ET\n");
   }
@@ -63,10 +65,34 @@ final class Canvas {
     out.append(number(gray)).append(" g ").append(box(x, y, width, height)).append(" re f\n");
   }
 
+  /** Draws a QR code, each module so many points wide, from its upper left corner. */
+  void code(QrCode code, float left, float top, float step) {
+    for (QrCode.Run run : code.runs()) {
+      fill(left + run.x() * step, top - (run.y() + 1) * step, run.length() * step, step, 0);
+    }
+  }
+
   /** Draws a broken line around a rectangle. */
-  void dashed(float x, float y, float width, float height, float gray) {
+  void dashedBox(float x, float y, float width, float height, float gray) {
     out.append("q ").append(number(gray)).append(" G 0.7 w [3 2] 0 d ");
     out.append(box(x, y, width, height)).append(" re S Q\n");
+  }
+
+  /** Draws a broken line. */
+  void dashedLine(float fromX, float fromY, float toX, float toY) {
+    out.append("q 0 G 0.5 w [4 2] 0 d ").append(number(fromX)).append(' ').append(number(fromY));
+    out.append(" m ").append(number(toX)).append(' ').append(number(toY)).append(" l S Q\n");
+  }
+
+  /** Draws the picture of the seal. */
+  void seal(float x, float y, float width, float height) {
+    out.append("q ")
+        .append(number(width))
+        .append(" 0 0 ")
+        .append(number(height))
+        .append(' ');
+    out.append(number(x)).append(' ').append(number(y)).append(" cm /");
+    out.append(PdfFile.SEAL).append(" Do Q\n");
   }
 
   private static String box(float x, float y, float width, float height) {
@@ -74,7 +100,7 @@ final class Canvas {
   }
 
   /** Two digits after the point: a hundredth of a point is finer than any printer. */
-  private static String number(float value) {
+  static String number(float value) {
     long hundredths = Math.round((double) value * HUNDRED);
     String sign = hundredths < 0 ? "-" : "";
     long size = Math.abs(hundredths);
@@ -88,7 +114,17 @@ final class Canvas {
     return List.copyOf(marked);
   }
 
-  byte[] bytes() {
-    return out.toString().getBytes(StandardCharsets.US_ASCII);
+  /** Compresses what was drawn so far: of a long document one page at a time is there in full. */
+  void pack() {
+    if (!out.isEmpty()) {
+      packed.add(PdfWriter.deflated(out.toString().getBytes(StandardCharsets.US_ASCII)));
+      out = new StringBuilder();
+    }
+  }
+
+  /** The content in compressed pieces, which are one stream to readers (7.8.2). */
+  List<byte[]> pieces() {
+    pack();
+    return List.copyOf(packed);
   }
 }

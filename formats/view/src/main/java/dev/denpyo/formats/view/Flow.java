@@ -75,6 +75,9 @@ final class Flow {
   }
 
   private void newPage() {
+    if (!pages.isEmpty()) {
+      page().pack();
+    }
     pages.add(new Canvas(pages.size()));
     y = TOP;
     onNewPage.run();
@@ -92,6 +95,13 @@ final class Flow {
     }
   }
 
+  /** Goes overleaf unless all above that height, and no more, is taken. */
+  void requireAbove(float height) {
+    if (y < height) {
+      newPage();
+    }
+  }
+
   /** A rule across the page. */
   void rule(float x, float width, float thickness, float gray) {
     page().beginOrnament();
@@ -99,13 +109,24 @@ final class Flow {
     page().end();
   }
 
-  /** Draws boxes side by side; a row that fits on one page is not parted. */
-  void row(List<Box> boxes) {
+  /** Goes overleaf unless there is room for a row, or for its beginning if no page has room for it. */
+  void requireRow(List<Box> boxes) {
+    float height = height(boxes);
+    require(height < TOP - BOTTOM ? height : LEAST);
+  }
+
+  /** The height of a row: that of its highest box. */
+  static float height(List<Box> boxes) {
     float height = 0;
     for (Box box : boxes) {
       height = Math.max(height, box.height());
     }
-    require(height < TOP - BOTTOM ? height : LEAST);
+    return height;
+  }
+
+  /** Draws boxes side by side; a row that fits on one page is not parted. */
+  void row(List<Box> boxes) {
+    requireRow(boxes);
     List<Rest> rests = boxes.stream().map(Rest::new).toList();
     while (true) {
       float used = 0;

@@ -9,6 +9,9 @@ final class FontFile {
   /** A font of the user's own: asked last, whatever the language. */
   private static final String NO_LANGUAGE = "~";
 
+  /** A font for all languages, as the list of fonts has it. */
+  static final String ALL = "*";
+
   private final String language;
   private final Cut regular;
   private final Cut bold;
@@ -33,6 +36,11 @@ final class FontFile {
   /** The language it is made for, as the list of fonts has it. */
   String language() {
     return language;
+  }
+
+  /** Whether it is made for no language in particular. */
+  boolean isForAll() {
+    return language.equals(ALL);
   }
 
   Cut cut(boolean isBold) {

@@ -22,8 +22,6 @@ import java.util.List;
 public final class Fonts {
   private static final String LIST = "META-INF/denpyo/fonts.list";
 
-  private static final String ANY = "*";
-
   private static final int COLUMNS = 3;
 
   private final List<FontFile> files;
@@ -97,6 +95,6 @@ public final class Fonts {
     if (file.language().equals(language.tag())) {
       return 0;
     }
-    return file.language().equals(ANY) ? 1 : 2;
+    return file.isForAll() ? 1 : 2;
   }
 }

@@ -1,8 +1,6 @@
 package dev.denpyo.formats.view;
 
-import dev.denpyo.invoice.Attachment;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Set;
 
 /** Lists documents as HTML; files that are here can be saved from the page. */
@@ -40,13 +38,13 @@ final class HtmlFiles {
     html.close();
   }
 
-  private void file(Attachment file) {
-    String name = FileNames.plain(file.fileName());
-    String type = file.mediaType() == null ? "" : file.mediaType().toLowerCase(Locale.ROOT);
-    String safe = HARMLESS.contains(type) ? type : "application/octet-stream";
-    String data = "data:" + safe + ";base64," + Base64.getEncoder().encodeToString(file.content());
+  private void file(AttachedFile file) {
+    String type = file.mediaType();
+    String safe = HARMLESS.contains(type) ? type : AttachedFile.BYTES;
+    byte[] content = file.bytes();
+    String data = "data:" + safe + ";base64," + Base64.getEncoder().encodeToString(content);
     html.open("div").text(words.label(Label.FILE) + " ");
-    html.open("a", "download", name, "href", data).text(name).close();
-    html.text(type + " " + new Value.Size(file.content().length).in(words)).close();
+    html.open("a", "download", file.name(), "href", data).text(file.name()).close();
+    html.text(" " + type + ", " + new Value.Size(content.length).in(words)).close();
   }
 }

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a page as one HTML file that needs nothing beside it: no script, no font, no address to load from. */
 final class HtmlPage {
   /** Whatever a hostile document might smuggle in: nothing is loaded, nothing is run. */
   private static final String POLICY =
-      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+      "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
   private final Page page;
   private final Words words;
@@ -39,6 +40,10 @@ final class HtmlPage {
     if (page.reduced()) {
       html.element("p", words.label(Label.REDUCED_FOOTNOTE));
     }
+    SwissBill slip = page.slip();
+    if (slip != null) {
+      new HtmlSlip(html, words, slip).write();
+    }
     return html.close().close().close().bytes();
   }
 
@@ -55,21 +60,32 @@ final class HtmlPage {
 
   private void heads() {
     html.open("div", "class", "heads");
-    head("addressee", page.addressee(), "");
-    head("issuer", page.issuer(), words.pattern("seal"));
+    head("addressee", page.addressee(), false);
+    head("issuer", page.issuer(), page.seal() != null || !words.pattern("seal").isEmpty());
     html.close();
   }
 
-  private void head(String place, PartyBlock party, String seal) {
+  private void head(String place, PartyBlock party, boolean sealed) {
     String id = "head-" + place;
-    String look = seal.isEmpty() ? place : place + " sealed";
+    String look = sealed ? place + " sealed" : place;
     html.open("section", "class", look, "aria-labelledby", id);
     html.element("h2", words.label(party.role()), "id", id);
-    if (!seal.isEmpty()) {
-      html.element("div", seal, "class", "seal", "aria-hidden", "true");
+    if (sealed) {
+      seal();
     }
     sections.party(party);
     html.close();
+  }
+
+  /** The picture of the seal, or the place for one, which says nothing to who does not see it. */
+  private void seal() {
+    SealImage image = page.seal();
+    if (image == null) {
+      html.element("div", words.pattern("seal"), "class", "seal", "aria-hidden", "true");
+    } else {
+      String data = "data:image/png;base64," + Base64.getEncoder().encodeToString(image.png());
+      html.single("img", "class", "seal-image", "alt", words.label(Label.SEAL_IMAGE), "src", data);
+    }
   }
 
   private void grandTotal() {

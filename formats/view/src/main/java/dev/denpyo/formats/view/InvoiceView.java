@@ -3,6 +3,7 @@ package dev.denpyo.formats.view;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.invoice.Invoice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows invoices to people, in one language. Immutable and thread-safe.
@@ -14,26 +15,36 @@ public final class InvoiceView {
   private final Language language;
   private final boolean era;
   private final boolean toPerson;
+  private final @Nullable SealImage seal;
 
-  private InvoiceView(Language language, boolean era, boolean toPerson) {
+  private InvoiceView(Language language, boolean era, boolean toPerson, @Nullable SealImage seal) {
     this.language = requireNonNull(language, "language");
     this.era = era;
     this.toPerson = toPerson;
+    this.seal = seal;
   }
 
   /** Views in a language, days in the Gregorian calendar, addressed to organisations. */
   public static InvoiceView in(Language language) {
-    return new InvoiceView(language, false, false);
+    return new InvoiceView(language, false, false, null);
   }
 
   /** The same with days by the eras of Japan (令和8年), which Japanese alone writes. */
   public InvoiceView withJapaneseEra() {
-    return new InvoiceView(language, true, toPerson);
+    return new InvoiceView(language, true, toPerson, seal);
   }
 
   /** The same addressed to a person: in Japanese 様 after the name, not 御中. */
   public InvoiceView addressedToPerson() {
-    return new InvoiceView(language, era, true);
+    return new InvoiceView(language, era, true, seal);
+  }
+
+  /**
+   * The same with the picture of a seal beside the issuer, as is the habit in Japan. It says nothing of
+   * who issued the invoice, and nothing in the file is signed or sealed by it.
+   */
+  public InvoiceView withSealImage(SealImage image) {
+    return new InvoiceView(language, era, toPerson, requireNonNull(image, "image"));
   }
 
   /** The language of the views. */
@@ -51,7 +62,7 @@ public final class InvoiceView {
 
   /**
    * The invoice as PDF/A-3a (ISO 19005-3): tagged, its fonts embedded, its text the one that the invoice
-   * has. Attached files are listed, not inside.
+   * has, attached files listed and embedded (AFRelationship Supplement).
    *
    * @throws ViewException {@code VIEW-NO-GLYPH} naming a character that none of the fonts can set; {@code
    *     VIEW-FONT} if a font cannot be used
@@ -62,6 +73,6 @@ public final class InvoiceView {
   }
 
   private Page page(Invoice invoice) {
-    return PageBuilder.build(requireNonNull(invoice, "invoice"), toPerson);
+    return PageBuilder.build(requireNonNull(invoice, "invoice"), toPerson, seal);
   }
 }

@@ -137,7 +137,7 @@ final class LineRows {
     if (document.type() != null) {
       parts.add(new Value.Code(CodeKind.TYPE, document.type()));
     }
-    return parts.isEmpty() ? null : new Value.Joined(List.copyOf(parts));
+    return parts.isEmpty() ? null : new Value.Joined(List.copyOf(parts), " ");
   }
 
   private static List<Value> ofItem(Item item) {
@@ -180,7 +180,7 @@ final class LineRows {
 
   private void adjust(FactList facts, Label label, CodeKind kind, List<AllowanceCharge> all) {
     for (AllowanceCharge one : all) {
-      facts.value(label, new Value.Joined(Adjustments.inWords(one, kind, currency)));
+      facts.value(label, Adjustments.inWords(one, kind, currency));
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.denpyo.formats.view;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param issuer who sends it
  * @param grandTotal what is to be paid; null where the document does not say
  * @param sections all below, in order; none is empty
+ * @param seal the picture of a seal, or null
+ * @param slip the payment part of a Swiss QR-bill, or null
  * @param reduced whether something is marked as taxed at a reduced rate, so that a footnote is due
  */
 record Page(
@@ -21,4 +24,17 @@ record Page(
     PartyBlock issuer,
     @Nullable Fact grandTotal,
     List<Section> sections,
-    boolean reduced) {}
+    @Nullable SealImage seal,
+    @Nullable SwissBill slip,
+    boolean reduced) {
+
+  /** The files that the invoice carries. */
+  List<AttachedFile> files() {
+    return sections.stream()
+        .filter(Section.Files.class::isInstance)
+        .flatMap(s -> ((Section.Files) s).files().stream())
+        .map(Section.Entry::file)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+}

@@ -1,5 +1,6 @@
 package dev.denpyo.formats.view;
 
+import dev.denpyo.invoice.Attachment;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.InvoiceType;
 import dev.denpyo.invoice.Note;
@@ -10,6 +11,7 @@ import dev.denpyo.invoice.TaxCategory;
 import dev.denpyo.invoice.Totals;
 import dev.denpyo.invoice.terms.InvoiceWalk;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,16 +23,20 @@ final class PageBuilder {
 
   private final Invoice invoice;
   private final boolean toPerson;
+  private final @Nullable SealImage seal;
+  private final @Nullable SwissBill slip;
   private final List<Section> sections = new ArrayList<>();
 
-  private PageBuilder(Invoice invoice, boolean toPerson) {
+  private PageBuilder(Invoice invoice, boolean toPerson, @Nullable SealImage seal) {
     this.invoice = invoice;
     this.toPerson = toPerson;
+    this.seal = seal;
+    this.slip = SwissBills.of(invoice).orElse(null);
   }
 
   /** The page of an invoice, addressed to an organisation or to a person. */
-  static Page build(Invoice invoice, boolean toPerson) {
-    return new PageBuilder(invoice, toPerson).page();
+  static Page build(Invoice invoice, boolean toPerson, @Nullable SealImage seal) {
+    return new PageBuilder(invoice, toPerson, seal).page();
   }
 
   private Page page() {
@@ -49,6 +55,8 @@ final class PageBuilder {
             : new Fact(
                 new Value.Caption(payable), new Value.Money(totals.payable(), invoice.currency())),
         List.copyOf(sections),
+        seal,
+        slip,
         isReduced());
   }
 
@@ -124,7 +132,7 @@ final class PageBuilder {
     if (preceding.issueDate() != null) {
       parts.add(new Value.Day(preceding.issueDate()));
     }
-    return parts.isEmpty() ? null : new Value.Joined(List.copyOf(parts));
+    return parts.isEmpty() ? null : new Value.Joined(List.copyOf(parts), " ");
   }
 
   private void addSections(Label payable) {
@@ -164,9 +172,11 @@ final class PageBuilder {
 
   private void addPayment() {
     invoice.payments().forEach(p -> addFacts(Label.PAYMENT, PaymentSections.instructions(p)));
-    GiroCode.of(invoice)
-        .map(QrCode::of)
-        .ifPresent(code -> sections.add(new Section.Scan(Label.SCAN_TO_PAY, code)));
+    if (slip == null) { // two codes to pay with would be two payments
+      GiroCode.of(invoice)
+          .map(QrCode::of)
+          .ifPresent(code -> sections.add(new Section.Scan(Label.SCAN_TO_PAY, code)));
+    }
     addFacts(
         Label.PAYMENT_TERMS, PaymentSections.terms(invoice.paymentTerms(), invoice.currency()));
   }
@@ -197,18 +207,23 @@ final class PageBuilder {
   }
 
   private void addFiles() {
-    List<Section.Entry> entries =
-        invoice.supportingDocuments().stream().map(PageBuilder::entry).toList();
-    add(new Section.Files(Label.ATTACHMENTS, entries), entries);
+    Set<String> taken = new HashSet<>();
+    List<Section.Entry> entries = new ArrayList<>();
+    for (SupportingDocument document : invoice.supportingDocuments()) {
+      Attachment file = document.attachment();
+      entries.add(
+          new Section.Entry(facts(document), file == null ? null : AttachedFile.of(file, taken)));
+    }
+    add(new Section.Files(Label.ATTACHMENTS, List.copyOf(entries)), entries);
   }
 
-  private static Section.Entry entry(SupportingDocument document) {
-    FactList facts = new FactList()
+  private static List<Fact> facts(SupportingDocument document) {
+    return new FactList()
         .text(Label.REFERENCE, document.reference())
         .text(Label.DESCRIPTION, document.description())
         .text(Label.DOCUMENT_TYPE, document.type())
-        .text(Label.LOCATION, document.location());
-    return new Section.Entry(facts.facts(), document.attachment());
+        .text(Label.LOCATION, document.location())
+        .facts();
   }
 
   /** What hardly anyone looks for: the specification, and national terms by their keys. */

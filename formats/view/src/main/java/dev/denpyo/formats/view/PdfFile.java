@@ -1,113 +1,128 @@
 package dev.denpyo.formats.view;
 
+import static dev.denpyo.formats.view.PdfWriter.name;
+import static dev.denpyo.formats.view.PdfWriter.reference;
+import static dev.denpyo.formats.view.PdfWriter.text;
+
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSBase;
-import org.apache.pdfbox.cos.COSBoolean;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.cos.COSStream;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Puts pages, fonts and structure together as a PDF/A-3a file (ISO 19005-3), without date or chance in it. */
+/** Puts pages, fonts, files and structure together as a PDF/A-3a file (ISO 19005-3), without date or chance. */
 final class PdfFile {
-  private static final float VERSION = 1.7f;
+  /** What content streams call the picture of the seal. */
+  static final String SEAL = "Seal";
 
-  private final List<Canvas> canvases;
-  private final List<Face> faces;
-  private final Tag structure;
+  /**
+   * What is drawn and what comes along.
+   *
+   * @param canvases the pages
+   * @param faces the fonts that they use
+   * @param structure what is told of them
+   * @param files to be embedded
+   * @param seal the picture that a page may draw, or null
+   */
+  record Content(
+      List<Canvas> canvases,
+      List<Face> faces,
+      Tag structure,
+      List<AttachedFile> files,
+      @Nullable SealImage seal) {}
 
-  PdfFile(List<Canvas> canvases, List<Face> faces, Tag structure) {
-    this.canvases = canvases;
-    this.faces = faces;
-    this.structure = structure;
+  private final PdfWriter pdf = new PdfWriter();
+  private final Content content;
+
+  private PdfFile(Content content) {
+    this.content = content;
   }
 
   /** The bytes of the file. */
-  byte[] write(String title, String language) {
-    try (PDDocument pdf = new PDDocument()) {
-      pdf.getDocument().setVersion(VERSION);
-      COSDictionary resources = resources(pdf);
-      long fingerprint = 0;
-      for (Canvas canvas : canvases) {
-        PDPage page = new PDPage(new PDRectangle(Flow.PAGE_WIDTH, Flow.PAGE_HEIGHT));
-        COSDictionary entries = page.getCOSObject();
-        byte[] content = canvas.bytes();
-        fingerprint = fingerprint * 31 + Arrays.hashCode(content);
-        entries.setItem(COSName.CONTENTS, stream(pdf, content, COSName.FLATE_DECODE));
-        entries.setItem(COSName.RESOURCES, resources);
-        pdf.addPage(page);
-      }
-      catalog(pdf, title, language);
-      new PdfStructure(pdf, canvases).write(structure);
-      pdf.setDocumentId(fingerprint);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      pdf.save(out);
-      return out.toByteArray();
+  static byte[] write(Content content, String title, String language) {
+    try {
+      return new PdfFile(content).write(title, language);
     } catch (IOException e) {
       throw ViewException.failed(e);
     }
   }
 
-  private COSDictionary resources(PDDocument pdf) throws IOException {
-    COSDictionary fonts = new COSDictionary();
-    for (Face face : faces) {
-      fonts.setItem(COSName.getPDFName(face.resource()), new PdfFont(pdf, face).write());
+  private byte[] write(String title, String language) throws IOException {
+    int tree = pdf.reserve();
+    int resources = pdf.add(resources());
+    List<Integer> pages = new ArrayList<>();
+    for (Canvas canvas : content.canvases()) {
+      List<Integer> drawn = canvas.pieces().stream().map(pdf::packedStream).toList();
+      pages.add(pdf.add("<</Type/Page/Parent " + reference(tree) + "/MediaBox[0 0 "
+          + Canvas.number(Flow.PAGE_WIDTH) + " " + Canvas.number(Flow.PAGE_HEIGHT)
+          + "]/Resources " + reference(resources) + "/Contents[" + references(drawn)
+          + "]/Tabs/S/StructParents " + pages.size() + ">>"));
     }
-    COSDictionary resources = new COSDictionary();
-    resources.setItem(COSName.FONT, fonts);
-    return resources;
-  }
-
-  private static void catalog(PDDocument pdf, String title, String language) throws IOException {
-    COSDictionary catalog = pdf.getDocumentCatalog().getCOSObject();
-    catalog.setString(COSName.LANG, language);
-    COSDictionary marks = new COSDictionary();
-    marks.setItem(COSName.getPDFName("Marked"), COSBoolean.TRUE);
-    catalog.setItem(COSName.getPDFName("MarkInfo"), marks);
-    COSDictionary viewer = new COSDictionary();
-    viewer.setItem(COSName.getPDFName("DisplayDocTitle"), COSBoolean.TRUE);
-    catalog.setItem(COSName.getPDFName("ViewerPreferences"), viewer);
+    pdf.put(tree, "<</Type/Pages/Count " + pages.size() + "/Kids[" + references(pages) + "]>>");
+    int structure = new PdfStructure(pdf, pages).write(content.structure(), content.canvases());
     byte[] xmp = Xmp.packet(title, language).getBytes(StandardCharsets.UTF_8);
-    COSStream metadata = stream(pdf, xmp, null);
-    metadata.setItem(COSName.TYPE, COSName.METADATA);
-    metadata.setItem(COSName.SUBTYPE, COSName.getPDFName("XML"));
-    catalog.setItem(COSName.METADATA, metadata);
-    COSArray intents = new COSArray();
-    intents.add(outputIntent(pdf));
-    catalog.setItem(COSName.getPDFName("OutputIntents"), intents);
+    int metadata = pdf.plainStream("/Type/Metadata/Subtype/XML", xmp);
+    return pdf.finish(pdf.add("<</Type/Catalog/Pages " + reference(tree) + "/Lang "
+        + text(language) + "/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true>>"
+        + "/StructTreeRoot " + reference(structure) + "/Metadata " + reference(metadata)
+        + "/OutputIntents[" + outputIntent() + "]" + files() + ">>"));
   }
 
-  private static COSDictionary outputIntent(PDDocument pdf) throws IOException {
-    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-    COSStream stream = stream(pdf, profile, COSName.FLATE_DECODE);
-    stream.setInt(COSName.N, 3);
-    COSDictionary intent = new COSDictionary();
-    intent.setItem(COSName.TYPE, COSName.getPDFName("OutputIntent"));
-    intent.setItem(COSName.S, COSName.getPDFName("GTS_PDFA1"));
-    intent.setString(COSName.getPDFName("OutputConditionIdentifier"), "sRGB IEC61966-2.1");
-    intent.setString(COSName.getPDFName("Info"), "sRGB IEC61966-2.1");
-    intent.setItem(COSName.getPDFName("DestOutputProfile"), stream);
-    return intent;
+  static String references(List<Integer> numbers) {
+    return String.join(" ", numbers.stream().map(PdfWriter::reference).toList());
   }
 
-  static COSStream stream(PDDocument pdf, byte[] content, @Nullable COSBase filter)
-      throws IOException {
-    COSStream stream = pdf.getDocument().createCOSStream();
-    try (OutputStream out =
-        filter == null ? stream.createOutputStream() : stream.createOutputStream(filter)) {
-      out.write(content);
+  private String resources() throws IOException {
+    StringBuilder fonts = new StringBuilder();
+    for (Face face : content.faces()) {
+      int font = new PdfFont(pdf, face).write();
+      fonts.append('/').append(face.resource()).append(' ').append(reference(font));
     }
-    return stream;
+    SealImage seal = content.seal();
+    String picture = seal == null ? "" : "/XObject<</" + SEAL + " " + reference(image(seal)) + ">>";
+    return "<</Font<<" + fonts + ">>" + picture + ">>";
+  }
+
+  private int image(SealImage seal) {
+    return pdf.stream(
+        "/Type/XObject/Subtype/Image/ColorSpace/DeviceRGB/BitsPerComponent 8/Width " + seal.width()
+            + "/Height " + seal.height(),
+        seal.rgb());
+  }
+
+  private String outputIntent() {
+    byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    int stream = pdf.stream("/N 3", profile);
+    return "<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)"
+        + "/Info(sRGB IEC61966-2.1)/DestOutputProfile " + reference(stream) + ">>";
+  }
+
+  /** The files of the invoice: associated with the document (ISO 19005-3, 6.8), and listed by name. */
+  private String files() {
+    Map<String, Integer> files = new TreeMap<>(); // a name tree is in order
+    for (AttachedFile file : content.files()) {
+      byte[] bytes = file.bytes();
+      int stream = pdf.stream(
+          "/Type/EmbeddedFile/Subtype" + name(file.mediaType()) + "/Params<</Size " + bytes.length
+              + ">>",
+          bytes);
+      String name = text(file.name());
+      String embedded = reference(stream);
+      files.put(
+          name,
+          pdf.add("<</Type/Filespec/F " + name + "/UF " + name
+              + "/AFRelationship/Supplement/EF<</F " + embedded + "/UF " + embedded + ">>>>"));
+    }
+    if (files.isEmpty()) {
+      return "";
+    }
+    StringBuilder names = new StringBuilder();
+    files.forEach((name, number) -> names.append(name).append(' ').append(reference(number)));
+    return "/AF[" + references(List.copyOf(files.values())) + "]/Names<</EmbeddedFiles<</Names["
+        + names + "]>>>>";
   }
 }

@@ -13,6 +13,7 @@ final class PdfPage {
   private static final float RIGHT = Flow.MARGIN + HALF + GAP;
   private static final float SEAL = 56f;
   private static final float SEAL_GRAY = 0.46f;
+  private static final float FOOT = 28f;
 
   private final Page page;
   private final Words words;
@@ -47,10 +48,13 @@ final class PdfPage {
       flow.skip(Style.BODY.size());
       sections.text(document.add("P"), words.label(Label.REDUCED_FOOTNOTE), Style.SMALL);
     }
+    slip();
     feet();
     String name = (page.title().in(words) + " " + page.number()).strip();
-    return new PdfFile(flow.pages(), fonts.faces(), document)
-        .write(Visible.text(name).replace('\n', ' '), words.language().tag());
+    PdfFile.Content content =
+        new PdfFile.Content(flow.pages(), fonts.faces(), document, page.files(), page.seal());
+    return PdfFile.write(
+        content, Visible.text(name).replace('\n', ' '), words.language().tag());
   }
 
   private void title() {
@@ -63,26 +67,39 @@ final class PdfPage {
   }
 
   private void heads() {
-    String seal = words.pattern("seal");
-    float narrow = seal.isEmpty() ? HALF : HALF - SEAL - GAP / 2;
-    List<Paragraph> addressee = party(page.addressee(), HALF);
-    List<Paragraph> issuer = party(page.issuer(), narrow);
-    float top = flow.y();
-    Canvas canvas = flow.page();
-    flow.row(List.of(
-        new Box(Flow.MARGIN, HALF, false, addressee), new Box(RIGHT, narrow, false, issuer)));
-    if (!seal.isEmpty()) {
-      seal(canvas, seal, top);
+    boolean sealed = page.seal() != null || !words.pattern("seal").isEmpty();
+    float narrow = sealed ? HALF - SEAL - GAP / 2 : HALF;
+    List<Box> boxes = List.of(
+        new Box(Flow.MARGIN, HALF, false, party(page.addressee(), HALF)),
+        new Box(RIGHT, narrow, false, party(page.issuer(), narrow)));
+    flow.requireRow(boxes); // so that the seal is on the page of the names
+    float lacking = SEAL - Flow.height(boxes);
+    if (sealed) {
+      seal(RIGHT + HALF - SEAL, flow.y() - SEAL);
+    }
+    flow.row(boxes);
+    if (sealed && lacking > 0) {
+      flow.skip(lacking);
     }
   }
 
-  /** The place for a seal: an ornament, not a part of what the invoice says. */
-  private void seal(Canvas canvas, String sign, float top) {
-    float x = RIGHT + HALF - SEAL;
-    Line line = setter.lines(sign, new Style(9f, false, SEAL_GRAY), SEAL).get(0);
-    canvas.beginOrnament();
-    canvas.dashed(x, top - SEAL, SEAL, SEAL, SEAL_GRAY);
-    canvas.text(line, x + (SEAL - line.width()) / 2, top - SEAL / 2 - line.size() / 3);
+  /** The picture of the seal, or the place for one, which is no part of what the invoice says. */
+  private void seal(float x, float y) {
+    Canvas canvas = flow.page();
+    SealImage image = page.seal();
+    if (image != null) {
+      float scale = SEAL / Math.max(image.width(), image.height());
+      float width = image.width() * scale;
+      float height = image.height() * scale;
+      canvas.begin(document.addFigure(words.label(Label.SEAL_IMAGE)));
+      canvas.seal(x + SEAL - width, y + SEAL - height, width, height);
+    } else {
+      Style style = new Style(9f, false, SEAL_GRAY);
+      Line line = setter.lines(words.pattern("seal"), style, SEAL).get(0);
+      canvas.beginOrnament();
+      canvas.dashedBox(x, y, SEAL, SEAL, SEAL_GRAY);
+      canvas.text(line, x + (SEAL - line.width()) / 2, y + SEAL / 2 - line.size() / 3);
+    }
     canvas.end();
   }
 
@@ -116,6 +133,15 @@ final class PdfPage {
     flow.rule(Flow.MARGIN, Flow.WIDTH, 2f, 0.1f);
   }
 
+  /** At the foot of the last page, or of one more. */
+  private void slip() {
+    SwissBill slip = page.slip();
+    if (slip != null) {
+      flow.requireAbove(PdfSlip.HEIGHT + PdfSlip.ABOVE);
+      new PdfSlip(slip, words, fonts.latin(), flow.page(), document).write();
+    }
+  }
+
   /** Numbers the pages, now that their number is known. */
   private void feet() {
     int count = flow.pages().size();
@@ -123,8 +149,10 @@ final class PdfPage {
       String text = words.pattern("page", String.valueOf(i + 1), String.valueOf(count));
       Line line = setter.lines(text, Style.SMALL, Flow.WIDTH).get(0);
       Canvas canvas = flow.pages().get(i);
+      boolean slip = page.slip() != null && i == count - 1;
+      float height = slip ? PdfSlip.HEIGHT + PdfSlip.ABOVE / 2 : FOOT;
       canvas.beginOrnament();
-      canvas.text(line, Flow.MARGIN + (Flow.WIDTH - line.width()) / 2, 28f);
+      canvas.text(line, Flow.MARGIN + (Flow.WIDTH - line.width()) / 2, height);
       canvas.end();
     }
   }

@@ -3,7 +3,6 @@ package dev.denpyo.formats.view;
 import dev.denpyo.formats.view.Flow.Box;
 import dev.denpyo.formats.view.Flow.Paragraph;
 import dev.denpyo.formats.view.Typesetter.Style;
-import dev.denpyo.invoice.Attachment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,11 +35,12 @@ final class PdfSections {
   /** A section under its heading. */
   void write(Section section) {
     flow.skip(BEFORE);
-    flow.require(KEPT_TOGETHER);
+    PdfTable table = section instanceof Table rows ? new PdfTable(rows, words, setter, flow) : null;
+    flow.require(table == null ? KEPT_TOGETHER : KEPT_TOGETHER / 2 + table.leastHeight());
     text(document.add("H2"), words.label(section.title()), Style.HEADING);
     flow.skip(AFTER_HEADING);
-    if (section instanceof Table table) {
-      new PdfTable(table, words, setter, flow).write(document.add("Table"));
+    if (table != null) {
+      table.write(document.add("Table"));
     } else if (section instanceof Section.Sums sums) {
       float width = Flow.WIDTH * SUMS_SHARE;
       facts(sums.facts(), Flow.MARGIN + Flow.WIDTH - width, width, true);
@@ -70,6 +70,7 @@ final class PdfSections {
       Fact fact = facts.get(i);
       boolean last = sums && i == facts.size() - 1;
       if (last) {
+        flow.skip(AFTER_HEADING);
         flow.rule(x, width, 1f, 0.1f);
         flow.skip(AFTER_HEADING);
       }
@@ -121,15 +122,7 @@ final class PdfSections {
     flow.require(QR_SIZE + 2 * BEFORE);
     flow.skip(QUIET * step);
     flow.page().begin(document.addFigure(words.label(scan.title())));
-    scan.code()
-        .runs()
-        .forEach(run -> flow.page()
-            .fill(
-                Flow.MARGIN + run.x() * step,
-                flow.y() - (run.y() + 1) * step,
-                run.length() * step,
-                step,
-                0));
+    flow.page().code(scan.code(), Flow.MARGIN, flow.y(), step);
     flow.page().end();
     flow.skip(QR_SIZE + QUIET * step);
   }
@@ -138,11 +131,10 @@ final class PdfSections {
     for (Fact fact : entry.facts()) {
       text(document.add("P"), new Value.Named(fact.name(), fact.value()).in(words), Style.BODY);
     }
-    Attachment file = entry.file();
+    AttachedFile file = entry.file();
     if (file != null) {
-      String type = file.mediaType() == null ? "" : file.mediaType();
-      String size = new Value.Size(file.content().length).in(words);
-      String name = FileNames.plain(file.fileName()) + " " + type + " " + size;
+      String size = new Value.Size(file.bytes().length).in(words);
+      String name = file.name() + " " + file.mediaType() + ", " + size;
       String text = words.pattern("labelled", words.label(Label.FILE), name);
       text(document.add("P"), text, Style.BODY);
     }

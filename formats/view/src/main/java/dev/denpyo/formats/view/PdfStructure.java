@@ -1,95 +1,77 @@
 package dev.denpyo.formats.view;
 
-import java.util.ArrayList;
+import static dev.denpyo.formats.view.PdfWriter.reference;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.pdfbox.cos.COSArray;
-import org.apache.pdfbox.cos.COSDictionary;
-import org.apache.pdfbox.cos.COSInteger;
-import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** Writes the structure tree and the way back to it from the pages (ISO 32000-1, 14.7). */
 final class PdfStructure {
-  private static final COSName STRUCT_PARENTS = COSName.getPDFName("StructParents");
-
-  private final PDDocument pdf;
-  private final List<Canvas> canvases;
-  private final List<COSDictionary> pages = new ArrayList<>();
+  private final PdfWriter pdf;
+  private final List<Integer> pages;
   /** By identity: elements are not equal for being alike. */
-  private final Map<Tag, COSDictionary> elements = new HashMap<>();
+  private final Map<Tag, Integer> elements = new HashMap<>();
 
-  private final Map<String, COSDictionary> scopes = new HashMap<>();
-
-  PdfStructure(PDDocument pdf, List<Canvas> canvases) {
+  PdfStructure(PdfWriter pdf, List<Integer> pages) {
     this.pdf = pdf;
-    this.canvases = canvases;
-    pdf.getPages().forEach(page -> pages.add(page.getCOSObject()));
+    this.pages = pages;
   }
 
-  void write(Tag document) {
-    COSDictionary root = new COSDictionary();
-    root.setItem(COSName.TYPE, COSName.getPDFName("StructTreeRoot"));
-    root.setItem(COSName.K, element(document, root));
-    COSArray numbers = new COSArray();
+  /** The number of the root. */
+  int write(Tag document, List<Canvas> canvases) {
+    int root = pdf.reserve();
+    String top = reference(element(document, root));
+    StringBuilder numbers = new StringBuilder();
     for (int i = 0; i < canvases.size(); i++) {
-      COSArray marked = new COSArray();
-      canvases.get(i).marked().forEach(tag -> marked.add(elements.get(tag)));
-      numbers.add(COSInteger.get(i));
-      numbers.add(marked);
-      pages.get(i).setInt(STRUCT_PARENTS, i);
-      pages.get(i).setItem(COSName.getPDFName("Tabs"), COSName.S);
+      List<Integer> marked = canvases.get(i).marked().stream().map(this::number).toList();
+      int parents = pdf.add("[" + PdfFile.references(marked) + "]");
+      numbers.append(i).append(' ').append(reference(parents)).append(' ');
     }
-    COSDictionary parents = new COSDictionary();
-    parents.setItem(COSName.NUMS, numbers);
-    root.setItem(COSName.getPDFName("ParentTree"), parents);
-    root.setInt(COSName.getPDFName("ParentTreeNextKey"), canvases.size());
-    pdf.getDocumentCatalog().getCOSObject().setItem(COSName.STRUCT_TREE_ROOT, root);
+    pdf.put(
+        root,
+        "<</Type/StructTreeRoot/K " + top + "/ParentTree<</Nums[" + numbers
+            + "]>>/ParentTreeNextKey " + canvases.size() + ">>");
+    return root;
   }
 
-  private COSDictionary element(Tag tag, COSDictionary parent) {
-    COSDictionary element = new COSDictionary();
-    elements.put(tag, element);
-    element.setName(COSName.S, tag.type());
-    element.setItem(COSName.P, parent);
+  private int number(Tag tag) {
+    return elements.computeIfAbsent(tag, t -> pdf.reserve());
+  }
+
+  private int element(Tag tag, int parent) {
+    int number = number(tag);
+    StringBuilder body = new StringBuilder("<</S/").append(tag.type());
+    body.append("/P ").append(reference(parent));
     if (tag.scope() != null) {
-      element.setItem(COSName.A, scopes.computeIfAbsent(tag.scope(), PdfStructure::attributes));
+      body.append("/A<</O/Table/Scope/").append(tag.scope()).append(">>");
     }
     if (tag.description() != null) {
-      element.setString(COSName.ALT, tag.description());
+      body.append("/Alt ").append(PdfWriter.text(tag.description()));
     }
-    children(element, tag.children());
-    return element;
+    children(body, tag.children(), number);
+    pdf.put(number, body.append(">>"));
+    return number;
   }
 
   /** Most elements have one mark: they name its page and number, and no dictionary is needed for it. */
-  private void children(COSDictionary element, List<Object> given) {
-    if (given.size() == 1 && given.get(0) instanceof Tag.Mark mark) {
-      element.setItem(COSName.PG, pages.get(mark.page()));
-      element.setInt(COSName.K, mark.number());
+  private void children(StringBuilder body, List<Object> children, int number) {
+    if (children.size() == 1 && children.get(0) instanceof Tag.Mark mark) {
+      body.append("/Pg ").append(reference(pages.get(mark.page())));
+      body.append("/K ").append(mark.number());
       return;
     }
-    COSArray children = new COSArray();
-    children.setDirect(true);
-    for (Object child : given) {
-      children.add(child instanceof Tag below ? element(below, element) : mark((Tag.Mark) child));
+    body.append("/K[");
+    for (Object child : children) {
+      body.append(
+          child instanceof Tag below
+              ? reference(element(below, number)) + " "
+              : mark((Tag.Mark) child));
     }
-    element.setItem(COSName.K, children);
+    body.append(']');
   }
 
-  private static COSDictionary attributes(String scope) {
-    COSDictionary attributes = new COSDictionary();
-    attributes.setName(COSName.O, "Table");
-    attributes.setName("Scope", scope);
-    return attributes;
-  }
-
-  private COSDictionary mark(Tag.Mark mark) {
-    COSDictionary reference = new COSDictionary();
-    reference.setItem(COSName.TYPE, COSName.getPDFName("MCR"));
-    reference.setItem(COSName.PG, pages.get(mark.page()));
-    reference.setInt(COSName.MCID, mark.number());
-    return reference;
+  private String mark(Tag.Mark mark) {
+    return "<</Type/MCR/Pg " + reference(pages.get(mark.page())) + "/MCID " + mark.number() + ">>";
   }
 }

@@ -30,6 +30,13 @@ final class PdfTable {
     this.flow = flow;
   }
 
+  /** Of its head with the first row, which are not to be parted. */
+  float leastHeight() {
+    Tag nobody = Tag.document();
+    return Flow.height(heads(nobody))
+        + (table.rows().isEmpty() ? 0 : Flow.height(row(table.rows().get(0), nobody)));
+  }
+
   void write(Tag tag) {
     Tag headRow = tag.add("THead").add("TR");
     List<Box> heads = heads(headRow);
@@ -59,10 +66,7 @@ final class PdfTable {
 
   /** The grey behind the heads. */
   private void ground(List<Box> heads) {
-    float height = PADDING;
-    for (Box box : heads) {
-      height = Math.max(height, box.height() + PADDING);
-    }
+    float height = Flow.height(heads) + PADDING;
     flow.require(height);
     flow.page().beginOrnament();
     flow.page().fill(Flow.MARGIN, flow.y() - height, Flow.WIDTH, height, HEAD_GRAY);

@@ -1,6 +1,5 @@
 package dev.denpyo.formats.view;
 
-import dev.denpyo.invoice.Attachment;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +37,5 @@ sealed interface Section
   record Note(@Nullable Value subject, Value text) {}
 
   /** A document: what is said of it, and the file if it is here. */
-  record Entry(List<Fact> facts, @Nullable Attachment file) {}
+  record Entry(List<Fact> facts, @Nullable AttachedFile file) {}
 }

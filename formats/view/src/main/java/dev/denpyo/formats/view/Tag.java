@@ -12,7 +12,7 @@ final class Tag {
   private final String type;
   private final @Nullable String scope;
   private final @Nullable String description;
-  private final List<Object> children = new ArrayList<>();
+  private final List<Object> children = new ArrayList<>(1); // most have one
 
   private Tag(String type, @Nullable String scope, @Nullable String description) {
     this.type = type;

@@ -1,16 +1,20 @@
 package dev.denpyo.formats.view;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Faces that stand in for one another: each character is set in the first that has it. */
+/** Faces that stand in for one another: each character is set in the first that has it. Of one document. */
 final class Typeface {
-  /** A cluster with the face and glyph that draw it. */
-  record Sign(Face face, String cluster, int glyph) {
-    /** Its width in thousandths of the size. */
-    float width() {
-      return face.width(glyph);
+  /**
+   * A cluster with the face and glyph that draw it.
+   *
+   * @param width in thousandths of the size
+   */
+  record Sign(Face face, String cluster, int glyph, float width) {
+    Sign(Face face, String cluster, int glyph) {
+      this(face, cluster, glyph, face.width(glyph));
     }
   }
 
@@ -21,6 +25,8 @@ final class Typeface {
   private static final int SPACE = ' ';
 
   private final List<LazyFace> faces;
+  /** Of characters that stand alone, as almost all do: text is long and its letters are few. */
+  private final Map<Integer, Sign> known = new HashMap<>();
 
   Typeface(List<LazyFace> faces) {
     this.faces = List.copyOf(faces);
@@ -38,7 +44,7 @@ final class Typeface {
       int c = text.codePointAt(at);
       at += Character.charCount(c);
       if (!isInvisible(c)) {
-        signs.add(sign(c, before + Character.toString(c)));
+        signs.add(before.length() == 0 ? sign(c) : sign(c, before + Character.toString(c)));
         before.setLength(0);
       } else if (signs.isEmpty()) {
         before.appendCodePoint(c);
@@ -54,6 +60,10 @@ final class Typeface {
   private static boolean isInvisible(int c) {
     boolean selector = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
     return selector || Character.getType(c) == Character.FORMAT;
+  }
+
+  private Sign sign(int c) {
+    return known.computeIfAbsent(c, letter -> sign(letter, Character.toString(letter)));
   }
 
   private Sign sign(int c, String cluster) {

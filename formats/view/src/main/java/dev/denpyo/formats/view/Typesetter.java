@@ -12,6 +12,7 @@ final class Typesetter {
 
   private final Typeface regular;
   private final Typeface bold;
+  private final BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
 
   Typesetter(Typeface regular, Typeface bold) {
     this.regular = regular;
@@ -29,42 +30,60 @@ final class Typesetter {
 
   private void lines(String paragraph, Style style, float room, List<Line> lines) {
     Typeface typeface = style.isBold() ? bold : regular;
-    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    Filling line = new Filling(style, room, lines);
     breaks.setText(paragraph);
-    List<Sign> line = new ArrayList<>();
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      List<Sign> word = typeface.signs(paragraph.substring(start, end));
-      if (!line.isEmpty() && width(line) + inkWidth(word) > room) {
-        lines.add(line(line, style));
-        line = new ArrayList<>();
+      if (!isElided(paragraph, end)) {
+        line.add(typeface.signs(paragraph.substring(start, end)));
+        start = end;
       }
-      line = append(line, word, room, style, lines);
-      start = end;
     }
-    lines.add(line(line, style));
+    line.finish();
   }
 
-  /** Adds a word to a line; one too long for any line goes on in the next ones. */
-  private static List<Sign> append(
-      List<Sign> line, List<Sign> word, float room, Style style, List<Line> lines) {
-    List<Sign> current = line;
-    float width = width(line);
-    for (Sign sign : word) {
-      if (!current.isEmpty() && !isSpace(sign) && width + sign.width() > room) {
-        lines.add(line(current, style));
-        current = new ArrayList<>();
-        width = 0;
-      }
-      current.add(sign);
-      width += sign.width();
-    }
-    return current;
+  /** After the apostrophe of d’entreprise: no place to break, whatever the general rules say. */
+  private static boolean isElided(String paragraph, int at) {
+    char before = paragraph.charAt(at - 1);
+    return (before == '’' || before == '\'')
+        && at < paragraph.length()
+        && Character.isLetter(paragraph.charAt(at));
   }
 
-  private static Line line(List<Sign> signs, Style style) {
-    return new Line(
-        List.copyOf(signs), style.size(), inkWidth(signs) * style.size() / PER_EM, style.gray());
+  /** The line that is being filled. */
+  private static final class Filling {
+    private final Style style;
+    private final float room;
+    private final List<Line> done;
+    private List<Sign> signs = new ArrayList<>();
+    private float width;
+
+    Filling(Style style, float room, List<Line> done) {
+      this.style = style;
+      this.room = room;
+      this.done = done;
+    }
+
+    /** Adds a word; one too long for any line goes on in the next ones. */
+    void add(List<Sign> word) {
+      if (!signs.isEmpty() && width + inkWidth(word) > room) {
+        finish();
+      }
+      for (Sign sign : word) {
+        if (!signs.isEmpty() && !isSpace(sign) && width + sign.width() > room) {
+          finish();
+        }
+        signs.add(sign);
+        width += sign.width();
+      }
+    }
+
+    void finish() {
+      float ink = inkWidth(signs) * style.size() / PER_EM;
+      done.add(new Line(List.copyOf(signs), style.size(), ink, style.gray()));
+      signs = new ArrayList<>();
+      width = 0;
+    }
   }
 
   private static float width(List<Sign> signs) {

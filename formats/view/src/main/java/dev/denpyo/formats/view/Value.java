@@ -153,11 +153,19 @@ sealed interface Value {
     }
   }
 
-  /** Several values on one line. */
-  record Joined(List<Value> values) implements Value {
+  /** Several values on one line, with a text between them. */
+  record Joined(List<Value> values, String between) implements Value {
     @Override
     public String in(Words words) {
-      return values.stream().map(v -> v.in(words)).collect(Collectors.joining(" "));
+      return values.stream().map(v -> v.in(words)).collect(Collectors.joining(between));
+    }
+  }
+
+  /** A value, and in brackets what is to be said of it. */
+  record Explained(Value value, Value by) implements Value {
+    @Override
+    public String in(Words words) {
+      return words.pattern("coded", value.in(words), by.in(words));
     }
   }
 }

@@ -3,12 +3,7 @@ package dev.denpyo.formats.view;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.zxing.BinaryBitmap;
-import com.google.zxing.DecodeHintType;
-import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.BitMatrix;
-import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.qrcode.QRCodeReader;
 import com.google.zxing.qrcode.decoder.Decoder;
 import dev.denpyo.invoice.CreditTransfer;
 import dev.denpyo.invoice.CurrencyCode;
@@ -19,11 +14,8 @@ import dev.denpyo.invoice.PaymentInstructions;
 import dev.denpyo.invoice.Totals;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,31 +125,10 @@ class GiroCodeTest {
   }
 
   @Test
-  void theCodeInAPdfReadsBack() throws Exception {
+  void theCodeInAPdfReadsBack() {
     var pdf = InvoiceView.in(Language.EN).pdf(Samples.german(), Fonts.onClassPath());
     assertEquals(List.of("3a"), PdfDocument.judged(pdf));
     assertTrue(PdfDocument.of(pdf).elements().contains("Figure"));
-    assertEquals(EXPECTED, scanned(pdf));
-  }
-
-  /** What a camera that sees all pages on one long sheet reads. */
-  private static String scanned(byte[] pdf) throws Exception {
-    try (var document = Loader.loadPDF(pdf)) {
-      var renderer = new PDFRenderer(document);
-      var first = renderer.renderImageWithDPI(0, 150);
-      int width = first.getWidth();
-      int height = first.getHeight();
-      var pixels = new int[width * height * document.getNumberOfPages()];
-      for (int i = 0; i < document.getNumberOfPages(); i++) {
-        renderer
-            .renderImageWithDPI(i, 150)
-            .getRGB(0, 0, width, height, pixels, i * width * height, width);
-      }
-      var source = new RGBLuminanceSource(width, pixels.length / width, pixels);
-      var bitmap = new BinaryBitmap(new HybridBinarizer(source));
-      return new QRCodeReader()
-          .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
-          .getText();
-    }
+    assertEquals(EXPECTED, Scanner.read(pdf));
   }
 }

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,18 +35,42 @@ class HtmlAccessibilityTest {
     assertEquals(1, page.all("header").size());
   }
 
+  /** With a payment part and the picture of a seal, which few invoices have. */
+  private static HtmlDocument swiss() {
+    var image = new BufferedImage(10, 10, BufferedImage.TYPE_INT_RGB);
+    var png = new ByteArrayOutputStream();
+    try {
+      assertTrue(ImageIO.write(image, "png", png));
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    var invoice = SwissBillTest.invoice("CH58 0079 1123 0008 8901 2", "").build();
+    var seal = SealImage.of(png.toByteArray());
+    return HtmlDocument.of(InvoiceView.in(Language.FR).withSealImage(seal).html(invoice));
+  }
+
   @Test
   void headingsAreInOrder() {
-    int last = 0;
-    for (Element element : view(Language.EN).all("*")) {
-      if (element.getTagName().matches("h[1-6]")) {
-        int level = element.getTagName().charAt(1) - '0';
-        assertTrue(level <= last + 1, "h" + last + " is followed by h" + level);
-        assertFalse(element.getTextContent().isBlank());
-        last = level;
+    for (var page : List.of(view(Language.EN), swiss())) {
+      int last = 0;
+      for (Element element : page.all("*")) {
+        if (element.getTagName().matches("h[1-6]")) {
+          int level = element.getTagName().charAt(1) - '0';
+          assertTrue(level <= last + 1, "h" + last + " is followed by h" + level);
+          assertFalse(element.getTextContent().isBlank());
+          last = level;
+        }
       }
+      assertEquals(1, page.all("h1").size());
     }
-    assertEquals(1, view(Language.EN).all("h1").size());
+  }
+
+  @Test
+  void picturesSayWhatTheyShow() {
+    var page = swiss();
+    assertEquals("Image du sceau", page.one("img").getAttribute("alt"));
+    assertEquals("Section paiement", page.one("svg").getAttribute("aria-label"));
+    assertEquals("img", page.one("svg").getAttribute("role"));
   }
 
   @Test
@@ -61,16 +89,17 @@ class HtmlAccessibilityTest {
 
   @Test
   void whatIsReferredToIsThereOnce() {
-    var page = view(Language.EN);
-    Set<String> ids = new HashSet<>();
-    for (Element element : page.all("*")) {
-      if (element.hasAttribute("id")) {
-        assertTrue(ids.add(element.getAttribute("id")), element.getAttribute("id"));
+    for (var page : List.of(view(Language.EN), swiss())) {
+      Set<String> ids = new HashSet<>();
+      for (Element element : page.all("*")) {
+        if (element.hasAttribute("id")) {
+          assertTrue(ids.add(element.getAttribute("id")), element.getAttribute("id"));
+        }
       }
-    }
-    for (Element element : page.all("*")) {
-      var reference = element.getAttribute("aria-labelledby");
-      assertTrue(reference.isEmpty() || ids.contains(reference), reference);
+      for (Element element : page.all("*")) {
+        var reference = element.getAttribute("aria-labelledby");
+        assertTrue(reference.isEmpty() || ids.contains(reference), reference);
+      }
     }
   }
 

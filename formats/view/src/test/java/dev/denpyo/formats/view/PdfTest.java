@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.Note;
 import dev.denpyo.invoice.Party;
+import dev.denpyo.invoice.PrecedingInvoice;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -69,7 +70,7 @@ class PdfTest {
     assertTrue(text.contains("USt-IdNr.: DE123456789"), text);
     assertTrue(text.contains("138.806,18\u00a0€"), text); // the space that does not break stays one
     assertTrue(text.contains("DE89370400440532013000"), text);
-    assertTrue(text.contains("Stunden.csv text/csv 3 Byte"), text);
+    assertTrue(text.contains("Stunden.csv text/csv, 3 Byte"), text);
     assertTrue(text.contains("Seite 1 von 2"), text);
   }
 
@@ -101,6 +102,27 @@ class PdfTest {
         .subList(page.elements().indexOf("THead"), page.elements().indexOf("TBody"));
     assertEquals(6, Collections.frequency(heads, "TH Column"));
     assertTrue(page.text().contains("Page 2 of " + page.pages().size()), page.text());
+  }
+
+  @Test
+  void theHeadOfATableIsNotPartedFromItsFirstRow() {
+    for (int notes = 0; notes < 40; notes++) {
+      var invoice = longInvoice(2).toBuilder();
+      for (int i = 0; i < notes; i++) {
+        invoice.precedingInvoice(PrecedingInvoice.builder().reference("P" + i).build());
+      }
+      for (String text : PdfDocument.of(pdf(Language.EN, invoice.build())).pages()) {
+        assertTrue(!text.contains("Unit price") || text.matches("(?s).*Item [12].*"), text);
+      }
+    }
+  }
+
+  @Test
+  void anElisionIsNotBroken() {
+    var read = PdfDocument.of(pdf(Language.FR, noted("numéro d’entreprise ".repeat(60))))
+        .text();
+    assertFalse(read.contains("d’\n"), read);
+    assertFalse(read.contains("d’\r\n"), read);
   }
 
   @ParameterizedTest
