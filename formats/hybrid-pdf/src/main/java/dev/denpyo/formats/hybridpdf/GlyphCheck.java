@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Whether an embedded font holds the letters that are shown in it, as wide as the PDF says (ISO 19005-3,
  * 6.2.11.5 and 6.2.11.8). Each letter of a font is looked at once.
  */
-final class GlyphCheck {
+final class GlyphCheck implements PageScan.Texts {
   private static final int WIDEST_CODE = 1 << 16;
 
   /** A thousandth of the letter height: what rounding explains. */
@@ -42,7 +42,8 @@ final class GlyphCheck {
   private record Seen(@Nullable PDFont font, BitSet codes) {}
 
   /** A text shown in a font; a font that is none to PDFBox is a fault once. */
-  void shown(COSDictionary font, COSString text, String place) {
+  @Override
+  public void shown(COSDictionary font, COSString text, boolean visible, String place) {
     Seen seen = fonts.get(font);
     if (seen == null) {
       seen = new Seen(open(font, place), new BitSet());

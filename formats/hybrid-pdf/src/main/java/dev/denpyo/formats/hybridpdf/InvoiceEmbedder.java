@@ -16,8 +16,10 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 
 /**
@@ -32,23 +34,28 @@ public final class InvoiceEmbedder {
       DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT);
 
   private final Clock clock;
-  private final PdfLimits limits;
+  private final EmbeddingOptions options;
 
-  /** By this clock, which dates the file and the metadata, within the default limits. */
+  /** By this clock, which dates the file and the metadata, with what is there by default. */
   public InvoiceEmbedder(Clock clock) {
-    this(clock, PdfLimits.DEFAULT);
+    this(clock, EmbeddingOptions.DEFAULT);
   }
 
   /** Within other limits. */
   public InvoiceEmbedder(Clock clock, PdfLimits limits) {
+    this(clock, EmbeddingOptions.DEFAULT.limits(limits));
+  }
+
+  /** With more to fall back on. */
+  public InvoiceEmbedder(Clock clock, EmbeddingOptions options) {
     this.clock = requireNonNull(clock, "clock");
-    this.limits = requireNonNull(limits, "limits");
+    this.options = requireNonNull(options, "options");
   }
 
   /**
    * Puts an invoice in, or says everything that stands against it.
    *
-   * @param pdf any PDF; neither encrypted nor signed
+   * @param pdf any PDF; one that is encrypted or signed needs {@link EmbeddingOptions} that say so
    * @param xml an invoice in CII or UBL, which decides on the file's name and the profile; it is put in
    *     byte for byte, and not checked
    */
@@ -65,7 +72,7 @@ public final class InvoiceEmbedder {
   }
 
   private Embedding write(Document pdf, Cargo cargo) {
-    try (PdfFile file = PdfFile.open(pdf, limits)) {
+    try (PdfFile file = PdfFile.open(pdf, options.limits(), options.password())) {
       return embed(file, cargo, pdf);
     } catch (PdfProblem e) {
       return refused(e);
@@ -83,8 +90,10 @@ public final class InvoiceEmbedder {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
     Metadata metadata = Metadata.of(file);
     new PdfaRepair(file, metadata.isPdfa()).run();
+    DefaultColours.run(file, options);
+    Map<COSDictionary, String> missing = FontEmbedding.run(file, options.fonts());
     List<String> replaced = new FileWriter(file).replace(cargo, PDF_DATE.format(now));
-    List<Finding> faults = PdfaCheck.faults(file, !metadata.isPdfa());
+    List<Finding> faults = PdfaCheck.faults(file, !metadata.isPdfa(), missing);
     if (!faults.isEmpty()) {
       return new Embedding.Refused(faults);
     }
@@ -98,7 +107,7 @@ public final class InvoiceEmbedder {
 
   /** Read back before it is handed out: one invoice, the same bytes, no fault of the container. */
   private Embedding checked(Embedding.Embedded done, Cargo cargo) {
-    HybridPdf read = HybridPdf.of(done.document(), limits);
+    HybridPdf read = HybridPdf.of(done.document(), options.limits());
     Document inside = read.invoice().map(EmbeddedFile::content).orElse(null);
     boolean same =
         inside != null && MessageDigest.isEqual(inside.bytes(), cargo.xml().bytes());

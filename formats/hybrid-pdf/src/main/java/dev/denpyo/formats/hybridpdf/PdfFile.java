@@ -18,6 +18,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** An open PDF; whatever the bytes are, opening it answers with the file or a {@link PdfProblem}. */
 final class PdfFile implements Closeable {
@@ -48,12 +49,24 @@ final class PdfFile implements Closeable {
 
   /** Opens it; what is unpacked beyond memory goes to a temporary file. */
   static PdfFile open(Document document, PdfLimits limits) throws PdfProblem {
+    return open(document, limits, "");
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param password opens an encrypted one; empty if there is none, and then an encrypted file is refused
+   */
+  static PdfFile open(Document document, PdfLimits limits, String password) throws PdfProblem {
     byte[] bytes = document.bytes();
-    StreamScan.check(bytes, limits);
+    StreamScan.check(bytes, limits, !password.isEmpty());
     try {
       PDDocument pdf = Loader.loadPDF(
-          new RandomAccessReadBuffer(bytes), IOUtils.createTempFileOnlyStreamCache());
-      return checked(new PdfFile(pdf, limits, hasEnd(bytes)));
+          new RandomAccessReadBuffer(bytes), password, IOUtils.createTempFileOnlyStreamCache());
+      pdf.setAllSecurityToBeRemoved(!password.isEmpty());
+      return checked(new PdfFile(pdf, limits, hasEnd(bytes)), !password.isEmpty());
+    } catch (InvalidPasswordException e) {
+      throw new PdfProblem(HybridRule.ENCRYPTED, "the password does not open it");
     } catch (PdfProblem e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -61,8 +74,8 @@ final class PdfFile implements Closeable {
     }
   }
 
-  private static PdfFile checked(PdfFile file) throws IOException {
-    if (file.pdf.isEncrypted()) {
+  private static PdfFile checked(PdfFile file, boolean opened) throws IOException {
+    if (file.pdf.isEncrypted() && !opened) {
       file.close();
       throw new PdfProblem(HybridRule.ENCRYPTED, "it has an encryption dictionary");
     }

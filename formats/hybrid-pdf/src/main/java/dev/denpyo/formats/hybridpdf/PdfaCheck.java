@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -62,11 +63,27 @@ final class PdfaCheck {
    * @param letters whether each letter shown is looked at in its font
    */
   static List<Finding> faults(PdfFile file, boolean letters) {
+    return faults(file, letters, Map.of());
+  }
+
+  /**
+   * As above.
+   *
+   * @param why what is known of fonts that are not in the file
+   */
+  static List<Finding> faults(PdfFile file, boolean letters, Map<COSDictionary, String> why) {
     PdfaCheck check = new PdfaCheck(file);
     check.form();
     ObjectWalk.visit(file.catalog(), check::object);
-    PageScan scan = new PageScan(file, letters, check::add);
+    GlyphCheck glyphs = letters ? new GlyphCheck(check::add, file.limits().file()) : null;
+    PageScan.Takers takers = new PageScan.Takers(
+        new ColourCheck(components(file.catalog()), check::add),
+        new FontCheck(check::add, why),
+        glyphs,
+        check::add);
+    PageScan scan = new PageScan(file, takers);
     check.pages();
+    check.layers();
     int number = 0;
     for (COSDictionary page : file.pages()) {
       number++;
@@ -101,6 +118,13 @@ final class PdfaCheck {
     Finding finding = rule.finding(detail).at(Location.at(place)).build();
     if (!findings.contains(finding)) {
       findings.add(finding);
+    }
+  }
+
+  private void layers() {
+    COSDictionary layers = file.catalog().getCOSDictionary(COSName.OCPROPERTIES);
+    if (layers != null && LayerRepair.states(layers).stream().anyMatch(LayerRepair::isAutomatic)) {
+      add(HybridRule.CONTENT, "layers that switch by themselves", "Root/OCProperties");
     }
   }
 

@@ -24,43 +24,86 @@ final class StreamScan {
   private static final Pattern OBJECT = Pattern.compile("\\s*\\d+\\s+\\d+\\s+");
   private static final Pattern LZW = Pattern.compile("/LZW");
   private static final Pattern ENCRYPT = Pattern.compile("/Encrypt\\s*(?:\\d+\\s+\\d+\\s+R|<<)");
+  private static final Pattern SEVERAL_FILTERS =
+      Pattern.compile("/Filter\\s*\\[\\s*/\\w+\\s*/");
+  private static final Pattern LENGTH = Pattern.compile("/Length\\s+(\\d{1,9})(?!\\d)(?!\\s+\\d+\\s+R)");
+
+  /** No stream of Flate unpacks to more times its size. */
+  private static final long RATIO = 1_032;
+
   private static final Pattern ESCAPED = Pattern.compile("#([0-7][0-9A-Fa-f])");
 
   private final byte[] bytes;
   private final PdfLimits limits;
+  private final boolean opened;
+  private boolean encrypted;
   private final byte[] sink = new byte[BUFFER];
   private long unpacked;
   private long read;
 
-  private StreamScan(byte[] bytes, PdfLimits limits) {
+  private StreamScan(byte[] bytes, PdfLimits limits, boolean opened) {
     this.bytes = bytes;
     this.limits = limits;
+    this.opened = opened;
   }
 
   /**
    * Scans a whole file.
    *
+   * @param opened whether there is a password for it
    * @throws PdfProblem {@link HybridRule#LIMIT} if a stream unpacks to too much, {@link
    *     HybridRule#ENCRYPTED} if the file is encrypted: then nobody knows what its streams unpack to
    */
-  static void check(byte[] bytes, PdfLimits limits) throws PdfProblem {
+  static void check(byte[] bytes, PdfLimits limits, boolean opened) throws PdfProblem {
     if (bytes.length > limits.bytes()) {
       throw new PdfProblem(HybridRule.LIMIT, "more than " + limits.bytes() + " bytes");
     }
-    new StreamScan(bytes, limits).run();
+    new StreamScan(bytes, limits, opened).run();
   }
 
   private void run() throws PdfProblem {
     for (int at = next(0); at >= 0; at = next(at + 1)) {
       String dictionary = dictionary(at);
       if (ENCRYPT.matcher(dictionary).find()) {
-        throw encrypted();
+        encrypted();
       }
       if (STRUCTURE.matcher(dictionary).find()) {
         count(data(at), LZW.matcher(dictionary).find());
       }
     }
     trailers();
+    if (encrypted) {
+      estimate();
+    }
+  }
+
+  /** What is encrypted cannot be unpacked here: it is taken for as much as it could be. */
+  private void estimate() throws PdfProblem {
+    unpacked = 0;
+    for (int at = next(0); at >= 0; at = next(at + 1)) {
+      String dictionary = dictionary(at);
+      if (!STRUCTURE.matcher(dictionary).find()) {
+        continue;
+      }
+      if (LZW.matcher(dictionary).find() || SEVERAL_FILTERS.matcher(dictionary).find()) {
+        throw new PdfProblem(HybridRule.LIMIT, "an encrypted stream of objects is packed twice");
+      }
+      long size = RATIO * packed(data(at), dictionary);
+      require(size, limits.structure());
+      unpacked += size;
+      require(unpacked, (long) ALL * limits.structure());
+    }
+  }
+
+  /** How long a stream is, by its word and by its end, whatever is more. */
+  private long packed(int data, String dictionary) {
+    Matcher length = LENGTH.matcher(dictionary);
+    long stated = bytes.length - (long) data;
+    while (length.find()) {
+      stated = Long.parseLong(length.group(1)); // the last is that of the stream
+    }
+    int end = find("endstream".getBytes(ISO_8859_1), data);
+    return Math.max(stated, (end < 0 ? bytes.length : end) - data);
   }
 
   /** The encryption dictionary is named in a trailer, if not in a stream of references. */
@@ -71,13 +114,16 @@ final class StreamScan {
       String trailer = plain(new String(bytes, at, length, ISO_8859_1));
       int end = trailer.indexOf("startxref");
       if (ENCRYPT.matcher(end < 0 ? trailer : trailer.substring(0, end)).find()) {
-        throw encrypted();
+        encrypted();
       }
     }
   }
 
-  private static PdfProblem encrypted() {
-    return new PdfProblem(HybridRule.ENCRYPTED, "its trailer names an encryption dictionary");
+  private void encrypted() throws PdfProblem {
+    if (!opened) {
+      throw new PdfProblem(HybridRule.ENCRYPTED, "its trailer names an encryption dictionary");
+    }
+    encrypted = true;
   }
 
   /** Where the next stream keyword stands that opens one. */

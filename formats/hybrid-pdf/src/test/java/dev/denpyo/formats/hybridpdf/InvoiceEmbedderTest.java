@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.format.Document;
 import dev.denpyo.formats.hybridpdf.PdfMetadata.InvoiceProperties;
@@ -140,14 +141,39 @@ class InvoiceEmbedderTest {
   }
 
   @Test
-  void aFontThatIsNotInTheFileIsRefusedWithItsPage() {
+  void aFontThatIsAtHandIsPutIn() {
     Document pdf = plain(page -> text(page, new PDType1Font(Standard14Fonts.FontName.HELVETICA)));
+
+    String all = everything(embedded(pdf, XML));
+
+    assertTrue(all.contains("+LiberationSans"), "no font was put in");
+    assertFalse(all.contains("COSName{Helvetica}"), "the font still goes by its old name");
+  }
+
+  @Test
+  void aFontThatIsNotAtHandIsRefusedWithItsPage() {
+    Document pdf = plain(page -> text(page, new PDType1Font(Standard14Fonts.FontName.SYMBOL), "α"));
 
     Embedding.Refused no = (Embedding.Refused) EMBEDDER.embed(pdf, Document.of(XML));
 
     assertEquals("HYB-30", no.reasons().get(0).rule());
     assertEquals("Page[1]/Resources/Font", no.reasons().get(0).location().path());
-    assertEquals("Font not embedded: Helvetica", no.reasons().get(0).message());
+    assertEquals(
+        "Font not embedded: Symbol; no font of that name or as wide is at hand",
+        no.reasons().get(0).message());
+  }
+
+  @Test
+  void aLetterMuchWiderThanStatedIsRefused() {
+    Document pdf =
+        plain(page -> text(page, new PDType1Font(Standard14Fonts.FontName.HELVETICA), "a¯"));
+
+    Embedding.Refused no = (Embedding.Refused) EMBEDDER.embed(pdf, Document.of(XML));
+
+    assertEquals(
+        "Font not embedded: Helvetica; LiberationSans has it 552 wide, stated is 333:"
+            + " letter 175, macron",
+        no.reasons().get(0).message());
   }
 
   @ParameterizedTest
@@ -177,7 +203,7 @@ class InvoiceEmbedderTest {
   }
 
   @Test
-  void scriptsOfTheDocumentAreTakenOutAndThoseOfLinksRefused() {
+  void scriptsAreTakenOut() {
     COSDictionary script = new COSDictionary();
     script.setName(COSName.S, "JavaScript");
     Document opening = SamplePdf.bare()
@@ -189,11 +215,49 @@ class InvoiceEmbedderTest {
       COSDictionary annotation = new COSDictionary();
       annotation.setName(COSName.SUBTYPE, "Link");
       annotation.setItem(COSName.A, script);
-      COSArray all = new COSArray();
-      all.add(annotation);
-      page.page().getCOSObject().setItem(COSName.ANNOTS, all);
+      annotations(page, annotation);
     });
-    assertEquals(List.of("HYB-32"), refused(link, XML));
+    assertFalse(everything(embedded(link, XML)).contains("JavaScript"));
+    assertTrue(everything(embedded(link, XML)).contains("Link"));
+  }
+
+  @Test
+  void hiddenAnnotationsAreTakenOutAndHiddenFieldsEmptied() {
+    COSDictionary note = new COSDictionary();
+    note.setName(COSName.SUBTYPE, "Text");
+    note.setInt(COSName.F, 2);
+    COSDictionary field = new COSDictionary();
+    field.setName(COSName.SUBTYPE, "Widget");
+    field.setInt(COSName.F, 2);
+    Document pdf = plain(page -> annotations(page, note, field));
+
+    String all = everything(embedded(pdf, XML));
+
+    assertFalse(all.contains("COSName{Text}"));
+    assertTrue(all.contains("COSName{Widget}"));
+    assertTrue(all.contains("COSName{F}=COSInt{4}"));
+  }
+
+  @Test
+  void layersGetNamesAndAnOrderThatIsWhole() {
+    COSDictionary layer = new COSDictionary();
+    layer.setItem(COSName.TYPE, COSName.OCG);
+    layer.setString(COSName.NAME, "draft");
+    COSArray layers = new COSArray();
+    layers.add(layer);
+    COSDictionary states = new COSDictionary();
+    COSArray order = new COSArray();
+    states.setItem(COSName.ORDER, order);
+    COSDictionary properties = new COSDictionary();
+    properties.setItem(COSName.OCGS, layers);
+    properties.setItem(COSName.D, states);
+
+    COSDictionary catalog = new COSDictionary();
+    catalog.setItem(COSName.OCPROPERTIES, properties);
+    LayerRepair.run(catalog);
+
+    assertEquals("Layers", states.getString(COSName.NAME));
+    assertEquals(layer, order.getObject(0));
   }
 
   @Test
@@ -218,6 +282,44 @@ class InvoiceEmbedderTest {
       pdf.save(out);
       assertEquals(List.of("HYB-02"), refused(Document.of(out.toByteArray()), XML));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"secret, ''", "owner, ''", "wrong, HYB-02"})
+  void aPasswordOpensAnEncryptedPdfAndTheResultNeedsNone(String password, String expected)
+      throws IOException {
+    try (PDDocument pdf = new PDDocument();
+        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+      pdf.addPage(new PDPage());
+      StandardProtectionPolicy policy =
+          new StandardProtectionPolicy("owner", "secret", new AccessPermission());
+      policy.setEncryptionKeyLength(256);
+      pdf.protect(policy);
+      pdf.save(out);
+      Document locked = Document.of(out.toByteArray());
+      InvoiceEmbedder opening =
+          new InvoiceEmbedder(CLOCK, EmbeddingOptions.DEFAULT.password(password));
+
+      Embedding embedding = opening.embed(locked, Document.of(XML));
+
+      List<String> rules = embedding.fold(
+          done -> List.of(), no -> no.reasons().stream().map(Finding::rule).toList());
+      assertEquals(expected.isEmpty() ? List.of() : List.of(expected), rules);
+      if (expected.isEmpty()) {
+        Document open = ((Embedding.Embedded) embedding).document();
+        assertArrayEquals(XML, bytes(HybridPdf.of(open).invoice().orElseThrow()));
+      }
+    }
+  }
+
+  @Test
+  void onlyProfilesForCmykAreTaken() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> EmbeddingOptions.DEFAULT.cmyk(Document.of(SrgbProfile.bytes())));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> EmbeddingOptions.DEFAULT.cmyk(Document.of(new byte[7])));
   }
 
   @Test
@@ -250,11 +352,21 @@ class InvoiceEmbedderTest {
     }
   }
 
+  private static void annotations(Drawing on, COSDictionary... annotations) {
+    COSArray all = new COSArray();
+    List.of(annotations).forEach(all::add);
+    on.page().getCOSObject().setItem(COSName.ANNOTS, all);
+  }
+
   private static void text(Drawing on, PDType1Font font) {
+    text(on, font, "Invoice");
+  }
+
+  private static void text(Drawing on, PDType1Font font, String text) {
     try (PDPageContentStream content = new PDPageContentStream(on.pdf(), on.page())) {
       content.beginText();
       content.setFont(font, 12);
-      content.showText("Invoice");
+      content.showText(text);
       content.endText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
