@@ -1,9 +1,7 @@
 package dev.denpyo.suites.ordinary;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.List;
@@ -22,8 +20,7 @@ import org.apache.fop.apps.MimeConstants;
 /** What Apache FOP makes, as many invoicing programs use it: its own fonts, which it does not embed. */
 final class FopPdfs {
   private static final String NAME = "Apache FOP 2.11";
-  private static final FopFactory FACTORY =
-      new FopFactoryBuilder(URI.create("file:///")).build();
+  private static final FopFactory FACTORY = new FopFactoryBuilder(URI.create("file:///")).build();
 
   private static final String TABLE = """
       <fo:table><fo:table-body>
@@ -50,14 +47,18 @@ final class FopPdfs {
   static List<OrdinaryPdf> all() {
     return List.of(
         pdf("Helvetica, not embedded", text("Helvetica", "Rechnung Nr. 7: Größe ½ „20“ 23,80 €")),
-        pdf("Times in four cuts", text("Times", "Facture n° 7 : café, œuvre")
-            + "<fo:block font-family='Times' font-weight='bold'>Total</fo:block>"
-            + "<fo:block font-family='Times' font-style='italic'>net</fo:block>"
-            + "<fo:block font-family='Times' font-weight='bold' font-style='italic'>!</fo:block>"),
+        pdf(
+            "Times in four cuts",
+            text("Times", "Facture n° 7 : café, œuvre")
+                + "<fo:block font-family='Times' font-weight='bold'>Total</fo:block><fo:block"
+                + " font-family='Times' font-style='italic'>net</fo:block><fo:block"
+                + " font-family='Times' font-weight='bold' font-style='italic'>!</fo:block>"),
         pdf("Courier in a table", text("Courier", "Invoice 7") + TABLE),
         pdf("SVG with gradient and opacity", text("Helvetica", "Invoice") + DRAWING),
-        pdf("links and bookmarks", text("Helvetica", "Invoice") + "<fo:block><fo:basic-link"
-            + " external-destination='https://example.org/'>example.org</fo:basic-link></fo:block>"),
+        pdf(
+            "links and bookmarks",
+            text("Helvetica", "Invoice") + "<fo:block><fo:basic-link"
+                                         + " external-destination='https://example.org/'>example.org</fo:basic-link></fo:block>"),
         tagged(),
         pdf("forty pages", "<fo:block break-after='page'>Page</fo:block>".repeat(40)));
   }
@@ -98,7 +99,8 @@ final class FopPdfs {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       Fop fop = FACTORY.newFop(MimeConstants.MIME_PDF, agent, out);
-      TransformerFactory.newInstance("com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl", null)
+      TransformerFactory.newInstance(
+              "com.sun.org.apache.xalan.internal.xsltc.trax.TransformerFactoryImpl", null)
           .newTransformer()
           .transform(
               new StreamSource(new StringReader(document)), new SAXResult(fop.getDefaultHandler()));

@@ -44,7 +44,8 @@ class OrdinaryPdfsTest {
         <c:ExchangedDocumentContext><r:GuidelineSpecifiedDocumentContextParameter>
           <r:ID>urn:cen.eu:en16931:2017</r:ID>
         </r:GuidelineSpecifiedDocumentContextParameter></c:ExchangedDocumentContext>
-      </c:CrossIndustryInvoice>""").getBytes(UTF_8));
+      </c:CrossIndustryInvoice>\
+      """).getBytes(UTF_8));
 
   @Test
   void whatLibrariesMakeBecomesPdfaAsTheTableSays() throws IOException {
@@ -121,8 +122,6 @@ class OrdinaryPdfsTest {
 
         | made by | what is special | result |
         |---|---|---|
-        """
-            .formatted(good, rows.size())
-        + String.join("\n", rows) + "\n";
+        """.formatted(good, rows.size()) + String.join("\n", rows) + "\n";
   }
 }

@@ -134,7 +134,8 @@ final class PdfBoxPdfs {
   }
 
   private static void embeddedFont(Drawing on) throws IOException {
-    try (InputStream font = PdfBoxPdfs.class.getResourceAsStream("/liberation/LiberationSerif-Regular.ttf")) {
+    try (InputStream font =
+        PdfBoxPdfs.class.getResourceAsStream("/liberation/LiberationSerif-Regular.ttf")) {
       text(on, PDType0Font.load(on.pdf(), font));
     }
   }
@@ -189,11 +190,11 @@ final class PdfBoxPdfs {
 
   /** A page from its instructions, with resources as PDF writes them; none if empty. */
   private static void raw(Drawing on, String resources, String content) throws IOException {
-    PDStream stream = new PDStream(on.pdf(), new ByteArrayInputStream(content.getBytes(ISO_8859_1)));
+    PDStream stream =
+        new PDStream(on.pdf(), new ByteArrayInputStream(content.getBytes(ISO_8859_1)));
     on.page().setContents(stream);
-    COSDictionary dictionary = resources.isEmpty()
-        ? new COSDictionary()
-        : (COSDictionary) PdfSyntax.value(resources);
+    COSDictionary dictionary =
+        resources.isEmpty() ? new COSDictionary() : (COSDictionary) PdfSyntax.value(resources);
     on.page().setResources(new PDResources(dictionary));
   }
 
@@ -203,8 +204,8 @@ final class PdfBoxPdfs {
     mark.setQuadPoints(new float[] {50, 712, 150, 712, 50, 698, 150, 698});
     PDAnnotationText hidden = new PDAnnotationText();
     hidden.setHidden(true);
-    List<PDAnnotation> all = new ArrayList<>(
-        List.of(mark, new PDAnnotationSquare(), new PDAnnotationText(), hidden));
+    List<PDAnnotation> all =
+        new ArrayList<>(List.of(mark, new PDAnnotationSquare(), new PDAnnotationText(), hidden));
     int x = 50;
     for (PDAnnotation annotation : all) {
       annotation.setRectangle(new PDRectangle(x, 695, 100, 20));
@@ -231,8 +232,7 @@ final class PdfBoxPdfs {
     text(on, new PDType1Font(FontName.COURIER));
     PDEmbeddedFilesNameTreeNode tree = new PDEmbeddedFilesNameTreeNode();
     tree.setNames(Map.of("terms.docx", file(on.pdf(), "terms.docx")));
-    PDDocumentNameDictionary names =
-        new PDDocumentNameDictionary(on.pdf().getDocumentCatalog());
+    PDDocumentNameDictionary names = new PDDocumentNameDictionary(on.pdf().getDocumentCatalog());
     names.setEmbeddedFiles(tree);
     on.pdf().getDocumentCatalog().setNames(names);
     PDAnnotationFileAttachment attachment = new PDAnnotationFileAttachment();
@@ -256,8 +256,7 @@ final class PdfBoxPdfs {
     layers.addGroup(draft);
     layers.setGroupEnabled(draft, false);
     on.pdf().getDocumentCatalog().setOCProperties(layers);
-    COSDictionary states =
-        layers.getCOSObject().getCOSDictionary(COSName.D);
+    COSDictionary states = layers.getCOSObject().getCOSDictionary(COSName.D);
     states.removeItem(COSName.NAME);
     states.setItem(COSName.ORDER, new COSArray());
     try (PDPageContentStream content = new PDPageContentStream(on.pdf(), on.page())) {
@@ -281,12 +280,15 @@ final class PdfBoxPdfs {
   }
 
   private static void japanese(Drawing on, String name) throws IOException {
-    raw(on, """
+    raw(
+        on,
+        """
         << /Font << /F << /Type /Font /Subtype /Type0 /BaseFont /NAME /Encoding /90ms-RKSJ-H
         /DescendantFonts [ << /Type /Font /Subtype /CIDFontType0 /BaseFont /NAME /DW 1000
         /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >>
         /FontDescriptor << /Type /FontDescriptor /FontName /NAME /Flags 4 /FontBBox [0 0 0 0]
-        /ItalicAngle 0 /Ascent 0 /Descent 0 /CapHeight 0 /StemV 0 >> >> ] >> >> >>""".replace("NAME", name),
-        "BT /F 20 Tf 50 700 Td <90bf8b818f91> Tj ET");
+        /ItalicAngle 0 /Ascent 0 /Descent 0 /CapHeight 0 /StemV 0 >> >> ] >> >> >>\
+        """.replace("NAME", name),
+        "BT /F" + " 20 Tf" + " 50 700" + " Td <90bf8b818f91>" + " Tj ET");
   }
 }

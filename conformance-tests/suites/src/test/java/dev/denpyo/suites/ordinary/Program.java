@@ -56,8 +56,8 @@ final class Program {
       }
       Path made = directory.resolve(result);
       if (!ended || !Files.exists(made)) {
-        throw new AssertionError(
-            command[0] + " made no " + result + ": " + Files.readString(directory.resolve("log.txt")));
+        throw new AssertionError(command[0] + " made no " + result + ": "
+            + Files.readString(directory.resolve("log.txt")));
       }
       return Files.readAllBytes(made);
     } catch (IOException | InterruptedException e) {

@@ -117,7 +117,9 @@ final class AnnotationRepair {
       states.setItem(ONLY, looks.getItem(COSName.N));
       looks.setItem(COSName.N, states);
       annotation.setItem(COSName.AS, ONLY);
-    } else if (!button && normal instanceof COSDictionary states && !(normal instanceof COSStream)) {
+    } else if (!button
+        && normal instanceof COSDictionary states
+        && !(normal instanceof COSStream)) {
       COSName state = annotation.getCOSName(COSName.AS);
       COSBase shown = state == null ? null : states.getItem(state);
       if (shown != null) {

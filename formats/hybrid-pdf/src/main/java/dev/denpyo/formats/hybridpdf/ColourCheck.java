@@ -61,7 +61,8 @@ final class ColourCheck implements PageScan.Colours {
   }
 
   /** Any colour space, with those that it is made of. */
-  static void space(COSBase space, COSDictionary resources, String place, PageScan.Colours devices) {
+  static void space(
+      COSBase space, COSDictionary resources, String place, PageScan.Colours devices) {
     space(space, new Use(resources, place, devices), 0);
   }
 

@@ -81,9 +81,7 @@ final class CompositeFont {
   private static @Nullable String ofCollection(COSDictionary collection, int id) {
     String registry = collection.getString(COSName.REGISTRY, "");
     String ordering = collection.getString(COSName.ORDERING, "");
-    return CharacterMaps.unicode(registry, ordering)
-        .map(m -> m.toUnicode(id))
-        .orElse(null);
+    return CharacterMaps.unicode(registry, ordering).map(m -> m.toUnicode(id)).orElse(null);
   }
 
   /** W: either a number and the widths from it on, or a range of numbers of one width (9.7.4.3). */

@@ -1,7 +1,6 @@
 package dev.denpyo.formats.hybridpdf;
 
 import dev.denpyo.failure.DenpyoException;
-import java.io.IOException;
 import java.nio.file.Path;
 
 /** What an embedding needs beside the PDF cannot be had. Code, public contract: {@code HYBRID-FONTS}. */

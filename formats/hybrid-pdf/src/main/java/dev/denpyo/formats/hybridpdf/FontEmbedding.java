@@ -130,7 +130,8 @@ final class FontEmbedding {
     descriptor.setInt(COSName.STEM_V, style.bold() ? BOLD_STEM : REGULAR_STEM);
     float angle = program.getPostScript() == null ? 0 : program.getPostScript().getItalicAngle();
     descriptor.setInt(COSName.ITALIC_ANGLE, Math.round(angle));
-    boolean fixed = program.getPostScript() != null && program.getPostScript().getIsFixedPitch() != 0;
+    boolean fixed =
+        program.getPostScript() != null && program.getPostScript().getIsFixedPitch() != 0;
     boolean serif = os2 != null && os2.getFamilyClass() >> 8 >= 1 && os2.getFamilyClass() >> 8 <= 7;
     descriptor.setInt(
         COSName.FLAGS,

@@ -43,8 +43,7 @@ record FontName(String family, boolean bold, boolean italic) {
     String plain = SUBSET.matcher(name).replaceFirst("").toLowerCase(Locale.ROOT);
     boolean bold = plain.contains("bold");
     boolean italic = plain.contains("italic") || plain.contains("oblique");
-    String family =
-        MAKER.matcher(STYLE.matcher(plain).replaceAll("")).replaceFirst("");
+    String family = MAKER.matcher(STYLE.matcher(plain).replaceAll("")).replaceFirst("");
     return new FontName(family, bold, italic);
   }
 

@@ -87,8 +87,7 @@ final class FontUse implements PageScan.Texts {
   private @Nullable CMap encoding(COSDictionary font) {
     boolean composite = "Type0".equals(font.getNameAsString(COSName.SUBTYPE));
     return composite
-        ? CharacterMaps.read(font.getDictionaryObject(COSName.ENCODING), limit)
-            .orElse(null)
+        ? CharacterMaps.read(font.getDictionaryObject(COSName.ENCODING), limit).orElse(null)
         : null;
   }
 }

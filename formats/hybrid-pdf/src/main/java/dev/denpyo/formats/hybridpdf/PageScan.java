@@ -284,8 +284,8 @@ final class PageScan {
   private void letters(COSDictionary font, Context in) {
     COSDictionary letters = font.getCOSDictionary(COSName.CHAR_PROCS);
     COSDictionary own = font.getCOSDictionary(COSName.RESOURCES);
-    Context inside = new Context(
-        own == null ? in.resources() : own, own != null, in.place(), in.depth() + 1);
+    Context inside =
+        new Context(own == null ? in.resources() : own, own != null, in.place(), in.depth() + 1);
     if (letters != null && in.depth() < DEEPEST_FORM) {
       for (COSName letter : letters.keySet()) {
         if (letters.getDictionaryObject(letter) instanceof COSStream stream) {
@@ -318,7 +318,8 @@ final class PageScan {
         ? some.getDictionaryObject(COSName.COLORSPACE, COSName.CS)
         : null;
     if (space != null) {
-      ColourCheck.space(ColourCheck.abbreviated(named(space, in)), in.resources(), in.place(), colours);
+      ColourCheck.space(
+          ColourCheck.abbreviated(named(space, in)), in.resources(), in.place(), colours);
     }
   }
 

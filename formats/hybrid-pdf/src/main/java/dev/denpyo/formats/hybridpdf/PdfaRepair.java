@@ -59,8 +59,7 @@ final class PdfaRepair {
     AnnotationRepair annotations = new AnnotationRepair(file.pdf());
     for (COSDictionary page : file.pages()) {
       page.removeItem(COSName.getPDFName("PresSteps"));
-      page.setItem(
-          COSName.RESOURCES, PageScan.resources(page).orElseGet(COSDictionary::new));
+      page.setItem(COSName.RESOURCES, PageScan.resources(page).orElseGet(COSDictionary::new));
       annotations.page(page);
     }
     LayerRepair.run(catalog);

@@ -24,9 +24,9 @@ final class StreamScan {
   private static final Pattern OBJECT = Pattern.compile("\\s*\\d+\\s+\\d+\\s+");
   private static final Pattern LZW = Pattern.compile("/LZW");
   private static final Pattern ENCRYPT = Pattern.compile("/Encrypt\\s*(?:\\d+\\s+\\d+\\s+R|<<)");
-  private static final Pattern SEVERAL_FILTERS =
-      Pattern.compile("/Filter\\s*\\[\\s*/\\w+\\s*/");
-  private static final Pattern LENGTH = Pattern.compile("/Length\\s+(\\d{1,9})(?!\\d)(?!\\s+\\d+\\s+R)");
+  private static final Pattern SEVERAL_FILTERS = Pattern.compile("/Filter\\s*\\[\\s*/\\w+\\s*/");
+  private static final Pattern LENGTH =
+      Pattern.compile("/Length\\s+(\\d{1,9})(?!\\d)(?!\\s+\\d+\\s+R)");
 
   /** No stream of Flate unpacks to more times its size. */
   private static final long RATIO = 1_032;

@@ -122,9 +122,8 @@ final class TrueTypeSubset {
     numbers.forEach((number, original) -> {
       Float width = widths.get(original);
       int last = Math.min(number, full - 1);
-      int advance = width == null
-          ? old.getShort(last * 4)
-          : Math.round(width * unitsPerEm() / THOUSAND);
+      int advance =
+          width == null ? old.getShort(last * 4) : Math.round(width * unitsPerEm() / THOUSAND);
       int bearing = number < full ? number * 4 + 2 : full * 4 + (number - full) * 2;
       all.putShort(number * 4, (short) advance);
       all.putShort(number * 4 + 2, old.getShort(bearing));
@@ -142,7 +141,8 @@ final class TrueTypeSubset {
   }
 
   private static byte[] file(Map<String, ByteBuffer> tables) {
-    int size = HEAD + tables.size() * ENTRY
+    int size = HEAD
+        + tables.size() * ENTRY
         + tables.values().stream().mapToInt(t -> padded(t.capacity())).sum();
     ByteBuffer out = ByteBuffer.allocate(size);
     int power = Integer.highestOneBit(tables.size());

@@ -31,8 +31,7 @@ class FontLibraryTest {
     "Verdana, ''"
   })
   void aFontOrOneAsWideIsFoundByName(String name, String expected) {
-    String found =
-        FontLibrary.onClassPath().find(name).map(FontFile::name).orElse("");
+    String found = FontLibrary.onClassPath().find(name).map(FontFile::name).orElse("");
 
     assertEquals(expected, found);
   }

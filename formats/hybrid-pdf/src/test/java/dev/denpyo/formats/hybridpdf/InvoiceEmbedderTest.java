@@ -71,12 +71,17 @@ class InvoiceEmbedderTest {
   @CsvSource({
     "urn:factur-x.eu:1p0:minimum, factur-x.xml, Data, MINIMUM, 1.0",
     "urn:factur-x.eu:1p0:basicwl, factur-x.xml, Data, BASIC WL, 1.0",
-    "urn:cen.eu:en16931:2017#compliant#urn:factur-x.eu:1p0:basic, factur-x.xml, Alternative, BASIC, 1.0",
+    "urn:cen.eu:en16931:2017#compliant#urn:factur-x.eu:1p0:basic, factur-x.xml, Alternative,"
+        + " BASIC, 1.0",
     "urn:cen.eu:en16931:2017, factur-x.xml, Alternative, EN 16931, 1.0",
-    "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended, factur-x.xml, Alternative, EXTENDED, 1.0",
-    "urn:cen.eu:en16931:2017#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr, factur-x.xml, Alternative, EXTENDED, 1.0",
-    "urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0, factur-x.xml, Alternative, EN 16931, 1.0",
-    "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0, xrechnung.xml, Alternative, XRECHNUNG, 3.0"
+    "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended, factur-x.xml, Alternative,"
+        + " EXTENDED, 1.0",
+    "urn:cen.eu:en16931:2017#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr, factur-x.xml,"
+        + " Alternative, EXTENDED, 1.0",
+    "urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0, factur-x.xml, Alternative, EN"
+        + " 16931, 1.0",
+    "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0, xrechnung.xml,"
+        + " Alternative, XRECHNUNG, 3.0"
   })
   void theProfileDecidesOnNameRelationshipAndMetadata(
       String guideline, String name, String relationship, String level, String version) {
