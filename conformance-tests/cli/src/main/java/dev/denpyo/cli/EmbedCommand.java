@@ -2,12 +2,15 @@ package dev.denpyo.cli;
 
 import dev.denpyo.format.Document;
 import dev.denpyo.formats.hybridpdf.Embedding;
+import dev.denpyo.formats.hybridpdf.EmbeddingOptions;
+import dev.denpyo.formats.hybridpdf.FontLibrary;
 import dev.denpyo.formats.hybridpdf.HybridRule;
 import dev.denpyo.formats.hybridpdf.InvoiceEmbedder;
 import dev.denpyo.validation.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,6 +34,30 @@ final class EmbedCommand extends Verb {
       description = "The invoice, in CII or UBL; it decides on file name and profile.")
   private String xml = "";
 
+  @Option(
+      names = "--fonts",
+      paramLabel = "DIRECTORY",
+      description = "TrueType fonts for those that the PDF only names.")
+  private @Nullable Path fonts;
+
+  @Option(
+      names = "--cmyk",
+      paramLabel = "PROFILE.icc",
+      description = "What CMYK colours without a profile stand for.")
+  private @Nullable Path cmyk;
+
+  @Option(
+      names = "--pass",
+      paramLabel = "PLACE",
+      description = "Password of an encrypted PDF: env:NAME or file:PATH. The result needs none.")
+  private @Nullable String pass;
+
+  @Option(
+      names = "--add-to-signed",
+      description =
+          "Add to a signed PDF; its signatures still hold, and say nothing of the invoice.")
+  private boolean addToSigned;
+
   @Parameters(
       arity = "1",
       paramLabel = "IN.pdf",
@@ -51,8 +78,22 @@ final class EmbedCommand extends Verb {
     }
     Document pdf = new Input(input).read(shell());
     Document invoice = new Input(xml).read(shell());
-    Embedding embedding = new InvoiceEmbedder(shell().clock()).embed(pdf, invoice);
+    Embedding embedding = new InvoiceEmbedder(shell().clock(), options()).embed(pdf, invoice);
     return embedding.fold(this::embedded, this::refused);
+  }
+
+  private EmbeddingOptions options() {
+    EmbeddingOptions options = EmbeddingOptions.DEFAULT;
+    if (fonts != null) {
+      options = options.fonts(FontLibrary.onClassPath().with(fonts));
+    }
+    if (cmyk != null) {
+      options = options.cmyk(new Input(cmyk.toString()).read(shell()));
+    }
+    if (pass != null) {
+      options = options.password(new String(Password.read(pass, shell())));
+    }
+    return addToSigned ? options.addToSigned() : options;
   }
 
   private int embedded(Embedding.Embedded done) {

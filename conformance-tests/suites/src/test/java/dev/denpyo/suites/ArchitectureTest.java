@@ -51,8 +51,12 @@ class ArchitectureTest {
   private static final Set<String> XML_ONLY = Set.of("xml");
 
   /** What a format may know besides itself and core; one that is not named here may know xml. */
-  private static final Map<String, Set<String>> FORMATS =
-      Map.of("xml", Set.of(), "json", Set.of(), "view", Set.of(), "pint", Set.of("xml", "ubl"));
+  private static final Map<String, Set<String>> FORMATS = Map.of(
+      "xml", Set.of(),
+      "json", Set.of(),
+      "view", Set.of(),
+      "pint", Set.of("xml", "ubl"),
+      "verapdf", Set.of("hybridpdf"));
 
   @Test
   void coreKnowsOnlyTheJdkAndJspecify() {
@@ -150,6 +154,7 @@ class ArchitectureTest {
       delimiter = '|',
       value = {
         "org.mustangproject | formats.hybrid",
+        "org.verapdf        | formats.verapdf",
         "org.bouncycastle   | signing",
         "org.apache.pdfbox  | signing formats.hybrid formats.view",
         "org.apache.fontbox | signing formats.hybrid formats.view",

@@ -1,6 +1,5 @@
 package dev.denpyo.suites.ordinary;
 
-
 import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.net.URI;

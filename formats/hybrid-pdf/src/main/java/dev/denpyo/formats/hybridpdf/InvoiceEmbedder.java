@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32C;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
@@ -87,6 +88,10 @@ public final class InvoiceEmbedder {
   }
 
   private Embedding embed(PdfFile file, Cargo cargo, Document pdf) throws IOException {
+    boolean signed = Signatures.field(file.catalog()).isPresent();
+    if (signed && options.mayAddToSigned()) {
+      return add(file, cargo);
+    }
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
     Metadata metadata = Metadata.of(file);
     new PdfaRepair(file, metadata.isPdfa()).run();
@@ -102,6 +107,30 @@ public final class InvoiceEmbedder {
     ByteArrayOutputStream out =
         new ByteArrayOutputStream(pdf.size() + cargo.xml().size());
     file.pdf().save(out, CompressParameters.DEFAULT_COMPRESSION);
+    return new Embedding.Embedded(Document.of(out.toByteArray()), replaced);
+  }
+
+  /** The file as it is, and after it what is new: signatures hold for what they were made over. */
+  private Embedding add(PdfFile file, Cargo cargo) throws IOException {
+    OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS);
+    if (Signatures.forbidChanges(file.catalog())) {
+      return refused(new PdfProblem(HybridRule.SIGNED, "its signature forbids changes"));
+    }
+    Metadata metadata = Metadata.of(file);
+    List<String> replaced = new FileWriter(file).replace(cargo, PDF_DATE.format(now));
+    if (!replaced.isEmpty()) {
+      String names = ContainerRules.shown(String.join(", ", replaced));
+      return refused(new PdfProblem(HybridRule.SIGNED, names + " is in it and would stay"));
+    }
+    List<Finding> faults = PdfaCheck.faults(file, true).stream()
+        .filter(f -> !f.rule().equals(HybridRule.SIGNED.id()))
+        .toList();
+    if (!faults.isEmpty()) {
+      return new Embedding.Refused(faults);
+    }
+    metadata.write(cargo, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    file.pdf().saveIncremental(out, Set.of(file.catalog()));
     return new Embedding.Embedded(Document.of(out.toByteArray()), replaced);
   }
 

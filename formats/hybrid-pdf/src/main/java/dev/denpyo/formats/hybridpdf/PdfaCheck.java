@@ -5,8 +5,6 @@ import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Location;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -137,28 +135,18 @@ final class PdfaCheck {
 
   private void form() {
     COSDictionary catalog = file.catalog();
-    if (catalog.containsKey(COSName.getPDFName("Perms"))) {
+    if (Signatures.forbidChanges(catalog)) {
       add(HybridRule.SIGNED, "its permissions are signed", "Root/Perms");
     }
+    Signatures.field(catalog)
+        .ifPresent(name -> add(
+            HybridRule.SIGNED, "signature field " + ContainerRules.shown(name), "Root/AcroForm"));
     COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
     if (form == null) {
       return;
     }
     if (form.containsKey(COSName.getPDFName("XFA"))) {
       add(HybridRule.FORM, "it is an XFA form", "Root/AcroForm/XFA");
-    }
-    fields(form.getCOSArray(COSName.FIELDS), Collections.newSetFromMap(new IdentityHashMap<>()));
-  }
-
-  private void fields(COSArray fields, Set<COSBase> walked) {
-    for (int i = 0; fields != null && i < fields.size(); i++) {
-      if (fields.getObject(i) instanceof COSDictionary field && walked.add(field)) {
-        if ("Sig".equals(field.getNameAsString(COSName.FT)) && field.containsKey(COSName.V)) {
-          String name = ContainerRules.shown(field.getString(COSName.T));
-          add(HybridRule.SIGNED, "signature field " + name, "Root/AcroForm");
-        }
-        fields(field.getCOSArray(COSName.KIDS), walked);
-      }
     }
   }
 

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -191,7 +192,42 @@ class InvoiceEmbedderTest {
 
   @Test
   void aSignedPdfIsLeftAlone() {
-    Document pdf = SamplePdf.bare()
+    assertEquals(List.of("HYB-40"), refused(signed(root -> {}), XML));
+  }
+
+  @Test
+  void toASignedPdfIsAddedIfTheCallerSaysSo() {
+    Document pdf = signed(root -> {});
+    InvoiceEmbedder adding = new InvoiceEmbedder(CLOCK, EmbeddingOptions.DEFAULT.addToSigned());
+
+    Document added = adding.embed(pdf, Document.of(XML)).fold(Embedding.Embedded::document, no -> {
+      throw new AssertionError(no.reasons());
+    });
+
+    assertArrayEquals(pdf.bytes(), Arrays.copyOf(added.bytes(), pdf.size()));
+    HybridPdf read = HybridPdf.of(added);
+    assertArrayEquals(XML, bytes(read.invoice().orElseThrow()));
+    assertEquals(List.of(), ContainerRules.check(read));
+    Embedding.Refused again = (Embedding.Refused) adding.embed(added, Document.of(XML));
+    assertEquals(
+        "Signed PDF: factur-x.xml is in it and would stay",
+        again.reasons().get(0).message());
+  }
+
+  @Test
+  void whereTheSignatureForbidsChangesNothingIsAdded() {
+    Document pdf = signed(root -> root.setItem(COSName.getPDFName("Perms"), new COSDictionary()));
+
+    Embedding.Refused no =
+        (Embedding.Refused) new InvoiceEmbedder(CLOCK, EmbeddingOptions.DEFAULT.addToSigned())
+            .embed(pdf, Document.of(XML));
+
+    assertEquals(
+        "Signed PDF: its signature forbids changes", no.reasons().get(0).message());
+  }
+
+  private static Document signed(Consumer<COSDictionary> change) {
+    return SamplePdf.bare()
         .catalog(root -> {
           COSDictionary field = new COSDictionary();
           field.setName(COSName.FT, "Sig");
@@ -201,10 +237,9 @@ class InvoiceEmbedderTest {
           COSDictionary form = new COSDictionary();
           form.setItem(COSName.FIELDS, fields);
           root.setItem(COSName.ACRO_FORM, form);
+          change.accept(root);
         })
         .document();
-
-    assertEquals(List.of("HYB-40"), refused(pdf, XML));
   }
 
   @Test
