@@ -98,11 +98,11 @@ public final class InvoiceEmbedder {
     DefaultColours.run(file, options);
     Map<COSDictionary, String> missing = FontEmbedding.run(file, options.fonts());
     List<String> replaced = new FileWriter(file).replace(cargo, PDF_DATE.format(now));
+    metadata.write(cargo, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now));
     List<Finding> faults = PdfaCheck.faults(file, !metadata.isPdfa(), missing);
     if (!faults.isEmpty()) {
       return new Embedding.Refused(faults);
     }
-    metadata.write(cargo, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now));
     file.pdf().setDocumentId(id(pdf, cargo.xml()));
     ByteArrayOutputStream out =
         new ByteArrayOutputStream(pdf.size() + cargo.xml().size());
@@ -122,13 +122,13 @@ public final class InvoiceEmbedder {
       String names = ContainerRules.shown(String.join(", ", replaced));
       return refused(new PdfProblem(HybridRule.SIGNED, names + " is in it and would stay"));
     }
+    metadata.write(cargo, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now));
     List<Finding> faults = PdfaCheck.faults(file, true).stream()
         .filter(f -> !f.rule().equals(HybridRule.SIGNED.id()))
         .toList();
     if (!faults.isEmpty()) {
       return new Embedding.Refused(faults);
     }
-    metadata.write(cargo, DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now));
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     file.pdf().saveIncremental(out, Set.of(file.catalog()));
     return new Embedding.Embedded(Document.of(out.toByteArray()), replaced);

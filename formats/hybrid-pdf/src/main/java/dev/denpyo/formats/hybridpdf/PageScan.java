@@ -33,6 +33,8 @@ final class PageScan {
   /** Operators whose last operand is the name of a resource. */
   private static final Set<String> USING = Set.of("gs", "Do", "sh");
 
+  private static final Set<String> INTENTS =
+      Set.of("RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation");
   private static final String OTHERS_RESOURCES = "it names resources that are not its own";
   private static final int ALL = 4;
   private static final int INVISIBLE = 3;
@@ -248,12 +250,20 @@ final class PageScan {
       case "gs" -> state(in.find("ExtGState", last), in);
       case "Do" -> object(in.find("XObject", last), in);
       case "BI" -> inlineImage(last, in);
+      case "ri" -> intent(last, in);
       default -> {
         if (!OPERATORS.contains(name)) {
           faults.add(
               HybridRule.CONTENT, "unknown operator " + ContainerRules.shown(name), in.place());
         }
       }
+    }
+  }
+
+  private void intent(COSBase name, Context in) {
+    if (name instanceof COSName intent && !INTENTS.contains(intent.getName())) {
+      String shown = ContainerRules.shown(intent.getName());
+      faults.add(HybridRule.CONTENT, "unknown rendering intent " + shown, in.place());
     }
   }
 

@@ -38,6 +38,7 @@ final class PdfaCheck {
   private static final Set<String> ANNOTATIONS =
       Set.of("3D", "Sound", "Screen", "Movie", "RichMedia", "TrapNet");
   private static final int HIDDEN = 1 | 2 | 32;
+  private static final int PRINT = 4;
 
   private final PdfFile file;
   private final List<Finding> findings = new ArrayList<>();
@@ -72,6 +73,8 @@ final class PdfaCheck {
   static List<Finding> faults(PdfFile file, boolean letters, Map<COSDictionary, String> why) {
     PdfaCheck check = new PdfaCheck(file);
     check.form();
+    check.metadata();
+    check.catalog();
     ObjectWalk.visit(file.catalog(), check::object);
     GlyphCheck glyphs = letters ? new GlyphCheck(check::add, file.limits().file()) : null;
     PageScan.Takers takers = new PageScan.Takers(
@@ -87,6 +90,9 @@ final class PdfaCheck {
       number++;
       scan.page(page, "Page[" + number + "]");
       check.annotations(page, "Page[" + number + "]", scan);
+      if (page.containsKey(COSName.AA)) {
+        check.add(HybridRule.ACTION, "an action of the page", "Page[" + number + "]/AA");
+      }
     }
     return check.findings;
   }
@@ -116,6 +122,28 @@ final class PdfaCheck {
     Finding finding = rule.finding(detail).at(Location.at(place)).build();
     if (!findings.contains(finding)) {
       findings.add(finding);
+    }
+  }
+
+  private void catalog() {
+    COSDictionary catalog = file.catalog();
+    if (catalog.containsKey(COSName.AA)) {
+      add(HybridRule.ACTION, "an action of the document", "Root/AA");
+    }
+    ObjectCheck.outputIntents(catalog)
+        .ifPresent(f -> add(HybridRule.DEVICE_COLOUR, f, "Root/OutputIntents"));
+  }
+
+  private void metadata() {
+    COSStream stream = file.catalog().getCOSStream(COSName.METADATA);
+    try {
+      byte[] xmp =
+          stream == null ? new byte[0] : Streams.unpack(stream, file.limits().file());
+      XmpPacket.of(xmp)
+          .map(XmpShapes::faults)
+          .ifPresent(all -> all.forEach(f -> add(HybridRule.PROPERTY, f, "Root/Metadata")));
+    } catch (PdfProblem e) {
+      add(e.rule(), e.detail(), "Root/Metadata");
     }
   }
 
@@ -155,12 +183,21 @@ final class PdfaCheck {
       String kind = ContainerRules.shown(object.getNameAsString(COSName.S));
       add(HybridRule.ACTION, kind, "Root");
     }
+    if (object.getItem(COSName.EF) != null) {
+      ObjectCheck.attachment(object).ifPresent(f -> add(HybridRule.SPECIFICATION, f, "Root"));
+    }
+    if (key.equals("HT")) {
+      ObjectCheck.halftone(object).ifPresent(f -> add(HybridRule.CONTENT, f, "Root"));
+    }
     if (object instanceof COSStream stream) {
       stream(stream);
     }
   }
 
   private void stream(COSStream stream) {
+    if (ObjectCheck.isLzw(stream)) {
+      add(HybridRule.CONTENT, "a stream is packed by LZW", "Root");
+    }
     if (stream.containsKey(COSName.F)) {
       add(HybridRule.CONTENT, "a stream lies in another file", "Root");
     }
@@ -194,6 +231,13 @@ final class PdfaCheck {
     boolean popup = kind.equals("Popup");
     if (!popup && (annotation.getInt(COSName.F, 0) & HIDDEN) != 0) {
       add(HybridRule.ANNOTATION, ContainerRules.shown(kind) + " is hidden", place);
+    }
+    if (!popup && (annotation.getInt(COSName.F, 0) & PRINT) == 0) {
+      add(HybridRule.ANNOTATION, ContainerRules.shown(kind) + " does not print", place);
+    }
+    if (kind.equals("Widget")
+        && (annotation.containsKey(COSName.A) || annotation.containsKey(COSName.AA))) {
+      add(HybridRule.ACTION, "an action of a field", place);
     }
     COSDictionary appearance = annotation.getCOSDictionary(COSName.AP);
     if (appearance == null) {

@@ -106,10 +106,7 @@ final class PdfaRepair {
 
   /** LZW is forbidden (ISO 19005-3, 6.1.7.2); the same data packed by Flate are not. */
   private void repack(COSStream stream) {
-    COSBase filter = stream.getFilters();
-    boolean lzw = COSName.LZW_DECODE.equals(filter)
-        || (filter instanceof COSArray array && array.indexOf(COSName.LZW_DECODE) >= 0);
-    if (!lzw) {
+    if (!ObjectCheck.isLzw(stream)) {
       return;
     }
     try {
