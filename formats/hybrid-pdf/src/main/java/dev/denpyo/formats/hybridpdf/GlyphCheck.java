@@ -79,7 +79,12 @@ final class GlyphCheck implements PageScan.Texts {
       for (COSDictionary part : List.of(font, descendant, descriptor)) {
         unpack(part); // PDFBox unpacks its streams to whatever comes
       }
-      return PDFontFactory.createFont(font);
+      PDFont opened = PDFontFactory.createFont(font);
+      if (!opened.isEmbedded() && !FontCheck.isMissing(font)) {
+        fault(opened.getName(), "cannot be read", place); // PDFBox would draw with another font
+        return null;
+      }
+      return opened;
     } catch (IOException | RuntimeException e) {
       fault(font.getNameAsString(COSName.BASE_FONT), "cannot be read", place);
       return null;

@@ -2,6 +2,7 @@ package dev.denpyo.formats.hybridpdf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.nio.ByteBuffer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
@@ -33,7 +34,7 @@ final class StreamScan {
 
   private static final Pattern ESCAPED = Pattern.compile("#([0-7][0-9A-Fa-f])");
 
-  private final byte[] bytes;
+  private final ByteBuffer bytes;
   private final PdfLimits limits;
   private final boolean opened;
   private boolean encrypted;
@@ -41,7 +42,7 @@ final class StreamScan {
   private long unpacked;
   private long read;
 
-  private StreamScan(byte[] bytes, PdfLimits limits, boolean opened) {
+  private StreamScan(ByteBuffer bytes, PdfLimits limits, boolean opened) {
     this.bytes = bytes;
     this.limits = limits;
     this.opened = opened;
@@ -54,8 +55,8 @@ final class StreamScan {
    * @throws PdfProblem {@link HybridRule#LIMIT} if a stream unpacks to too much, {@link
    *     HybridRule#ENCRYPTED} if the file is encrypted: then nobody knows what its streams unpack to
    */
-  static void check(byte[] bytes, PdfLimits limits, boolean opened) throws PdfProblem {
-    if (bytes.length > limits.bytes()) {
+  static void check(ByteBuffer bytes, PdfLimits limits, boolean opened) throws PdfProblem {
+    if (bytes.limit() > limits.bytes()) {
       throw new PdfProblem(HybridRule.LIMIT, "more than " + limits.bytes() + " bytes");
     }
     new StreamScan(bytes, limits, opened).run();
@@ -98,20 +99,20 @@ final class StreamScan {
   /** How long a stream is, by its word and by its end, whatever is more. */
   private long packed(int data, String dictionary) {
     Matcher length = LENGTH.matcher(dictionary);
-    long stated = bytes.length - (long) data;
+    long stated = bytes.limit() - (long) data;
     while (length.find()) {
       stated = Long.parseLong(length.group(1)); // the last is that of the stream
     }
     int end = find("endstream".getBytes(ISO_8859_1), data);
-    return Math.max(stated, (end < 0 ? bytes.length : end) - data);
+    return Math.max(stated, (end < 0 ? bytes.limit() : end) - data);
   }
 
   /** The encryption dictionary is named in a trailer, if not in a stream of references. */
   private void trailers() throws PdfProblem {
     byte[] word = "trailer".getBytes(ISO_8859_1);
     for (int at = find(word, 0); at >= 0; at = find(word, at + 1)) {
-      int length = Math.min(DICTIONARY, bytes.length - at);
-      String trailer = plain(new String(bytes, at, length, ISO_8859_1));
+      int length = Math.min(DICTIONARY, bytes.limit() - at);
+      String trailer = plain(PdfBytes.text(bytes, at, length));
       int end = trailer.indexOf("startxref");
       if (ENCRYPT.matcher(end < 0 ? trailer : trailer.substring(0, end)).find()) {
         encrypted();
@@ -129,7 +130,7 @@ final class StreamScan {
   /** Where the next stream keyword stands that opens one. */
   private int next(int from) {
     int at = find(STREAM, from);
-    while (at >= 0 && at > 2 && bytes[at - 1] == 'd' && bytes[at - 2] == 'n') {
+    while (at >= 0 && at > 2 && bytes.get(at - 1) == 'd' && bytes.get(at - 2) == 'n') {
       at = find(STREAM, at + 1);
     }
     return at;
@@ -139,18 +140,18 @@ final class StreamScan {
   private int find(byte[] word, int from) {
     int last = word.length - 1;
     int at = from + last;
-    while (at < bytes.length) {
-      if (bytes[at] == word[last] && matches(word, at - last)) {
+    while (at < bytes.limit()) {
+      if (bytes.get(at) == word[last] && matches(word, at - last)) {
         return at - last;
       }
-      at += word.length - 1 - before(word, bytes[at]);
+      at += word.length - 1 - before(word, bytes.get(at));
     }
     return -1;
   }
 
   private boolean matches(byte[] word, int from) {
     int k = 0;
-    while (k < word.length && bytes[from + k] == word[k]) {
+    while (k < word.length && bytes.get(from + k) == word[k]) {
       k++;
     }
     return k == word.length;
@@ -171,7 +172,7 @@ final class StreamScan {
    */
   private String dictionary(int at) {
     int from = Math.max(0, at - DICTIONARY);
-    String before = new String(bytes, from, at - from, ISO_8859_1);
+    String before = PdfBytes.text(bytes, from, at - from);
     int object = before.lastIndexOf("obj");
     int line = Math.max(before.lastIndexOf('\n', object), before.lastIndexOf('\r', object)) + 1;
     boolean certain = object > 0
@@ -207,19 +208,19 @@ final class StreamScan {
   /** Where the data begins: after the keyword and one end of line. */
   private int data(int at) {
     int data = at + STREAM.length;
-    if (data < bytes.length && bytes[data] == '\r') {
+    if (data < bytes.limit() && bytes.get(data) == '\r') {
       data++;
     }
-    return data < bytes.length && bytes[data] == '\n' ? data + 1 : data;
+    return data < bytes.limit() && bytes.get(data) == '\n' ? data + 1 : data;
   }
 
   private void count(int data, boolean lzw) throws PdfProblem {
-    if (lzw && bytes.length - data > limits.structure() / 1_000) {
+    if (lzw && bytes.limit() - data > limits.structure() / 1_000) {
       throw new PdfProblem(HybridRule.LIMIT, "a stream of objects is packed by LZW");
     }
     Inflater inflater = new Inflater();
     try {
-      inflater.setInput(bytes, data, bytes.length - data);
+      inflater.setInput(bytes.duplicate().position(data));
       long size = 0;
       int some = inflater.inflate(sink);
       while (some > 0) {
@@ -236,7 +237,7 @@ final class StreamScan {
       inflater.end();
     }
     require(unpacked, (long) ALL * limits.structure());
-    require(read, (long) ALL * bytes.length + BUFFER);
+    require(read, (long) ALL * bytes.limit() + BUFFER);
   }
 
   private static void require(long size, long most) throws PdfProblem {

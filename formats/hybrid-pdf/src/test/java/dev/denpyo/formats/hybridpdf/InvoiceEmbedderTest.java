@@ -14,6 +14,7 @@ import dev.denpyo.validation.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -298,6 +300,52 @@ class InvoiceEmbedderTest {
 
     assertEquals("Layers", states.getString(COSName.NAME));
     assertEquals(layer, order.getObject(0));
+  }
+
+  @Test
+  void aFontInTheFileThatHasNoLettersIsRefused() {
+    Document pdf = plain(page -> {
+      COSDictionary descriptor = new COSDictionary();
+      COSStream program = page.pdf().getDocument().createCOSStream();
+      packed(program, new byte[] {0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, COSName.FLATE_DECODE);
+      descriptor.setItem(COSName.FONT_FILE2, program);
+      COSDictionary font = new COSDictionary();
+      font.setItem(COSName.TYPE, COSName.FONT);
+      font.setName(COSName.SUBTYPE, "TrueType");
+      font.setName(COSName.BASE_FONT, "Hollow");
+      font.setItem(COSName.FONT_DESC, descriptor);
+      COSDictionary fonts = new COSDictionary();
+      fonts.setItem(COSName.getPDFName("F"), font);
+      COSDictionary resources = new COSDictionary();
+      resources.setItem(COSName.FONT, fonts);
+      page.page().getCOSObject().setItem(COSName.RESOURCES, resources);
+      raw(page, "BT /F 12 Tf (a) Tj ET");
+    });
+
+    assertEquals(List.of("HYB-37"), refused(pdf, XML));
+  }
+
+  @Test
+  void instructionsPackedInOneAnotherAreNotUnpackedForEver() {
+    Document pdf = plain(page -> {
+      COSStream bomb = page.pdf().getDocument().createCOSStream();
+      COSArray twice = new COSArray();
+      twice.add(COSName.FLATE_DECODE);
+      twice.add(COSName.FLATE_DECODE);
+      packed(bomb, new byte[150 << 20], twice);
+      page.page().getCOSObject().setItem(COSName.CONTENTS, bomb);
+    });
+
+    assertTrue(pdf.size() < 10_000, () -> "no bomb: " + pdf.size());
+    assertEquals(List.of("HYB-36"), refused(pdf, XML));
+  }
+
+  private static void packed(COSStream stream, byte[] content, COSBase filters) {
+    try (OutputStream out = stream.createOutputStream(filters)) {
+      out.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
