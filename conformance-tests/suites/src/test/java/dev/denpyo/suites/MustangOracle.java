@@ -61,7 +61,7 @@ final class MustangOracle {
       Method validate = type.getMethod("validate", byte[].class, String.class);
       return (String) validate.invoke(validator, pdf.bytes(), "invoice.pdf");
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("Mustang gave up", e);
+      throw new LinkageError("Mustang gave up", e);
     } finally {
       thread.setContextClassLoader(before);
     }

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.sax.SAXResult;
@@ -78,8 +77,6 @@ final class FopPdfs {
 
   private static FOUserAgent agent() {
     FOUserAgent agent = FACTORY.newFOUserAgent();
-    agent.setCreationDate(new java.util.Date(0));
-    agent.getRendererOptions().putAll(Map.of());
     return agent;
   }
 

@@ -38,14 +38,14 @@ class OrdinaryPdfsTest {
   /** Of all there is on a page: letters of another cut, where the reader has no better font itself. */
   private static final double ALIKE = 0.02;
 
-  private static final Document XML = Document.of(("""
+  private static final Document XML = Document.of("""
       <c:CrossIndustryInvoice xmlns:r='urn:any'
           xmlns:c='urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100'>
         <c:ExchangedDocumentContext><r:GuidelineSpecifiedDocumentContextParameter>
           <r:ID>urn:cen.eu:en16931:2017</r:ID>
         </r:GuidelineSpecifiedDocumentContextParameter></c:ExchangedDocumentContext>
       </c:CrossIndustryInvoice>\
-      """).getBytes(UTF_8));
+      """.getBytes(UTF_8));
 
   @Test
   void whatLibrariesMakeBecomesPdfaAsTheTableSays() throws IOException {

@@ -210,10 +210,11 @@ final class ProgramPdfs {
     if (!Program.isInstalled("ps2pdf")) {
       return;
     }
-    run.write(
-        "p.ps",
-        "%!PS\n/Helvetica findfont 20 scalefont setfont 72 700 moveto (Invoice 7) show\n"
-            + "0 0 1 setrgbcolor 72 600 100 50 rectfill showpage\n");
+    run.write("p.ps", """
+        %!PS
+        /Helvetica findfont 20 scalefont setfont 72 700 moveto (Invoice 7) show
+        0 0 1 setrgbcolor 72 600 100 50 rectfill showpage
+        """);
     add("Ghostscript", "from PostScript", run.make("p.pdf", "ps2pdf", "p.ps", "p.pdf"));
     run.write(
         "s.ps", "%!PS\n/Symbol findfont 20 scalefont setfont 72 700 moveto (abc) show showpage\n");

@@ -9,6 +9,12 @@
  * ContainerRules} holds all of it against {@link dev.denpyo.formats.hybridpdf.HybridRule}, our rules; the
  * XML itself is checked by the format that claims it, which the registry knows.
  *
+ * <p>{@link dev.denpyo.formats.hybridpdf.InvoiceEmbedder} puts an invoice in; {@code EmbeddingRun} has the
+ * steps: {@code PdfaRepair}, {@code AnnotationRepair} and {@code LayerRepair} mend, {@code DefaultColours} says
+ * what colours mean, {@code FontEmbedding} puts in fonts from a {@link
+ * dev.denpyo.formats.hybridpdf.FontLibrary}, {@code FileWriter} and {@code XmpWriter} write. {@code PdfaCheck}
+ * looks for what is left; {@link dev.denpyo.formats.hybridpdf.PdfaAuthority} is who may say that nothing is.
+ *
  * <p>Depends on: core, {@code dev.denpyo.formats.xml}, PDFBox. Used by: the application, through the
  * registry of formats, and directly for what concerns the PDF.
  */
