@@ -21,7 +21,6 @@ public final class Main {
 
   /** Runs the command and exits with its code. */
   public static void main(String[] arguments) {
-    QuietLogs.install();
     // Finding the formats and reading the arguments take about as long, and need nothing of each
     // other.
     CompletableFuture<Denpyo> denpyo = CompletableFuture.supplyAsync(Denpyo::standard);

@@ -1,33 +1,33 @@
 package dev.denpyo.cli;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
-import java.io.ByteArrayInputStream;
+import dev.denpyo.format.Document;
 import java.io.IOException;
-import java.util.logging.LogManager;
+import java.util.Arrays;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
- * Turns {@code java.util.logging} off for libraries that chat of damaged files: findings say it better. Named
- * to the JDK, which makes one when somebody logs first; so a document that nobody logs about pays nothing.
+ * Keeps veraPDF from chatting of damaged fonts on standard error: findings say it better. Only where a PDF is
+ * checked, for loading what logs takes time that XML need not pay.
  */
-public final class QuietLogs {
-  private static final String PROPERTY = "java.util.logging.config.class";
+final class QuietLogs {
+  private static final byte[] HEADER = {'%', 'P', 'D', 'F'};
 
-  /** For the JDK. */
-  public QuietLogs() {
-    try {
-      LogManager.getLogManager()
-          .readConfiguration(new ByteArrayInputStream(".level=OFF\n".getBytes(US_ASCII)));
-    } catch (IOException e) {
-      throw new IllegalStateException("a stream in memory can be read", e);
-    }
+  private QuietLogs() {}
+
+  /** Kept, for a level is forgotten with its logger. */
+  private static final class VeraPdf {
+    private static final Logger LOGGER = Logger.getLogger("org.verapdf");
   }
 
-  /** Unless whoever runs the command wants to listen. */
-  static void install() {
-    if (System.getProperty(PROPERTY) == null
-        && System.getProperty("java.util.logging.config.file") == null) {
-      System.setProperty(PROPERTY, QuietLogs.class.getName());
+  /** To be called before a document is checked. */
+  static void before(Document document) {
+    try {
+      if (Arrays.equals(document.open().readNBytes(HEADER.length), HEADER)) {
+        VeraPdf.LOGGER.setLevel(Level.OFF);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("a document in memory can be read", e);
     }
   }
 }
