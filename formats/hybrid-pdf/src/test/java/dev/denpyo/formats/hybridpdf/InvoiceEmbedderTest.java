@@ -19,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -193,58 +192,6 @@ class InvoiceEmbedderTest {
   }
 
   @Test
-  void aSignedPdfIsLeftAlone() {
-    assertEquals(List.of("HYB-40"), refused(signed(root -> {}), XML));
-  }
-
-  @Test
-  void toASignedPdfIsAddedIfTheCallerSaysSo() {
-    Document pdf = signed(root -> {});
-    InvoiceEmbedder adding = new InvoiceEmbedder(CLOCK, EmbeddingOptions.DEFAULT.addToSigned());
-
-    Document added = adding.embed(pdf, Document.of(XML)).fold(Embedding.Embedded::document, no -> {
-      throw new AssertionError(no.reasons());
-    });
-
-    assertArrayEquals(pdf.bytes(), Arrays.copyOf(added.bytes(), pdf.size()));
-    HybridPdf read = HybridPdf.of(added);
-    assertArrayEquals(XML, bytes(read.invoice().orElseThrow()));
-    assertEquals(List.of(), ContainerRules.check(read));
-    Embedding.Refused again = (Embedding.Refused) adding.embed(added, Document.of(XML));
-    assertEquals(
-        "Signed PDF: factur-x.xml is in it and would stay",
-        again.reasons().get(0).message());
-  }
-
-  @Test
-  void whereTheSignatureForbidsChangesNothingIsAdded() {
-    Document pdf = signed(root -> root.setItem(COSName.getPDFName("Perms"), new COSDictionary()));
-
-    Embedding.Refused no =
-        (Embedding.Refused) new InvoiceEmbedder(CLOCK, EmbeddingOptions.DEFAULT.addToSigned())
-            .embed(pdf, Document.of(XML));
-
-    assertEquals(
-        "Signed PDF: its signature forbids changes", no.reasons().get(0).message());
-  }
-
-  private static Document signed(Consumer<COSDictionary> change) {
-    return SamplePdf.bare()
-        .catalog(root -> {
-          COSDictionary field = new COSDictionary();
-          field.setName(COSName.FT, "Sig");
-          field.setItem(COSName.V, new COSDictionary());
-          COSArray fields = new COSArray();
-          fields.add(field);
-          COSDictionary form = new COSDictionary();
-          form.setItem(COSName.FIELDS, fields);
-          root.setItem(COSName.ACRO_FORM, form);
-          change.accept(root);
-        })
-        .document();
-  }
-
-  @Test
   void scriptsAreTakenOut() {
     COSDictionary script = new COSDictionary();
     script.setName(COSName.S, "JavaScript");
@@ -370,44 +317,6 @@ class InvoiceEmbedderTest {
       pdf.save(out);
       assertEquals(List.of("HYB-02"), refused(Document.of(out.toByteArray()), XML));
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"secret, ''", "owner, ''", "wrong, HYB-02"})
-  void aPasswordOpensAnEncryptedPdfAndTheResultNeedsNone(String password, String expected)
-      throws IOException {
-    try (PDDocument pdf = new PDDocument();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      pdf.addPage(new PDPage());
-      StandardProtectionPolicy policy =
-          new StandardProtectionPolicy("owner", "secret", new AccessPermission());
-      policy.setEncryptionKeyLength(256);
-      pdf.protect(policy);
-      pdf.save(out);
-      Document locked = Document.of(out.toByteArray());
-      InvoiceEmbedder opening =
-          new InvoiceEmbedder(CLOCK, EmbeddingOptions.DEFAULT.password(password));
-
-      Embedding embedding = opening.embed(locked, Document.of(XML));
-
-      List<String> rules = embedding.fold(
-          done -> List.of(), no -> no.reasons().stream().map(Finding::rule).toList());
-      assertEquals(expected.isEmpty() ? List.of() : List.of(expected), rules);
-      if (expected.isEmpty()) {
-        Document open = ((Embedding.Embedded) embedding).document();
-        assertArrayEquals(XML, bytes(HybridPdf.of(open).invoice().orElseThrow()));
-      }
-    }
-  }
-
-  @Test
-  void onlyProfilesForCmykAreTaken() {
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> EmbeddingOptions.DEFAULT.cmyk(Document.of(SrgbProfile.bytes())));
-    assertThrows(
-        IllegalArgumentException.class,
-        () -> EmbeddingOptions.DEFAULT.cmyk(Document.of(new byte[7])));
   }
 
   @Test
