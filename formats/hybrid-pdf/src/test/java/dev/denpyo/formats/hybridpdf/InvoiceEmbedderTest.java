@@ -228,28 +228,6 @@ class InvoiceEmbedderTest {
   }
 
   @Test
-  void layersGetNamesAndAnOrderThatIsWhole() {
-    COSDictionary layer = new COSDictionary();
-    layer.setItem(COSName.TYPE, COSName.OCG);
-    layer.setString(COSName.NAME, "draft");
-    COSArray layers = new COSArray();
-    layers.add(layer);
-    COSDictionary states = new COSDictionary();
-    COSArray order = new COSArray();
-    states.setItem(COSName.ORDER, order);
-    COSDictionary properties = new COSDictionary();
-    properties.setItem(COSName.OCGS, layers);
-    properties.setItem(COSName.D, states);
-
-    COSDictionary catalog = new COSDictionary();
-    catalog.setItem(COSName.OCPROPERTIES, properties);
-    LayerRepair.run(catalog);
-
-    assertEquals("Layers", states.getString(COSName.NAME));
-    assertEquals(layer, order.getObject(0));
-  }
-
-  @Test
   void aFontInTheFileThatHasNoLettersIsRefused() {
     Document pdf = plain(page -> {
       COSDictionary descriptor = new COSDictionary();
