@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -53,11 +54,32 @@ enum Peer {
 
   /** What checks one kind of document and answers with the number of its findings. */
   ToIntFunction<byte[]> check(String kind) {
-    ClassLoader loader = new URLClassLoader(
-        classPath().stream().map(Peer::url).toArray(URL[]::new),
-        ClassLoader.getPlatformClassLoader());
+    ClassLoader loader = loader();
     ToIntFunction<byte[]> check = within(loader, () -> made(loader, kind));
     return document -> within(loader, () -> check.applyAsInt(document));
+  }
+
+  /** What a peer does with a PDF: Mustang alone. */
+  @SuppressWarnings("unchecked") // the class below peers/ is declared so
+  UnaryOperator<byte[]> pdf(String task, byte[] xml) {
+    ClassLoader loader = loader();
+    UnaryOperator<byte[]> made = within(loader, () -> {
+      try {
+        return Class.forName("dev.denpyo.benchmarks.mustang.MustangPdf", true, loader)
+            .asSubclass(UnaryOperator.class)
+            .getConstructor(String.class, byte[].class)
+            .newInstance(task, xml);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    });
+    return pdf -> within(loader, () -> made.apply(pdf));
+  }
+
+  private ClassLoader loader() {
+    return new URLClassLoader(
+        classPath().stream().map(Peer::url).toArray(URL[]::new),
+        ClassLoader.getPlatformClassLoader());
   }
 
   // The JDK's service loading asks the thread which loader to use.

@@ -2,6 +2,7 @@ package dev.denpyo.cli;
 
 import dev.denpyo.format.Document;
 import dev.denpyo.formats.hybridpdf.Embedding;
+import dev.denpyo.formats.hybridpdf.EmbeddingOptions;
 import dev.denpyo.formats.hybridpdf.HybridRule;
 import dev.denpyo.formats.hybridpdf.InvoiceEmbedder;
 import dev.denpyo.formats.view.Language;
@@ -39,7 +40,12 @@ final class Carrier {
 
   /** Puts an invoice in; every reason against it goes to standard error. */
   Embedding embed(Document pdf, Document xml) {
-    Embedding embedding = new InvoiceEmbedder(shell.clock()).embed(pdf, xml);
+    return embed(pdf, xml, EmbeddingOptions.DEFAULT);
+  }
+
+  /** Likewise, as options say. */
+  Embedding embed(Document pdf, Document xml, EmbeddingOptions options) {
+    Embedding embedding = new InvoiceEmbedder(shell.clock(), options).embed(pdf, xml);
     if (embedding instanceof Embedding.Refused no) {
       new Problems(shell, name, no.reasons()).print();
     }

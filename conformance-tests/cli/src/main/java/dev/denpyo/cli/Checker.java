@@ -47,6 +47,7 @@ final class Checker {
   }
 
   private ValidationReport check(Document document) {
+    QuietLogs.before(document);
     Denpyo denpyo = shell.denpyo();
     if (options.ruleSets().isEmpty()) {
       return denpyo.check(document, options);

@@ -2,7 +2,10 @@ package dev.denpyo.cli;
 
 import dev.denpyo.format.Document;
 import dev.denpyo.formats.hybridpdf.Embedding;
+import dev.denpyo.formats.hybridpdf.EmbeddingOptions;
+import dev.denpyo.formats.hybridpdf.FontLibrary;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,6 +25,30 @@ final class EmbedCommand extends Verb {
       paramLabel = "X.xml",
       description = "The invoice, in CII or UBL; it decides on file name and profile.")
   private String xml = "";
+
+  @Option(
+      names = "--fonts",
+      paramLabel = "DIRECTORY",
+      description = "TrueType fonts for those that the PDF only names.")
+  private @Nullable Path fonts;
+
+  @Option(
+      names = "--cmyk",
+      paramLabel = "PROFILE.icc",
+      description = "What CMYK colours without a profile stand for.")
+  private @Nullable Path cmyk;
+
+  @Option(
+      names = "--pass",
+      paramLabel = "PLACE",
+      description = "Password of an encrypted PDF: env:NAME or file:PATH. The result needs none.")
+  private @Nullable String pass;
+
+  @Option(
+      names = "--add-to-signed",
+      description =
+          "Add to a signed PDF; its signatures still hold, and say nothing of the invoice.")
+  private boolean addToSigned;
 
   @Parameters(
       arity = "1",
@@ -43,7 +70,23 @@ final class EmbedCommand extends Verb {
     }
     Document pdf = new Input(input).read(shell());
     Document invoice = new Input(xml).read(shell());
-    return new Carrier(shell(), input).embed(pdf, invoice).fold(this::embedded, this::refused);
+    return new Carrier(shell(), input)
+        .embed(pdf, invoice, options())
+        .fold(this::embedded, this::refused);
+  }
+
+  private EmbeddingOptions options() {
+    EmbeddingOptions options = EmbeddingOptions.DEFAULT;
+    if (fonts != null) {
+      options = options.fonts(FontLibrary.onClassPath().with(fonts));
+    }
+    if (cmyk != null) {
+      options = options.cmyk(new Input(cmyk.toString()).read(shell()));
+    }
+    if (pass != null) {
+      options = options.password(new String(Password.read(pass, shell())));
+    }
+    return addToSigned ? options.addToSigned() : options;
   }
 
   private int embedded(Embedding.Embedded done) {

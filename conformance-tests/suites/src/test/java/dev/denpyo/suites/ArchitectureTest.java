@@ -61,7 +61,9 @@ class ArchitectureTest {
       "mail",
       Set.of(),
       "pint",
-      Set.of("xml", "ubl"));
+      Set.of("xml", "ubl"),
+      "verapdf",
+      Set.of("hybridpdf"));
 
   @Test
   void coreKnowsOnlyTheJdkAndJspecify() {
@@ -159,6 +161,7 @@ class ArchitectureTest {
       delimiter = '|',
       value = {
         "org.mustangproject | formats.hybrid",
+        "org.verapdf        | formats.verapdf",
         "org.bouncycastle   | signing",
         "org.apache.pdfbox  | signing formats.hybrid formats.view",
         "org.apache.fontbox | signing formats.hybrid formats.view",

@@ -2,6 +2,7 @@ package dev.denpyo.suites;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.denpyo.Denpyo;
@@ -46,11 +47,7 @@ class EmbeddingConformanceTest {
   void everyPdfOfTheCorpusTakesAnotherInvoiceOrSaysWhyNot() throws IOException {
     Map<String, List<String>> refused = refusedOf("zugferd-pdf", 92);
 
-    assertEquals(
-        Map.of(
-            "mustangproject__ZTESTZUGFERD_1_INVDSS_012015738820PDF-1.pdf", List.of("HYB-30"),
-            "mustangproject__corruptedV2PDF.pdf", List.of("HYB-36")),
-        refused);
+    assertEquals(Map.of("mustangproject__corruptedV2PDF.pdf", List.of("HYB-36")), refused);
   }
 
   /** Nobody made these for PDF/A: odd fonts, old producers, damage. */
@@ -59,7 +56,7 @@ class EmbeddingConformanceTest {
     Map<String, Long> reasons = refusedOf("malformed", 25).values().stream()
         .collect(Collectors.groupingBy(r -> String.join(" ", r), Collectors.counting()));
 
-    assertEquals(Map.of("HYB-02", 1L, "HYB-30", 7L, "HYB-37", 2L), reasons);
+    assertEquals(Map.of("HYB-02", 1L, "HYB-37", 2L), reasons);
   }
 
   /** Embeds into all; what is not refused is PDF/A-3 after veraPDF and holds the invoice. */
@@ -127,6 +124,14 @@ class EmbeddingConformanceTest {
         report.findings().stream().filter(f -> f.layer() == Layer.CONTAINER).toList());
     String expected = format.equals("cii") ? "facturx-en16931" : format;
     assertEquals(expected, report.profile());
+  }
+
+  /** Else an oracle that says nothing would pass for one that found nothing. */
+  @Test
+  void mustangComplainsOfWhatIsBroken() {
+    assumeTrue(MustangOracle.isAtHand(), "skipped: -Pbenchmarks builds Mustang's validator");
+
+    assertFalse(MustangOracle.complaints(Document.of(HybridSample.bytes())).isEmpty());
   }
 
   private static byte[] invoice(String format) {

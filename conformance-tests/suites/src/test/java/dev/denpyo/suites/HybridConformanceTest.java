@@ -139,9 +139,9 @@ class HybridConformanceTest {
 
         Written by `HybridConformanceTest`; do not edit. Every PDF of these corpus folders is checked,
         and our verdicts are held against those of Mustang 2.25.0 (its PDF part, its XML part) and of
-        veraPDF 1.30.2. Our layer `pdfa-3` says INVALID where it finds a fault, else NOT_CHECKED, so no
-        hybrid PDF is called VALID by us alone; compared are the faults of the container with the PDF
-        part, and the other layers with the XML part.
+        veraPDF 1.30.2. Our layer `pdfa-3` says INVALID where it finds a fault; else veraPDF is asked, as
+        denpyo-verapdf is on the class path of this test. Compared are the faults of the container with
+        the PDF part, and the other layers with the XML part.
 
         | folder | documents | equal | explained | unexplained |
         |---|---|---|---|---|

@@ -13,7 +13,7 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 import org.verapdf.pdfa.results.TestAssertion;
 
 /** The oracle of PDF/A: what veraPDF has against a file. */
-final class VeraPdf {
+public final class VeraPdf {
   static {
     VeraGreenfieldFoundryProvider.initialise();
   }
@@ -21,12 +21,12 @@ final class VeraPdf {
   private VeraPdf() {}
 
   /** The clauses of PDF/A-3b that a file breaks, for example {@code 6.8-t1}, each once. */
-  static List<String> faults(Document document) {
+  public static List<String> faults(Document document) {
     return faults(document, PDFAFlavour.PDFA_3_B);
   }
 
   /** The clauses of that part and level of PDF/A which a file claims to keep, and breaks. */
-  static List<String> faultsAsClaimed(Document document) {
+  public static List<String> faultsAsClaimed(Document document) {
     return faults(document, null);
   }
 

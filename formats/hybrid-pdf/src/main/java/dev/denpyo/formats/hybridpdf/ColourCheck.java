@@ -7,10 +7,10 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 
 /** Whether the output intent says what the colours of devices mean (ISO 19005-3, 6.2.4). */
-final class ColourCheck {
+final class ColourCheck implements PageScan.Colours {
+  static final int RGB = 3;
+  static final int CMYK = 4;
   private static final int DEEPEST = 8;
-  private static final int RGB = 3;
-  private static final int CMYK = 4;
 
   private static final Map<String, String> ABBREVIATED =
       Map.of("G", "DeviceGray", "RGB", "DeviceRGB", "CMYK", "DeviceCMYK", "I", "Indexed");
@@ -36,18 +36,23 @@ final class ColourCheck {
         : space;
   }
 
-  /** A colour of a device, unless the resources say what it stands for. */
-  void device(String space, COSDictionary resources, String place) {
-    COSDictionary spaces = resources.getCOSDictionary(COSName.COLORSPACE);
-    String standsFor = DEFAULTS.get(space);
-    boolean defined =
-        spaces != null && standsFor != null && spaces.containsKey(COSName.getPDFName(standsFor));
-    boolean meant = switch (space) {
+  /** Whether an output intent of so many components says what the colours of a device are. */
+  static boolean isMeant(String space, int components) {
+    return switch (space) {
       case "DeviceGray" -> components > 0;
       case "DeviceRGB" -> components == RGB;
       default -> components == CMYK;
     };
-    if (!defined && !meant) {
+  }
+
+  /** A colour of a device, unless the resources say what it stands for. */
+  @Override
+  public void used(String space, COSDictionary resources, String place) {
+    COSDictionary spaces = resources.getCOSDictionary(COSName.COLORSPACE);
+    String standsFor = DEFAULTS.get(space);
+    boolean defined =
+        spaces != null && standsFor != null && spaces.containsKey(COSName.getPDFName(standsFor));
+    if (!defined && !isMeant(space, components)) {
       String intent = components == 0
           ? "there is no output intent"
           : "the output intent has " + components + " components";
@@ -56,14 +61,21 @@ final class ColourCheck {
   }
 
   /** Any colour space, with those that it is made of. */
-  void space(COSBase space, COSDictionary resources, String place) {
-    space(space, resources, place, 0);
+  static void space(
+      COSBase space, COSDictionary resources, String place, PageScan.Colours devices) {
+    space(space, new Use(resources, place, devices), 0);
   }
 
-  private void space(COSBase space, COSDictionary resources, String place, int depth) {
+  private record Use(COSDictionary resources, String place, PageScan.Colours devices) {
+    void device(String space) {
+      devices.used(space, resources, place);
+    }
+  }
+
+  private static void space(COSBase space, Use use, int depth) {
     if (space instanceof COSName name) {
       if (DEFAULTS.containsKey(name.getName())) {
-        device(name.getName(), resources, place);
+        use.device(name.getName());
       }
       return;
     }
@@ -77,9 +89,9 @@ final class ColourCheck {
       default -> 0;
     };
     if (base > 0 && base < array.size()) {
-      space(abbreviated(array.getObject(base)), resources, place, depth + 1);
+      space(abbreviated(array.getObject(base)), use, depth + 1);
     } else if (DEFAULTS.containsKey(family)) {
-      device(family, resources, place);
+      use.device(family);
     }
   }
 }

@@ -190,13 +190,14 @@ final class FileWriter {
     return specification;
   }
 
-  /** The invoice first, then every file that is not a page's. */
+  /** The invoice first, then every file that no page is associated with. */
   private void associate(COSDictionary invoice) {
     COSArray associated = new COSArray();
     associated.add(invoice);
     for (FileFinder.Found found : kept) {
-      if (found.places().stream().noneMatch(p -> p.startsWith("Page["))) {
-        associated.add(complete(found));
+      COSDictionary specification = complete(found);
+      if (found.places().stream().noneMatch(p -> p.startsWith("Page[") && p.contains("/AF"))) {
+        associated.add(specification);
       }
     }
     file.catalog().setItem(AF, associated);

@@ -1,33 +1,45 @@
 package dev.denpyo.formats.hybridpdf;
 
 import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.jspecify.annotations.Nullable;
 
 /** Whether the fonts that are shown are in the file (ISO 19005-3, 6.2.11.4.1). */
-final class FontCheck {
+final class FontCheck implements PageScan.Fonts {
   /** Where a font program stands, by its kind. */
   static final List<COSName> FILES =
       List.of(COSName.FONT_FILE, COSName.FONT_FILE2, COSName.FONT_FILE3);
 
   private final PageScan.Faults faults;
+  private final Map<COSDictionary, String> why;
 
-  FontCheck(PageScan.Faults faults) {
+  /**
+   * @param why what is known of fonts that are not in the file
+   */
+  FontCheck(PageScan.Faults faults, Map<COSDictionary, String> why) {
     this.faults = faults;
+    this.why = why;
   }
 
-  void check(COSDictionary font, String place) {
+  /** Whether the program of a font is not in the file. */
+  static boolean isMissing(COSDictionary font) {
     COSDictionary described = descendant(font);
     COSDictionary descriptor =
         described == null ? null : described.getCOSDictionary(COSName.FONT_DESC);
-    boolean embedded =
-        descriptor != null && FILES.stream().anyMatch(key -> descriptor.getCOSStream(key) != null);
-    if (!embedded) {
+    return descriptor == null
+        || FILES.stream().allMatch(key -> descriptor.getCOSStream(key) == null);
+  }
+
+  @Override
+  public void used(COSDictionary font, String place) {
+    if (isMissing(font)) {
       String name = font.getNameAsString(COSName.BASE_FONT);
-      faults.add(
-          HybridRule.FONT_NOT_EMBEDDED, ContainerRules.shown(name), place + "/Resources/Font");
+      String reason = why.getOrDefault(font, "");
+      String detail = ContainerRules.shown(name) + (reason.isEmpty() ? "" : "; " + reason);
+      faults.add(HybridRule.FONT_NOT_EMBEDDED, detail, place + "/Resources/Font");
     }
   }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Whether an embedded font holds the letters that are shown in it, as wide as the PDF says (ISO 19005-3,
  * 6.2.11.5 and 6.2.11.8). Each letter of a font is looked at once.
  */
-final class GlyphCheck {
+final class GlyphCheck implements PageScan.Texts {
   private static final int WIDEST_CODE = 1 << 16;
 
   /** A thousandth of the letter height: what rounding explains. */
@@ -42,7 +42,8 @@ final class GlyphCheck {
   private record Seen(@Nullable PDFont font, BitSet codes) {}
 
   /** A text shown in a font; a font that is none to PDFBox is a fault once. */
-  void shown(COSDictionary font, COSString text, String place) {
+  @Override
+  public void shown(COSDictionary font, COSString text, boolean visible, String place) {
     Seen seen = fonts.get(font);
     if (seen == null) {
       seen = new Seen(open(font, place), new BitSet());
@@ -78,7 +79,12 @@ final class GlyphCheck {
       for (COSDictionary part : List.of(font, descendant, descriptor)) {
         unpack(part); // PDFBox unpacks its streams to whatever comes
       }
-      return PDFontFactory.createFont(font);
+      PDFont opened = PDFontFactory.createFont(font);
+      if (!opened.isEmbedded() && !FontCheck.isMissing(font)) {
+        fault(opened.getName(), "cannot be read", place); // PDFBox would draw with another font
+        return null;
+      }
+      return opened;
     } catch (IOException | RuntimeException e) {
       fault(font.getNameAsString(COSName.BASE_FONT), "cannot be read", place);
       return null;

@@ -20,32 +20,30 @@ import java.util.Optional;
 
 /**
  * Checks a hybrid PDF: first its XML by the format that claims it, then the container by our rules. PDF/A-3
- * is a layer of its own: INVALID where we find a fault, else it says that not all was checked. So is what
- * people see, held against the XML.
+ * is a layer of its own, see {@link PdfaLayer}. So is what people see, held against the XML.
  */
 final class HybridCheck {
   /** Our rules about the container, by their version. */
   static final RuleSetId CONTAINER = new RuleSetId("hybrid-pdf", "1");
 
-  /** ISO 19005-3, by its year. */
-  static final RuleSetId PDFA = new RuleSetId("pdfa-3", "2012");
-
   private static final String SYNTAX = "hybrid-pdf";
-  private static final String PARTLY =
-      "fonts, colours, actions and annotations were looked at and are"
-          + " good; the rest of PDF/A-3 was not checked";
-
   private static final String UNREAD =
       "the XML could not be read as an invoice, so nothing of it was looked for on the pages";
 
   private final Document document;
+  private final PdfaLayer pdfa;
   private final PdfLimits limits;
   private final EmbeddedInvoice invoice;
   private final FormatRegistry registry;
 
   HybridCheck(
-      Document document, PdfLimits limits, EmbeddedInvoice invoice, FormatRegistry registry) {
+      Document document,
+      PdfaLayer pdfa,
+      PdfLimits limits,
+      EmbeddedInvoice invoice,
+      FormatRegistry registry) {
     this.document = document;
+    this.pdfa = pdfa;
     this.limits = limits;
     this.invoice = invoice;
     this.registry = registry;
@@ -74,18 +72,12 @@ final class HybridCheck {
     Verdict verdict = broken ? Verdict.INVALID : Verdict.VALID;
     layers.add(LayerResult.ran(Layer.CONTAINER, CONTAINER, verdict));
     findings.addAll(ours);
-    pdfa(layers, findings);
-  }
-
-  /** Our checks can prove that a file is no PDF/A-3, and never that it is one. */
-  private void pdfa(List<LayerResult> layers, List<Finding> findings) {
-    List<Finding> faults =
-        invoice.pdf().readable() ? PdfaCheck.faults(document, limits) : List.of();
-    if (faults.isEmpty()) {
-      layers.add(LayerResult.notChecked(Layer.CONTAINER, PDFA, PARTLY));
+    if (invoice.pdf().readable()) {
+      PdfaLayer.Outcome outcome = pdfa.check(document, broken);
+      layers.add(outcome.layer());
+      findings.addAll(outcome.findings());
     } else {
-      layers.add(LayerResult.ran(Layer.CONTAINER, PDFA, Verdict.INVALID));
-      findings.addAll(faults);
+      layers.add(PdfaLayer.unread());
     }
   }
 

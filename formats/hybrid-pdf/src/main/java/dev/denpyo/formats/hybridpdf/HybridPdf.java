@@ -6,6 +6,7 @@ import dev.denpyo.format.Document;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Location;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,16 @@ public record HybridPdf(
     if (!PdfFile.isPdf(requireNonNull(document, "document"))) {
       return unreadable(new PdfProblem(HybridRule.UNREADABLE, "it does not begin as a PDF does"));
     }
-    try (PdfFile file = PdfFile.open(document, limits)) {
+    return read(PdfBytes.of(document), limits);
+  }
+
+  /** Of a file, which is not held in memory. */
+  static HybridPdf of(Path file, PdfLimits limits) throws IOException {
+    return read(PdfBytes.of(file, limits), limits);
+  }
+
+  private static HybridPdf read(PdfBytes bytes, PdfLimits limits) {
+    try (PdfFile file = PdfFile.open(bytes, limits, "")) {
       return new PdfReader(file).read();
     } catch (PdfProblem e) {
       return unreadable(e);

@@ -26,10 +26,12 @@ final class HybridPdfFormat implements DocumentFormat {
 
   private final Supplier<FormatRegistry> registry;
   private final PdfLimits limits;
+  private final PdfaLayer pdfa;
 
   HybridPdfFormat(Supplier<FormatRegistry> registry, PdfLimits limits) {
     this.registry = registry;
     this.limits = limits;
+    this.pdfa = new PdfaLayer(limits);
   }
 
   @Override
@@ -93,7 +95,8 @@ final class HybridPdfFormat implements DocumentFormat {
   }
 
   private ValidationReport validate(Document document, ValidationOptions options) {
-    return new HybridCheck(document, limits, embedded(document), registry.get()).report(options);
+    return new HybridCheck(document, pdfa, limits, embedded(document), registry.get())
+        .report(options);
   }
 
   private EmbeddedInvoice embedded(Document document) {

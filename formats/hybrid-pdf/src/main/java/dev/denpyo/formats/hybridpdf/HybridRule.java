@@ -68,6 +68,8 @@ public enum HybridRule {
   LEVEL_DIFFERS("HYB-27", Severity.ERROR),
   /** The schema of the metadata is not described. */
   NO_EXTENSION_SCHEMA("HYB-28", Severity.ERROR),
+  /** A property of the metadata that PDF/A does not know, or knows in another shape. */
+  PROPERTY("HYB-29", Severity.ERROR),
   /** A font is not in the PDF. */
   FONT_NOT_EMBEDDED("HYB-30", Severity.ERROR),
   /** A colour means something else on every device. */

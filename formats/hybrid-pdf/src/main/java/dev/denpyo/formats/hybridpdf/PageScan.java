@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -29,6 +30,12 @@ final class PageScan {
       "K", "k", "l", "m", "M", "MP", "n", "q", "Q", "re", "RG", "rg", "ri", "s", "S", "SC", "sc",
       "SCN", "scn", "sh", "T*", "Tc", "Td", "TD", "Tf", "Tj", "TJ", "TL", "Tm", "Tr", "Ts", "Tw",
       "Tz", "v", "w", "W", "W*", "y", "'", "\"");
+  /** Operators whose last operand is the name of a resource. */
+  private static final Set<String> USING = Set.of("gs", "Do", "sh");
+
+  private static final Set<String> INTENTS =
+      Set.of("RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation");
+  private static final String OTHERS_RESOURCES = "it names resources that are not its own";
   private static final int ALL = 4;
   private static final int INVISIBLE = 3;
   private static final int DEEPEST_STATE = 28;
@@ -36,9 +43,9 @@ final class PageScan {
 
   private final PdfFile file;
   private final Faults faults;
-  private final ColourCheck colours;
-  private final FontCheck fonts;
-  private final @Nullable GlyphCheck glyphs;
+  private final Colours colours;
+  private final Fonts fonts;
+  private final @Nullable Texts texts;
   private long budget;
   private final Set<COSBase> scanned = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -49,39 +56,79 @@ final class PageScan {
     void add(HybridRule rule, String detail, String place);
   }
 
+  /** Takes the texts that are shown. */
+  @FunctionalInterface
+  interface Texts {
+    /**
+     * A text in a font that is not drawn like pages.
+     *
+     * @param visible whether it is shown, and not laid invisibly over a picture
+     */
+    void shown(COSDictionary font, COSString text, boolean visible, String place);
+  }
+
+  /** Takes the colours of devices that are used. */
+  @FunctionalInterface
+  interface Colours {
+    /** A space such as DeviceRGB, with the resources that may say what it stands for. */
+    void used(String space, COSDictionary resources, String place);
+  }
+
+  /** Takes the fonts that are chosen for visible text. */
+  @FunctionalInterface
+  interface Fonts {
+    /** A font that is not drawn like pages, once. */
+    void used(COSDictionary font, String place);
+  }
+
   /**
-   * @param letters whether each letter shown is looked at in its font, which takes time
+   * Who is told what.
+   *
+   * @param texts null if nobody asks, which saves time
    */
-  PageScan(PdfFile file, boolean letters, Faults faults) {
+  record Takers(Colours colours, Fonts fonts, @Nullable Texts texts, Faults faults) {
+    static Takers of(Texts texts) {
+      return new Takers((s, r, p) -> {}, (f, p) -> {}, texts, (r, d, p) -> {});
+    }
+
+    static Takers of(Colours colours) {
+      return new Takers(colours, (f, p) -> {}, null, (r, d, p) -> {});
+    }
+  }
+
+  PageScan(PdfFile file, Takers takers) {
     this.file = file;
-    this.faults = faults;
-    this.colours = new ColourCheck(PdfaCheck.components(file.catalog()), faults);
-    this.fonts = new FontCheck(faults);
+    this.colours = takers.colours();
+    this.fonts = takers.fonts();
+    this.texts = takers.texts();
+    this.faults = takers.faults();
     this.budget = (long) ALL * file.limits().file();
-    this.glyphs = letters ? new GlyphCheck(faults, file.limits().file()) : null;
   }
 
   void page(COSDictionary page, String place) {
-    COSDictionary resources = resources(page);
+    COSDictionary resources = resources(page).orElseGet(COSDictionary::new);
     group(page, resources, place);
+    boolean own = page.getCOSDictionary(COSName.RESOURCES) != null;
     try {
-      scan(content(page.getDictionaryObject(COSName.CONTENTS)), new Context(resources, place, 0));
+      scan(
+          content(page.getDictionaryObject(COSName.CONTENTS)),
+          new Context(resources, own, place, 0));
     } catch (IOException e) {
       faults.add(HybridRule.PAGE_UNREADABLE, "its instructions are damaged", place);
     }
   }
 
   /** Inherited from the tree of pages where the page has none (ISO 32000-1, 7.7.3.4). */
-  private static COSDictionary resources(COSDictionary page) {
+  static Optional<COSDictionary> resources(COSDictionary page) {
     COSDictionary node = page;
     for (int i = 0; node != null && i < DEEPEST_FORM; i++) {
       COSDictionary resources = node.getCOSDictionary(COSName.RESOURCES);
       if (resources != null) {
-        return resources;
+        return Optional.of(resources);
       }
       node = node.getCOSDictionary(COSName.PARENT);
     }
-    return new COSDictionary();
+    return Optional.empty();
   }
 
   private byte[] content(@Nullable COSBase contents) throws IOException {
@@ -110,17 +157,22 @@ final class PageScan {
   /** An appearance: a stream, or one for each state. */
   void appearance(@Nullable COSBase appearance, String place) {
     if (appearance instanceof COSStream stream) {
-      form(stream, new Context(new COSDictionary(), place, 0));
+      form(stream, new Context(new COSDictionary(), true, place, 0));
     } else if (appearance instanceof COSDictionary states) {
       for (COSName state : states.keySet()) {
         if (states.getDictionaryObject(state) instanceof COSStream stream) {
-          form(stream, new Context(new COSDictionary(), place, 0));
+          form(stream, new Context(new COSDictionary(), true, place, 0));
         }
       }
     }
   }
 
-  private record Context(COSDictionary resources, String place, int depth) {
+  /**
+   * What is drawn on.
+   *
+   * @param own whether the resources stand where the instructions do, as PDF/A asks (6.2.2)
+   */
+  private record Context(COSDictionary resources, boolean own, String place, int depth) {
     @Nullable
     COSBase find(String kind, COSBase name) {
       COSDictionary all = resources.getCOSDictionary(COSName.getPDFName(kind));
@@ -161,18 +213,19 @@ final class PageScan {
     static final TextState FIRST = new TextState(0, null);
   }
 
-  private void show(List<COSBase> operands, TextState text, Context in) {
-    COSDictionary font = text.font();
-    if (glyphs == null || font == null || operands.isEmpty()) {
+  private void show(List<COSBase> operands, TextState state, Context in) {
+    COSDictionary font = state.font();
+    if (texts == null || font == null || operands.isEmpty()) {
       return;
     }
+    boolean visible = state.rendering() != INVISIBLE;
     COSBase shown = operands.get(operands.size() - 1);
     if (shown instanceof COSString string) {
-      glyphs.shown(font, string, in.place());
+      texts.shown(font, string, visible, in.place());
     } else if (shown instanceof COSArray array) {
       for (int i = 0; i < array.size(); i++) {
         if (array.getObject(i) instanceof COSString string) {
-          glyphs.shown(font, string, in.place());
+          texts.shown(font, string, visible, in.place());
         }
       }
     }
@@ -184,22 +237,33 @@ final class PageScan {
 
   private void operator(String name, List<COSBase> operands, Context in) {
     COSBase last = operands.isEmpty() ? COSName.NONE : operands.get(operands.size() - 1);
+    if (!in.own() && USING.contains(name) && last instanceof COSName) {
+      faults.add(HybridRule.CONTENT, OTHERS_RESOURCES, in.place());
+    }
     switch (name) {
-      case "g", "G" -> colours.device("DeviceGray", in.resources(), in.place());
-      case "rg", "RG" -> colours.device("DeviceRGB", in.resources(), in.place());
-      case "k", "K" -> colours.device("DeviceCMYK", in.resources(), in.place());
-      case "cs", "CS" -> colours.space(named(last, in), in.resources(), in.place());
+      case "g", "G" -> colours.used("DeviceGray", in.resources(), in.place());
+      case "rg", "RG" -> colours.used("DeviceRGB", in.resources(), in.place());
+      case "k", "K" -> colours.used("DeviceCMYK", in.resources(), in.place());
+      case "cs", "CS" -> ColourCheck.space(named(last, in), in.resources(), in.place(), colours);
       case "scn", "SCN" -> pattern(in.find("Pattern", last), in);
       case "sh" -> shading(in.find("Shading", last), in);
       case "gs" -> state(in.find("ExtGState", last), in);
       case "Do" -> object(in.find("XObject", last), in);
       case "BI" -> inlineImage(last, in);
+      case "ri" -> intent(last, in);
       default -> {
         if (!OPERATORS.contains(name)) {
           faults.add(
               HybridRule.CONTENT, "unknown operator " + ContainerRules.shown(name), in.place());
         }
       }
+    }
+  }
+
+  private void intent(COSBase name, Context in) {
+    if (name instanceof COSName intent && !INTENTS.contains(intent.getName())) {
+      String shown = ContainerRules.shown(intent.getName());
+      faults.add(HybridRule.CONTENT, "unknown rendering intent " + shown, in.place());
     }
   }
 
@@ -214,11 +278,14 @@ final class PageScan {
     if (!(font instanceof COSDictionary dictionary)) {
       return null;
     }
+    if (!in.own()) {
+      faults.add(HybridRule.CONTENT, OTHERS_RESOURCES, in.place());
+    }
     boolean drawn = "Type3".equals(dictionary.getNameAsString(COSName.SUBTYPE));
     if (drawn && scanned.add(dictionary)) {
       letters(dictionary, in);
     } else if (!drawn && rendering != INVISIBLE && scanned.add(dictionary)) {
-      fonts.check(dictionary, in.place());
+      fonts.used(dictionary, in.place());
     }
     return drawn ? null : dictionary;
   }
@@ -227,7 +294,8 @@ final class PageScan {
   private void letters(COSDictionary font, Context in) {
     COSDictionary letters = font.getCOSDictionary(COSName.CHAR_PROCS);
     COSDictionary own = font.getCOSDictionary(COSName.RESOURCES);
-    Context inside = new Context(own == null ? in.resources() : own, in.place(), in.depth() + 1);
+    Context inside =
+        new Context(own == null ? in.resources() : own, own != null, in.place(), in.depth() + 1);
     if (letters != null && in.depth() < DEEPEST_FORM) {
       for (COSName letter : letters.keySet()) {
         if (letters.getDictionaryObject(letter) instanceof COSStream stream) {
@@ -251,7 +319,7 @@ final class PageScan {
   private void image(COSStream image, Context in) {
     COSBase space = image.getDictionaryObject(COSName.COLORSPACE, COSName.CS);
     if (space != null && !image.getBoolean(COSName.IMAGE_MASK, false)) {
-      colours.space(space, in.resources(), in.place());
+      ColourCheck.space(space, in.resources(), in.place(), colours);
     }
   }
 
@@ -260,7 +328,8 @@ final class PageScan {
         ? some.getDictionaryObject(COSName.COLORSPACE, COSName.CS)
         : null;
     if (space != null) {
-      colours.space(ColourCheck.abbreviated(named(space, in)), in.resources(), in.place());
+      ColourCheck.space(
+          ColourCheck.abbreviated(named(space, in)), in.resources(), in.place(), colours);
     }
   }
 
@@ -271,7 +340,7 @@ final class PageScan {
     COSDictionary own = form.getCOSDictionary(COSName.RESOURCES);
     COSDictionary resources = own == null ? in.resources() : own;
     group(form, resources, in.place());
-    stream(form, new Context(resources, in.place(), in.depth() + 1));
+    stream(form, new Context(resources, own != null, in.place(), in.depth() + 1));
   }
 
   private void stream(COSStream stream, Context in) {
@@ -286,7 +355,7 @@ final class PageScan {
     COSDictionary group = owner.getCOSDictionary(COSName.GROUP);
     COSBase space = group == null ? null : group.getDictionaryObject(COSName.CS);
     if (space != null) {
-      colours.space(space, resources, place);
+      ColourCheck.space(space, resources, place, colours);
     }
   }
 
@@ -303,7 +372,7 @@ final class PageScan {
         ? some.getDictionaryObject(COSName.COLORSPACE, COSName.CS)
         : null;
     if (space != null) {
-      colours.space(space, in.resources(), in.place());
+      ColourCheck.space(space, in.resources(), in.place(), colours);
     }
   }
 
@@ -319,7 +388,7 @@ final class PageScan {
     if (some.getDictionaryObject(COSName.FONT) instanceof COSArray font
         && font.size() > 0
         && font.getObject(0) instanceof COSDictionary dictionary) {
-      fonts.check(dictionary, in.place());
+      fonts.used(dictionary, in.place());
     }
   }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.denpyo.format.Document;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -16,8 +17,8 @@ import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.io.IOUtils;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 
 /** An open PDF; whatever the bytes are, opening it answers with the file or a {@link PdfProblem}. */
 final class PdfFile implements Closeable {
@@ -26,12 +27,12 @@ final class PdfFile implements Closeable {
 
   private final PDDocument pdf;
   private final PdfLimits limits;
-  private final boolean whole;
+  private final ByteBuffer bytes;
 
-  private PdfFile(PDDocument pdf, PdfLimits limits, boolean whole) {
+  private PdfFile(PDDocument pdf, PdfLimits limits, ByteBuffer bytes) {
     this.pdf = pdf;
     this.limits = limits;
-    this.whole = whole;
+    this.bytes = bytes;
   }
 
   /** Whether the document begins as a PDF does: the header within the first 1,024 bytes. */
@@ -48,12 +49,23 @@ final class PdfFile implements Closeable {
 
   /** Opens it; what is unpacked beyond memory goes to a temporary file. */
   static PdfFile open(Document document, PdfLimits limits) throws PdfProblem {
-    byte[] bytes = document.bytes();
-    StreamScan.check(bytes, limits);
+    return open(PdfBytes.of(document), limits, "");
+  }
+
+  /**
+   * Opens it.
+   *
+   * @param password opens an encrypted one; empty if there is none, and then an encrypted file is refused
+   */
+  static PdfFile open(PdfBytes bytes, PdfLimits limits, String password) throws PdfProblem {
+    StreamScan.check(bytes.buffer(), limits, !password.isEmpty());
     try {
-      PDDocument pdf = Loader.loadPDF(
-          new RandomAccessReadBuffer(bytes), IOUtils.createTempFileOnlyStreamCache());
-      return checked(new PdfFile(pdf, limits, hasEnd(bytes)));
+      PDDocument pdf =
+          Loader.loadPDF(bytes.source().open(), password, IOUtils.createTempFileOnlyStreamCache());
+      pdf.setAllSecurityToBeRemoved(!password.isEmpty());
+      return checked(new PdfFile(pdf, limits, bytes.buffer()), !password.isEmpty());
+    } catch (InvalidPasswordException e) {
+      throw new PdfProblem(HybridRule.ENCRYPTED, "the password does not open it");
     } catch (PdfProblem e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
@@ -61,8 +73,8 @@ final class PdfFile implements Closeable {
     }
   }
 
-  private static PdfFile checked(PdfFile file) throws IOException {
-    if (file.pdf.isEncrypted()) {
+  private static PdfFile checked(PdfFile file, boolean opened) throws IOException {
+    if (file.pdf.isEncrypted() && !opened) {
       file.close();
       throw new PdfProblem(HybridRule.ENCRYPTED, "it has an encryption dictionary");
     }
@@ -79,14 +91,19 @@ final class PdfFile implements Closeable {
   }
 
   /** Whether the end mark stands where viewers look for it. */
-  private static boolean hasEnd(byte[] bytes) {
-    int from = Math.max(0, bytes.length - HEAD);
-    return new String(bytes, from, bytes.length - from, ISO_8859_1).contains("%%EOF");
+  private static boolean hasEnd(ByteBuffer bytes) {
+    int from = Math.max(0, bytes.limit() - HEAD);
+    return PdfBytes.text(bytes, from, bytes.limit() - from).contains("%%EOF");
   }
 
   /** Whether the file has its end; PDFBox reads on without it. */
   boolean isWhole() {
-    return whole;
+    return hasEnd(bytes);
+  }
+
+  /** All bytes of the file, as they came. */
+  ByteBuffer bytes() {
+    return bytes;
   }
 
   /** The document as PDFBox has it. */

@@ -5,9 +5,8 @@ import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Location;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
@@ -39,6 +38,7 @@ final class PdfaCheck {
   private static final Set<String> ANNOTATIONS =
       Set.of("3D", "Sound", "Screen", "Movie", "RichMedia", "TrapNet");
   private static final int HIDDEN = 1 | 2 | 32;
+  private static final int PRINT = 4;
 
   private final PdfFile file;
   private final List<Finding> findings = new ArrayList<>();
@@ -62,16 +62,37 @@ final class PdfaCheck {
    * @param letters whether each letter shown is looked at in its font
    */
   static List<Finding> faults(PdfFile file, boolean letters) {
+    return faults(file, letters, Map.of());
+  }
+
+  /**
+   * As above.
+   *
+   * @param why what is known of fonts that are not in the file
+   */
+  static List<Finding> faults(PdfFile file, boolean letters, Map<COSDictionary, String> why) {
     PdfaCheck check = new PdfaCheck(file);
     check.form();
+    check.metadata();
+    check.catalog();
     ObjectWalk.visit(file.catalog(), check::object);
-    PageScan scan = new PageScan(file, letters, check::add);
+    GlyphCheck glyphs = letters ? new GlyphCheck(check::add, file.limits().file()) : null;
+    PageScan.Takers takers = new PageScan.Takers(
+        new ColourCheck(components(file.catalog()), check::add),
+        new FontCheck(check::add, why),
+        glyphs,
+        check::add);
+    PageScan scan = new PageScan(file, takers);
     check.pages();
+    check.layers();
     int number = 0;
     for (COSDictionary page : file.pages()) {
       number++;
       scan.page(page, "Page[" + number + "]");
       check.annotations(page, "Page[" + number + "]", scan);
+      if (page.containsKey(COSName.AA)) {
+        check.add(HybridRule.ACTION, "an action of the page", "Page[" + number + "]/AA");
+      }
     }
     return check.findings;
   }
@@ -104,6 +125,35 @@ final class PdfaCheck {
     }
   }
 
+  private void catalog() {
+    COSDictionary catalog = file.catalog();
+    if (catalog.containsKey(COSName.AA)) {
+      add(HybridRule.ACTION, "an action of the document", "Root/AA");
+    }
+    ObjectCheck.outputIntents(catalog)
+        .ifPresent(f -> add(HybridRule.DEVICE_COLOUR, f, "Root/OutputIntents"));
+  }
+
+  private void metadata() {
+    COSStream stream = file.catalog().getCOSStream(COSName.METADATA);
+    try {
+      byte[] xmp =
+          stream == null ? new byte[0] : Streams.unpack(stream, file.limits().file());
+      XmpPacket.of(xmp)
+          .map(XmpShapes::faults)
+          .ifPresent(all -> all.forEach(f -> add(HybridRule.PROPERTY, f, "Root/Metadata")));
+    } catch (PdfProblem e) {
+      add(e.rule(), e.detail(), "Root/Metadata");
+    }
+  }
+
+  private void layers() {
+    COSDictionary layers = file.catalog().getCOSDictionary(COSName.OCPROPERTIES);
+    if (layers != null && LayerRepair.states(layers).stream().anyMatch(LayerRepair::isAutomatic)) {
+      add(HybridRule.CONTENT, "layers that switch by themselves", "Root/OCProperties");
+    }
+  }
+
   private void pages() {
     COSDictionary root = file.catalog().getCOSDictionary(COSName.PAGES);
     if (root == null || root.getCOSArray(COSName.KIDS) == null) {
@@ -113,28 +163,18 @@ final class PdfaCheck {
 
   private void form() {
     COSDictionary catalog = file.catalog();
-    if (catalog.containsKey(COSName.getPDFName("Perms"))) {
+    if (Signatures.forbidChanges(catalog)) {
       add(HybridRule.SIGNED, "its permissions are signed", "Root/Perms");
     }
+    Signatures.field(catalog)
+        .ifPresent(name -> add(
+            HybridRule.SIGNED, "signature field " + ContainerRules.shown(name), "Root/AcroForm"));
     COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
     if (form == null) {
       return;
     }
     if (form.containsKey(COSName.getPDFName("XFA"))) {
       add(HybridRule.FORM, "it is an XFA form", "Root/AcroForm/XFA");
-    }
-    fields(form.getCOSArray(COSName.FIELDS), Collections.newSetFromMap(new IdentityHashMap<>()));
-  }
-
-  private void fields(COSArray fields, Set<COSBase> walked) {
-    for (int i = 0; fields != null && i < fields.size(); i++) {
-      if (fields.getObject(i) instanceof COSDictionary field && walked.add(field)) {
-        if ("Sig".equals(field.getNameAsString(COSName.FT)) && field.containsKey(COSName.V)) {
-          String name = ContainerRules.shown(field.getString(COSName.T));
-          add(HybridRule.SIGNED, "signature field " + name, "Root/AcroForm");
-        }
-        fields(field.getCOSArray(COSName.KIDS), walked);
-      }
     }
   }
 
@@ -143,12 +183,21 @@ final class PdfaCheck {
       String kind = ContainerRules.shown(object.getNameAsString(COSName.S));
       add(HybridRule.ACTION, kind, "Root");
     }
+    if (object.getItem(COSName.EF) != null) {
+      ObjectCheck.attachment(object).ifPresent(f -> add(HybridRule.SPECIFICATION, f, "Root"));
+    }
+    if (key.equals("HT")) {
+      ObjectCheck.halftone(object).ifPresent(f -> add(HybridRule.CONTENT, f, "Root"));
+    }
     if (object instanceof COSStream stream) {
       stream(stream);
     }
   }
 
   private void stream(COSStream stream) {
+    if (ObjectCheck.isLzw(stream)) {
+      add(HybridRule.CONTENT, "a stream is packed by LZW", "Root");
+    }
     if (stream.containsKey(COSName.F)) {
       add(HybridRule.CONTENT, "a stream lies in another file", "Root");
     }
@@ -182,6 +231,13 @@ final class PdfaCheck {
     boolean popup = kind.equals("Popup");
     if (!popup && (annotation.getInt(COSName.F, 0) & HIDDEN) != 0) {
       add(HybridRule.ANNOTATION, ContainerRules.shown(kind) + " is hidden", place);
+    }
+    if (!popup && (annotation.getInt(COSName.F, 0) & PRINT) == 0) {
+      add(HybridRule.ANNOTATION, ContainerRules.shown(kind) + " does not print", place);
+    }
+    if (kind.equals("Widget")
+        && (annotation.containsKey(COSName.A) || annotation.containsKey(COSName.AA))) {
+      add(HybridRule.ACTION, "an action of a field", place);
     }
     COSDictionary appearance = annotation.getCOSDictionary(COSName.AP);
     if (appearance == null) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -24,8 +25,7 @@ final class PdfaRepair {
   private static final List<String> NEEDLESS_ANYWHERE = List.of("AA", "OPI", "Alternates");
 
   private static final COSName OUTPUT_INTENTS = COSName.OUTPUT_INTENTS;
-  private static final int PRINT = 4;
-  private static final int HIDDEN = 1 | 2 | 32 | 256; // invisible, hidden, no view, toggle no view
+  private static final Set<String> ACTION_KEYS = Set.of("A", "Next", "OpenAction", "PA");
   private static final String VERSION = "1.7";
 
   private final PdfFile file;
@@ -47,10 +47,6 @@ final class PdfaRepair {
     if (names != null) {
       remove(names, NEEDLESS_IN_NAMES);
     }
-    if (catalog.getDictionaryObject(COSName.OPEN_ACTION) instanceof COSDictionary action
-        && PdfaCheck.isForbidden(action)) {
-      catalog.removeItem(COSName.OPEN_ACTION);
-    }
     COSDictionary form = catalog.getCOSDictionary(COSName.ACRO_FORM);
     if (form != null) {
       form.removeItem(COSName.getPDFName("NeedAppearances"));
@@ -60,7 +56,13 @@ final class PdfaRepair {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    file.pages().forEach(PdfaRepair::page);
+    AnnotationRepair annotations = new AnnotationRepair(file.pdf());
+    for (COSDictionary page : file.pages()) {
+      page.removeItem(COSName.getPDFName("PresSteps"));
+      page.setItem(COSName.RESOURCES, PageScan.resources(page).orElseGet(COSDictionary::new));
+      annotations.page(page);
+    }
+    LayerRepair.run(catalog);
     outputIntent(catalog);
   }
 
@@ -78,6 +80,7 @@ final class PdfaRepair {
 
   private void object(String key, COSDictionary object) {
     remove(object, NEEDLESS_ANYWHERE);
+    actions(object);
     if (!pdfa && !key.equals("Root")) {
       object.removeItem(
           COSName.METADATA); // of pictures and fonts, in schemas that nobody describes
@@ -103,10 +106,7 @@ final class PdfaRepair {
 
   /** LZW is forbidden (ISO 19005-3, 6.1.7.2); the same data packed by Flate are not. */
   private void repack(COSStream stream) {
-    COSBase filter = stream.getFilters();
-    boolean lzw = COSName.LZW_DECODE.equals(filter)
-        || (filter instanceof COSArray array && array.indexOf(COSName.LZW_DECODE) >= 0);
-    if (!lzw) {
+    if (!ObjectCheck.isLzw(stream)) {
       return;
     }
     try {
@@ -120,26 +120,20 @@ final class PdfaRepair {
     }
   }
 
-  private static void page(COSDictionary page) {
-    page.removeItem(COSName.getPDFName("PresSteps"));
-    COSArray annotations = page.getCOSArray(COSName.ANNOTS);
-    for (int i = 0; annotations != null && i < annotations.size(); i++) {
-      if (annotations.getObject(i) instanceof COSDictionary annotation) {
-        annotation(annotation);
+  /** Links stay where they are and lead nowhere; what is seen does not change. */
+  private static void actions(COSDictionary object) {
+    for (String name : ACTION_KEYS) {
+      COSName key = COSName.getPDFName(name);
+      COSBase action = object.getDictionaryObject(key);
+      if (action instanceof COSDictionary one && PdfaCheck.isForbidden(one)) {
+        object.removeItem(key);
+      } else if (action instanceof COSArray several && name.equals("Next")) {
+        for (int i = several.size() - 1; i >= 0; i--) {
+          if (several.getObject(i) instanceof COSDictionary one && PdfaCheck.isForbidden(one)) {
+            several.remove(i);
+          }
+        }
       }
-    }
-  }
-
-  /** Visible annotations print as they show; a hidden one is left for {@link PdfaCheck} to refuse. */
-  private static void annotation(COSDictionary annotation) {
-    int flags = annotation.getInt(COSName.F, 0);
-    boolean popup = "Popup".equals(annotation.getNameAsString(COSName.SUBTYPE));
-    if (!popup && (flags & HIDDEN) == 0) {
-      annotation.setInt(COSName.F, flags | PRINT);
-    }
-    COSDictionary appearance = annotation.getCOSDictionary(COSName.AP);
-    if (appearance != null) {
-      remove(appearance, List.of("D", "R"));
     }
   }
 

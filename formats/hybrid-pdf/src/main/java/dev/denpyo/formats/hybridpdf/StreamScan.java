@@ -2,6 +2,7 @@ package dev.denpyo.formats.hybridpdf;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.nio.ByteBuffer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.DataFormatException;
@@ -24,66 +25,112 @@ final class StreamScan {
   private static final Pattern OBJECT = Pattern.compile("\\s*\\d+\\s+\\d+\\s+");
   private static final Pattern LZW = Pattern.compile("/LZW");
   private static final Pattern ENCRYPT = Pattern.compile("/Encrypt\\s*(?:\\d+\\s+\\d+\\s+R|<<)");
+  private static final Pattern SEVERAL_FILTERS = Pattern.compile("/Filter\\s*\\[\\s*/\\w+\\s*/");
+  private static final Pattern LENGTH =
+      Pattern.compile("/Length\\s+(\\d{1,9})(?!\\d)(?!\\s+\\d+\\s+R)");
+
+  /** No stream of Flate unpacks to more times its size. */
+  private static final long RATIO = 1_032;
+
   private static final Pattern ESCAPED = Pattern.compile("#([0-7][0-9A-Fa-f])");
 
-  private final byte[] bytes;
+  private final ByteBuffer bytes;
   private final PdfLimits limits;
+  private final boolean opened;
+  private boolean encrypted;
   private final byte[] sink = new byte[BUFFER];
   private long unpacked;
   private long read;
 
-  private StreamScan(byte[] bytes, PdfLimits limits) {
+  private StreamScan(ByteBuffer bytes, PdfLimits limits, boolean opened) {
     this.bytes = bytes;
     this.limits = limits;
+    this.opened = opened;
   }
 
   /**
    * Scans a whole file.
    *
+   * @param opened whether there is a password for it
    * @throws PdfProblem {@link HybridRule#LIMIT} if a stream unpacks to too much, {@link
    *     HybridRule#ENCRYPTED} if the file is encrypted: then nobody knows what its streams unpack to
    */
-  static void check(byte[] bytes, PdfLimits limits) throws PdfProblem {
-    if (bytes.length > limits.bytes()) {
+  static void check(ByteBuffer bytes, PdfLimits limits, boolean opened) throws PdfProblem {
+    if (bytes.limit() > limits.bytes()) {
       throw new PdfProblem(HybridRule.LIMIT, "more than " + limits.bytes() + " bytes");
     }
-    new StreamScan(bytes, limits).run();
+    new StreamScan(bytes, limits, opened).run();
   }
 
   private void run() throws PdfProblem {
     for (int at = next(0); at >= 0; at = next(at + 1)) {
       String dictionary = dictionary(at);
       if (ENCRYPT.matcher(dictionary).find()) {
-        throw encrypted();
+        encrypted();
       }
       if (STRUCTURE.matcher(dictionary).find()) {
         count(data(at), LZW.matcher(dictionary).find());
       }
     }
     trailers();
+    if (encrypted) {
+      estimate();
+    }
+  }
+
+  /** What is encrypted cannot be unpacked here: it is taken for as much as it could be. */
+  private void estimate() throws PdfProblem {
+    unpacked = 0;
+    for (int at = next(0); at >= 0; at = next(at + 1)) {
+      String dictionary = dictionary(at);
+      if (!STRUCTURE.matcher(dictionary).find()) {
+        continue;
+      }
+      if (LZW.matcher(dictionary).find() || SEVERAL_FILTERS.matcher(dictionary).find()) {
+        throw new PdfProblem(HybridRule.LIMIT, "an encrypted stream of objects is packed twice");
+      }
+      long size = RATIO * packed(data(at), dictionary);
+      require(size, limits.structure());
+      unpacked += size;
+      require(unpacked, (long) ALL * limits.structure());
+    }
+  }
+
+  /** How long a stream is, by its word and by its end, whatever is more. */
+  private long packed(int data, String dictionary) {
+    Matcher length = LENGTH.matcher(dictionary);
+    long stated = bytes.limit() - (long) data;
+    while (length.find()) {
+      stated = Long.parseLong(length.group(1)); // the last is that of the stream
+    }
+    int end = find("endstream".getBytes(ISO_8859_1), data);
+    return Math.max(stated, (end < 0 ? bytes.limit() : end) - data);
   }
 
   /** The encryption dictionary is named in a trailer, if not in a stream of references. */
   private void trailers() throws PdfProblem {
     byte[] word = "trailer".getBytes(ISO_8859_1);
     for (int at = find(word, 0); at >= 0; at = find(word, at + 1)) {
-      int length = Math.min(DICTIONARY, bytes.length - at);
-      String trailer = plain(new String(bytes, at, length, ISO_8859_1));
+      int length = Math.min(DICTIONARY, bytes.limit() - at);
+      String trailer = plain(PdfBytes.text(bytes, at, length));
       int end = trailer.indexOf("startxref");
       if (ENCRYPT.matcher(end < 0 ? trailer : trailer.substring(0, end)).find()) {
-        throw encrypted();
+        encrypted();
       }
     }
   }
 
-  private static PdfProblem encrypted() {
-    return new PdfProblem(HybridRule.ENCRYPTED, "its trailer names an encryption dictionary");
+  private void encrypted() throws PdfProblem {
+    if (!opened) {
+      throw new PdfProblem(HybridRule.ENCRYPTED, "its trailer names an encryption dictionary");
+    }
+    encrypted = true;
   }
 
   /** Where the next stream keyword stands that opens one. */
   private int next(int from) {
     int at = find(STREAM, from);
-    while (at >= 0 && at > 2 && bytes[at - 1] == 'd' && bytes[at - 2] == 'n') {
+    while (at >= 0 && at > 2 && bytes.get(at - 1) == 'd' && bytes.get(at - 2) == 'n') {
       at = find(STREAM, at + 1);
     }
     return at;
@@ -93,18 +140,18 @@ final class StreamScan {
   private int find(byte[] word, int from) {
     int last = word.length - 1;
     int at = from + last;
-    while (at < bytes.length) {
-      if (bytes[at] == word[last] && matches(word, at - last)) {
+    while (at < bytes.limit()) {
+      if (bytes.get(at) == word[last] && matches(word, at - last)) {
         return at - last;
       }
-      at += word.length - 1 - before(word, bytes[at]);
+      at += word.length - 1 - before(word, bytes.get(at));
     }
     return -1;
   }
 
   private boolean matches(byte[] word, int from) {
     int k = 0;
-    while (k < word.length && bytes[from + k] == word[k]) {
+    while (k < word.length && bytes.get(from + k) == word[k]) {
       k++;
     }
     return k == word.length;
@@ -125,7 +172,7 @@ final class StreamScan {
    */
   private String dictionary(int at) {
     int from = Math.max(0, at - DICTIONARY);
-    String before = new String(bytes, from, at - from, ISO_8859_1);
+    String before = PdfBytes.text(bytes, from, at - from);
     int object = before.lastIndexOf("obj");
     int line = Math.max(before.lastIndexOf('\n', object), before.lastIndexOf('\r', object)) + 1;
     boolean certain = object > 0
@@ -161,19 +208,19 @@ final class StreamScan {
   /** Where the data begins: after the keyword and one end of line. */
   private int data(int at) {
     int data = at + STREAM.length;
-    if (data < bytes.length && bytes[data] == '\r') {
+    if (data < bytes.limit() && bytes.get(data) == '\r') {
       data++;
     }
-    return data < bytes.length && bytes[data] == '\n' ? data + 1 : data;
+    return data < bytes.limit() && bytes.get(data) == '\n' ? data + 1 : data;
   }
 
   private void count(int data, boolean lzw) throws PdfProblem {
-    if (lzw && bytes.length - data > limits.structure() / 1_000) {
+    if (lzw && bytes.limit() - data > limits.structure() / 1_000) {
       throw new PdfProblem(HybridRule.LIMIT, "a stream of objects is packed by LZW");
     }
     Inflater inflater = new Inflater();
     try {
-      inflater.setInput(bytes, data, bytes.length - data);
+      inflater.setInput(bytes.duplicate().position(data));
       long size = 0;
       int some = inflater.inflate(sink);
       while (some > 0) {
@@ -190,7 +237,7 @@ final class StreamScan {
       inflater.end();
     }
     require(unpacked, (long) ALL * limits.structure());
-    require(read, (long) ALL * bytes.length + BUFFER);
+    require(read, (long) ALL * bytes.limit() + BUFFER);
   }
 
   private static void require(long size, long most) throws PdfProblem {

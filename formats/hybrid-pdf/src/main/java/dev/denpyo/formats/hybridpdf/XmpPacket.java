@@ -7,8 +7,10 @@ import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.formats.xml.tree.TreeLimits;
 import dev.denpyo.formats.xml.tree.TreeReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +78,7 @@ final class XmpPacket {
         property(PDFA_ID, "part"),
         property(PDFA_ID, "conformance"),
         invoice,
-        invoice != null && describes(invoice.namespace()));
+        invoice != null && describedSchemas().contains(invoice.namespace()));
   }
 
   private @Nullable InvoiceProperties invoice() {
@@ -121,24 +123,21 @@ final class XmpPacket {
     return child;
   }
 
-  /** Whether an extension schema names this namespace. */
-  private boolean describes(String namespace) {
+  /** The namespaces that extension schemas name. */
+  Set<String> describedSchemas() {
     int uri = tree.findName(PDFA_SCHEMA, "namespaceURI");
-    if (uri == DocumentTree.NONE) {
-      return false;
+    Set<String> all = new HashSet<>();
+    if (uri != DocumentTree.NONE) {
+      collect(tree.firstElement(uri), all);
+      collect(tree.firstAttribute(uri), all);
     }
-    int element = tree.firstElement(uri);
-    int attribute = tree.firstAttribute(uri);
-    return isSaid(element, namespace) || isSaid(attribute, namespace);
+    return all;
   }
 
-  private boolean isSaid(int first, String text) {
+  private void collect(int first, Set<String> into) {
     for (int n = first; n != DocumentTree.NONE; n = tree.nextWithSameName(n)) {
-      if (tree.string(n).strip().equals(text)) {
-        return true;
-      }
+      into.add(tree.string(n).strip());
     }
-    return false;
   }
 
   private static List<Integer> descriptions(DocumentTree tree) {

@@ -14,6 +14,12 @@
  * TextIndex} finds numbers, days and names in them, {@code TermSearch} looks for an invoice's terms; {@code
  * VisibleCheck} makes warnings of it by {@link dev.denpyo.formats.hybridpdf.VisibleRule}.
  *
+ * <p>{@link dev.denpyo.formats.hybridpdf.InvoiceEmbedder} puts an invoice in; {@code EmbeddingRun} has the
+ * steps: {@code PdfaRepair}, {@code AnnotationRepair} and {@code LayerRepair} mend, {@code DefaultColours} says
+ * what colours mean, {@code FontEmbedding} puts in fonts from a {@link
+ * dev.denpyo.formats.hybridpdf.FontLibrary}, {@code FileWriter} and {@code XmpWriter} write. {@code PdfaCheck}
+ * looks for what is left; {@link dev.denpyo.formats.hybridpdf.PdfaAuthority} is who may say that nothing is.
+ *
  * <p>Depends on: core, {@code dev.denpyo.formats.xml}, PDFBox. Used by: the application, through the
  * registry of formats, and directly for what concerns the PDF.
  */

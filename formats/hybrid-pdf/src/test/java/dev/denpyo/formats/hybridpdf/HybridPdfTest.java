@@ -243,7 +243,8 @@ class HybridPdfTest {
         << /Root 1 0 R /Size 4 /Prev 174 >>
         startxref
         174
-        %%EOF""";
+        %%EOF\
+        """;
 
     HybridPdf read = HybridPdf.of(Document.of(text.getBytes(ISO_8859_1)));
 

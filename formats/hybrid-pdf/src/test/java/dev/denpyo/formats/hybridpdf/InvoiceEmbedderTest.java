@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.format.Document;
 import dev.denpyo.formats.hybridpdf.PdfMetadata.InvoiceProperties;
@@ -13,6 +14,7 @@ import dev.denpyo.validation.Finding;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
@@ -70,12 +73,17 @@ class InvoiceEmbedderTest {
   @CsvSource({
     "urn:factur-x.eu:1p0:minimum, factur-x.xml, Data, MINIMUM, 1.0",
     "urn:factur-x.eu:1p0:basicwl, factur-x.xml, Data, BASIC WL, 1.0",
-    "urn:cen.eu:en16931:2017#compliant#urn:factur-x.eu:1p0:basic, factur-x.xml, Alternative, BASIC, 1.0",
+    "urn:cen.eu:en16931:2017#compliant#urn:factur-x.eu:1p0:basic, factur-x.xml, Alternative,"
+        + " BASIC, 1.0",
     "urn:cen.eu:en16931:2017, factur-x.xml, Alternative, EN 16931, 1.0",
-    "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended, factur-x.xml, Alternative, EXTENDED, 1.0",
-    "urn:cen.eu:en16931:2017#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr, factur-x.xml, Alternative, EXTENDED, 1.0",
-    "urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0, factur-x.xml, Alternative, EN 16931, 1.0",
-    "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0, xrechnung.xml, Alternative, XRECHNUNG, 3.0"
+    "urn:cen.eu:en16931:2017#conformant#urn:factur-x.eu:1p0:extended, factur-x.xml, Alternative,"
+        + " EXTENDED, 1.0",
+    "urn:cen.eu:en16931:2017#conformant#urn.cpro.gouv.fr:1p0:extended-ctc-fr, factur-x.xml,"
+        + " Alternative, EXTENDED, 1.0",
+    "urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0, factur-x.xml, Alternative, EN"
+        + " 16931, 1.0",
+    "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0, xrechnung.xml,"
+        + " Alternative, XRECHNUNG, 3.0"
   })
   void theProfileDecidesOnNameRelationshipAndMetadata(
       String guideline, String name, String relationship, String level, String version) {
@@ -140,14 +148,39 @@ class InvoiceEmbedderTest {
   }
 
   @Test
-  void aFontThatIsNotInTheFileIsRefusedWithItsPage() {
+  void aFontThatIsAtHandIsPutIn() {
     Document pdf = plain(page -> text(page, new PDType1Font(Standard14Fonts.FontName.HELVETICA)));
+
+    String all = everything(embedded(pdf, XML));
+
+    assertTrue(all.contains("+LiberationSans"), "no font was put in");
+    assertFalse(all.contains("COSName{Helvetica}"), "the font still goes by its old name");
+  }
+
+  @Test
+  void aFontThatIsNotAtHandIsRefusedWithItsPage() {
+    Document pdf = plain(page -> text(page, new PDType1Font(Standard14Fonts.FontName.SYMBOL), "α"));
 
     Embedding.Refused no = (Embedding.Refused) EMBEDDER.embed(pdf, Document.of(XML));
 
     assertEquals("HYB-30", no.reasons().get(0).rule());
     assertEquals("Page[1]/Resources/Font", no.reasons().get(0).location().path());
-    assertEquals("Font not embedded: Helvetica", no.reasons().get(0).message());
+    assertEquals(
+        "Font not embedded: Symbol; no font of that name or as wide is at hand",
+        no.reasons().get(0).message());
+  }
+
+  @Test
+  void aLetterMuchWiderThanStatedIsRefused() {
+    Document pdf =
+        plain(page -> text(page, new PDType1Font(Standard14Fonts.FontName.HELVETICA), "a¯"));
+
+    Embedding.Refused no = (Embedding.Refused) EMBEDDER.embed(pdf, Document.of(XML));
+
+    assertEquals(
+        "Font not embedded: Helvetica; LiberationSans has it 552 wide, stated is 333:"
+            + " letter 175, macron",
+        no.reasons().get(0).message());
   }
 
   @ParameterizedTest
@@ -159,25 +192,7 @@ class InvoiceEmbedderTest {
   }
 
   @Test
-  void aSignedPdfIsLeftAlone() {
-    Document pdf = SamplePdf.bare()
-        .catalog(root -> {
-          COSDictionary field = new COSDictionary();
-          field.setName(COSName.FT, "Sig");
-          field.setItem(COSName.V, new COSDictionary());
-          COSArray fields = new COSArray();
-          fields.add(field);
-          COSDictionary form = new COSDictionary();
-          form.setItem(COSName.FIELDS, fields);
-          root.setItem(COSName.ACRO_FORM, form);
-        })
-        .document();
-
-    assertEquals(List.of("HYB-40"), refused(pdf, XML));
-  }
-
-  @Test
-  void scriptsOfTheDocumentAreTakenOutAndThoseOfLinksRefused() {
+  void scriptsAreTakenOut() {
     COSDictionary script = new COSDictionary();
     script.setName(COSName.S, "JavaScript");
     Document opening = SamplePdf.bare()
@@ -189,11 +204,73 @@ class InvoiceEmbedderTest {
       COSDictionary annotation = new COSDictionary();
       annotation.setName(COSName.SUBTYPE, "Link");
       annotation.setItem(COSName.A, script);
-      COSArray all = new COSArray();
-      all.add(annotation);
-      page.page().getCOSObject().setItem(COSName.ANNOTS, all);
+      annotations(page, annotation);
     });
-    assertEquals(List.of("HYB-32"), refused(link, XML));
+    assertFalse(everything(embedded(link, XML)).contains("JavaScript"));
+    assertTrue(everything(embedded(link, XML)).contains("Link"));
+  }
+
+  @Test
+  void hiddenAnnotationsAreTakenOutAndHiddenFieldsEmptied() {
+    COSDictionary note = new COSDictionary();
+    note.setName(COSName.SUBTYPE, "Text");
+    note.setInt(COSName.F, 2);
+    COSDictionary field = new COSDictionary();
+    field.setName(COSName.SUBTYPE, "Widget");
+    field.setInt(COSName.F, 2);
+    Document pdf = plain(page -> annotations(page, note, field));
+
+    String all = everything(embedded(pdf, XML));
+
+    assertFalse(all.contains("COSName{Text}"));
+    assertTrue(all.contains("COSName{Widget}"));
+    assertTrue(all.contains("COSName{F}=COSInt{4}"));
+  }
+
+  @Test
+  void aFontInTheFileThatHasNoLettersIsRefused() {
+    Document pdf = plain(page -> {
+      COSDictionary descriptor = new COSDictionary();
+      COSStream program = page.pdf().getDocument().createCOSStream();
+      packed(program, new byte[] {0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0}, COSName.FLATE_DECODE);
+      descriptor.setItem(COSName.FONT_FILE2, program);
+      COSDictionary font = new COSDictionary();
+      font.setItem(COSName.TYPE, COSName.FONT);
+      font.setName(COSName.SUBTYPE, "TrueType");
+      font.setName(COSName.BASE_FONT, "Hollow");
+      font.setItem(COSName.FONT_DESC, descriptor);
+      COSDictionary fonts = new COSDictionary();
+      fonts.setItem(COSName.getPDFName("F"), font);
+      COSDictionary resources = new COSDictionary();
+      resources.setItem(COSName.FONT, fonts);
+      page.page().getCOSObject().setItem(COSName.RESOURCES, resources);
+      raw(page, "BT /F 12 Tf (a) Tj ET");
+    });
+
+    assertEquals(List.of("HYB-37"), refused(pdf, XML));
+  }
+
+  @Test
+  void instructionsPackedInOneAnotherAreNotUnpackedForEver() {
+    Document pdf = plain(page -> {
+      COSStream bomb = page.pdf().getDocument().createCOSStream();
+      COSArray twice = new COSArray();
+      twice.add(COSName.FLATE_DECODE);
+      twice.add(COSName.FLATE_DECODE);
+      packed(bomb, new byte[150 << 20], twice);
+      page.page().getCOSObject().setItem(COSName.CONTENTS, bomb);
+    });
+
+    assertTrue(pdf.size() < 10_000, () -> "no bomb: " + pdf.size());
+    assertEquals(List.of("HYB-36"), refused(pdf, XML));
+  }
+
+  private static void packed(COSStream stream, byte[] content, COSBase filters) {
+    try (OutputStream out = stream.createOutputStream(filters)) {
+      out.write(content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
@@ -250,11 +327,21 @@ class InvoiceEmbedderTest {
     }
   }
 
+  private static void annotations(Drawing on, COSDictionary... annotations) {
+    COSArray all = new COSArray();
+    List.of(annotations).forEach(all::add);
+    on.page().getCOSObject().setItem(COSName.ANNOTS, all);
+  }
+
   private static void text(Drawing on, PDType1Font font) {
+    text(on, font, "Invoice");
+  }
+
+  private static void text(Drawing on, PDType1Font font, String text) {
     try (PDPageContentStream content = new PDPageContentStream(on.pdf(), on.page())) {
       content.beginText();
       content.setFont(font, 12);
-      content.showText("Invoice");
+      content.showText(text);
       content.endText();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

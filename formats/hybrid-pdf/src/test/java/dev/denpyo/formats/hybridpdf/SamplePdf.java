@@ -233,8 +233,10 @@ final class SamplePdf {
       }
     });
     String schema = described
-        ? "<rdf:Description rdf:about='' xmlns:s='http://www.aiim.org/pdfa/ns/schema#'"
-            + " s:namespaceURI='" + FX + "'/>"
+        ? "<rdf:Description rdf:about='' xmlns:e='" + XmpPacket.PDFA_EXTENSION
+            + "' xmlns:s='" + XmpPacket.PDFA_SCHEMA
+            + "'><e:schemas><rdf:Bag><rdf:li s:namespaceURI='"
+            + FX + "'/></rdf:Bag></e:schemas></rdf:Description>"
         : "";
     return "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='" + XmpPacket.RDF + "'>"
         + "<rdf:Description rdf:about='' xmlns:p='" + XmpPacket.PDFA_ID + "' p:part='" + pdfaPart
