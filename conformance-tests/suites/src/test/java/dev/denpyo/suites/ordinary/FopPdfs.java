@@ -56,7 +56,7 @@ final class FopPdfs {
         pdf(
             "links and bookmarks",
             text("Helvetica", "Invoice") + "<fo:block><fo:basic-link"
-                                         + " external-destination='https://example.org/'>example.org</fo:basic-link></fo:block>"),
+                + " external-destination='https://example.org/'>example.org</fo:basic-link></fo:block>"),
         tagged(),
         pdf("forty pages", "<fo:block break-after='page'>Page</fo:block>".repeat(40)));
   }
