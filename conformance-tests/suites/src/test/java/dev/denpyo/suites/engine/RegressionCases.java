@@ -124,6 +124,22 @@ final class RegressionCases {
               + "<cac:TaxSubtotal><cac:TaxCategory><cbc:ID>AA</cbc:ID><cac:TaxScheme>"
               + "<cbc:ID>VAT</cbc:ID><cbc:ID>AA</cbc:ID></cac:TaxScheme></cac:TaxCategory>"
               + "</cac:TaxSubtotal></cac:TaxTotal>"),
+      invoice(
+          "a context that begins with one of several names",
+          "<cac:InvoiceLine><cac:Item><cac:AdditionalItemProperty><cbc:NameCode>none</cbc:NameCode>"
+              + "</cac:AdditionalItemProperty></cac:Item></cac:InvoiceLine>"),
+      cii(
+          "two rates on a line, and a breakdown without one, CII",
+          rates("19", "19", "x")
+              .replaceFirst(
+                  "</ram:RateApplicablePercent>",
+                  "</ram:RateApplicablePercent><ram:RateApplicablePercent>19"
+                      + "</ram:RateApplicablePercent>")
+              .replace("<ram:CategoryCode>S<", "<ram:CategoryCode>Z<")),
+      invoice(
+          "a value in a message with a space of its own",
+          "<cac:TaxTotal><cac:TaxSubtotal><cac:TaxCategory><cbc:Name>a\u3000b</cbc:Name>"
+              + "</cac:TaxCategory></cac:TaxSubtotal></cac:TaxTotal>"),
       cii("a rate that is no number, on a line of another reason, CII", rates("", "20", "x")),
       cii("a rate that is no number, on a line of this reason, CII", rates("1 000", "20", "y")),
       invoice("lines that share an id", line("1") + line("1")),

@@ -99,7 +99,12 @@ final class Examination {
         .map(Examination::finding)
         .distinct()
         .toList();
-    return reasons.isEmpty() ? new Opinion.Compliant() : new Opinion.NotCompliant(reasons);
+    if (!reasons.isEmpty()) {
+      return new Opinion.NotCompliant(reasons);
+    }
+    return result.isCompliant()
+        ? new Opinion.Compliant()
+        : new Opinion.Undecided("veraPDF calls it faulty and names no fault");
   }
 
   /** Ids are the clause and the number of the test in it, as veraPDF documents them. */

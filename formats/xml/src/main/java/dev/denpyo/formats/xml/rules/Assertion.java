@@ -6,6 +6,7 @@ import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.formats.xml.xpath.RuleExpressions;
 import dev.denpyo.formats.xml.xpath.Session;
 import dev.denpyo.formats.xml.xpath.value.XPathError;
+import dev.denpyo.formats.xml.xpath.value.XPathStrings;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.Location;
@@ -84,13 +85,13 @@ record Assertion(
     };
   }
 
-  /** The publishers' line breaks and indents say nothing. */
+  /** The publishers' line breaks and indents say nothing; other spaces may be a document's own. */
   private static String clean(String message) {
     StringBuilder clean = new StringBuilder(message.length());
     boolean space = false;
     for (int i = 0; i < message.length(); i++) {
       char c = message.charAt(i);
-      if (Character.isWhitespace(c) || c == '\u00a0') {
+      if (XPathStrings.isSpace(c) || c == '\u00a0') {
         space = true;
       } else {
         clean.append(space && !clean.isEmpty() ? " " : "").append(c);

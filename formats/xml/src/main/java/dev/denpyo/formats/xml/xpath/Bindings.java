@@ -136,6 +136,11 @@ final class Bindings {
     }
 
     @Override
+    boolean single() {
+      return true;
+    }
+
+    @Override
     Value value(Frame f) {
       Value value = f.slots[slot];
       if (value == null) {
@@ -181,6 +186,11 @@ final class Bindings {
     Late(int slot, Plan plan) {
       super(plan);
       this.slot = slot;
+    }
+
+    @Override
+    boolean single() {
+      return plan.single();
     }
 
     @Override
@@ -329,6 +339,11 @@ final class Bindings {
     LetBound(int slot, Plan value) {
       this.slot = slot;
       this.value = value;
+    }
+
+    @Override
+    boolean single() {
+      return value.single();
     }
 
     @Override

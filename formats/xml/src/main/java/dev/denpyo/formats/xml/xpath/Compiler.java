@@ -195,7 +195,10 @@ final class Compiler {
     return new Unit.Scope(variable, new Bindings.Bound(slot), false, scope);
   }
 
-  /** {@code some $x in list satisfies e = $x} says no more than {@code e = list}. */
+  /**
+   * {@code some $x in list satisfies e = $x} says no more than {@code e = list}, if the list has items or
+   * {@code e} cannot end in an error: over no items nothing is evaluated.
+   */
   private Plan quantified(Syntax.Quantified s, Unit.@Nullable Scope scope, boolean same) {
     Syntax.Variable x = new Syntax.Variable(s.variable());
     if (!s.every()
@@ -204,7 +207,10 @@ final class Compiler {
         && c.operator() == dev.denpyo.formats.xml.xpath.value.Comparison.Operator.EQ
         && (c.left().equals(x) != c.right().equals(x))) {
       Syntax other = c.left().equals(x) ? c.right() : c.left();
-      if (!facts(other).free().contains(s.variable())) {
+      boolean evaluated = compile(s.source(), scope, same) instanceof ConstantPlan list
+          && list.value().size() > 0;
+      if (!facts(other).free().contains(s.variable())
+          && (evaluated || compile(other, scope, same).safe())) {
         return compile(new Syntax.Compare(true, c.operator(), other, s.source()), scope, same);
       }
     }
@@ -217,9 +223,16 @@ final class Compiler {
   private Plan compare(Syntax.Compare s, Unit.@Nullable Scope scope, boolean same) {
     Plan left = compile(s.left(), scope, same);
     Plan right = compile(s.right(), scope, same);
-    return s.general()
-        ? new ComparePlan(s.operator(), left, right)
-        : new Operators.ValueCompare(s.operator(), left, right);
+    if (!s.general()) {
+      return new Operators.ValueCompare(s.operator(), left, right);
+    }
+    return isEmpty(left) || isEmpty(right)
+        ? new ConstantPlan(Atom.FALSE)
+        : new ComparePlan(s.operator(), left, right);
+  }
+
+  private static boolean isEmpty(Plan plan) {
+    return plan instanceof ConstantPlan constant && constant.value().size() == 0;
   }
 
   private Plan operator(Syntax syntax, Unit.@Nullable Scope scope, boolean same) {

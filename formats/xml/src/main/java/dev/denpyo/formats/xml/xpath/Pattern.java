@@ -111,21 +111,24 @@ public final class Pattern {
     }
   }
 
-  /** The pattern as a path from the root: what does not begin there may begin anywhere. */
+  /**
+   * The pattern as a path from the root: what does not begin there may begin anywhere, each part of a
+   * union by itself, as in {@code (cac:InvoiceLine | /cn:CreditNote)/cbc:ID}.
+   */
   private static Syntax fromRoot(Syntax pattern) {
-    Syntax first = pattern;
-    while (first instanceof Syntax.Path path) {
-      first = path.left();
+    if (pattern instanceof Syntax.Path path) {
+      return new Syntax.Path(fromRoot(path.left()), path.right());
+    } else if (pattern instanceof Syntax.Filter filter) {
+      return new Syntax.Filter(fromRoot(filter.base()), filter.predicate());
+    } else if (pattern instanceof Syntax.Combine union) {
+      return new Syntax.Combine(union.operator(), fromRoot(union.left()), fromRoot(union.right()));
     }
-    return first instanceof Syntax.Step ? prefixed(pattern) : pattern;
+    return pattern instanceof Syntax.Step ? anywhere(pattern) : pattern;
   }
 
-  private static Syntax prefixed(Syntax pattern) {
-    if (pattern instanceof Syntax.Path path) {
-      return new Syntax.Path(prefixed(path.left()), path.right());
-    }
-    Syntax anywhere =
+  private static Syntax anywhere(Syntax step) {
+    Syntax any =
         new Syntax.Step(Axis.DESCENDANT_OR_SELF, NodeTest.any(NodeTest.Kind.NODE), List.of());
-    return new Syntax.Path(new Syntax.Path(new Syntax.Root(), anywhere), pattern);
+    return new Syntax.Path(new Syntax.Path(new Syntax.Root(), any), step);
   }
 }
