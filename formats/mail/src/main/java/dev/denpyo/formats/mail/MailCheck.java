@@ -41,7 +41,7 @@ final class MailCheck {
     List<ValidationReport> reports = new ArrayList<>();
     for (Attachment invoice : invoices) {
       ValidationReport report =
-          Denpyo.of(registry).check(invoice.content(), options(options, invoices.size()));
+          invoices.size() == 1 ? only(invoice, options) : each(invoice, options);
       include(invoice, report);
       reports.add(report);
     }
@@ -54,15 +54,17 @@ final class MailCheck {
         MailFormat.ID.value(), profile(reports), layers, findings, severities);
   }
 
-  /** Who asked us applies our own rules to the only invoice, as to any that is read; not to several. */
-  private static ValidationOptions options(ValidationOptions asked, int invoices) {
-    return new ValidationOptions(
-        asked.date(),
-        asked.ruleSets(),
-        asked.law() && invoices > 1,
-        asked.ownRules(),
-        asked.severities(),
-        asked.now());
+  /** Who asked us applies our rules on the model to the only invoice, as to any that is read. */
+  private ValidationReport only(Attachment invoice, ValidationOptions options) {
+    return registry
+        .recognise(invoice.content())
+        .flatMap(found -> found.format().validator())
+        .map(validator -> validator.validate(invoice.content(), options))
+        .orElseGet(() -> each(invoice, options));
+  }
+
+  private ValidationReport each(Attachment invoice, ValidationOptions options) {
+    return Denpyo.of(registry).check(invoice.content(), options);
   }
 
   private void include(Attachment invoice, ValidationReport report) {
