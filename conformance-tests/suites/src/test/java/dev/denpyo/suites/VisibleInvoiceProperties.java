@@ -76,9 +76,10 @@ class VisibleInvoiceProperties {
     assertEquals(List.of(), terms.stream().filter(t -> !t.isFound()).toList());
   }
 
+  /** Of names that end in a word: another number at the end may be one that stands elsewhere. */
   @Property(tries = 25, seed = "20261122")
   void everyAlterationIsNoticed(@ForAll long seed, @ForAll @IntRange(max = 5) int language) {
-    Invoice invoice = invoice(seed);
+    Invoice invoice = latin(invoice(seed));
     VisibleInvoice page = VisibleInvoice.of(page(invoice, language));
     for (VisibleTerm term : page.compare(invoice)) {
       Invoice altered = AlteredInvoice.slightly(invoice, term.path());
