@@ -39,15 +39,18 @@ final class Examination {
     thread.setDaemon(true);
     thread.start();
     try {
-      thread.join(time.toMillis());
-      stop();
-      thread.join(GRACE);
+      thread.join(Math.max(1, time.toMillis())); // none would be for ever
+      if (thread.isAlive()) {
+        stop();
+        thread.join(GRACE);
+        return new Opinion.Undecided("veraPDF took longer than " + time.toMillis() + " ms");
+      }
     } catch (InterruptedException e) {
       stop();
       Thread.currentThread().interrupt();
       return new Opinion.Undecided("veraPDF was interrupted");
     }
-    return said(time);
+    return said();
   }
 
   private synchronized void stop() {
@@ -56,9 +59,8 @@ final class Examination {
     }
   }
 
-  private synchronized Opinion said(Duration time) {
-    Opinion late = new Opinion.Undecided("veraPDF took longer than " + time.toSeconds() + " s");
-    return opinion == null ? late : opinion;
+  private synchronized Opinion said() {
+    return opinion == null ? new Opinion.Undecided("veraPDF gave no answer") : opinion;
   }
 
   private void examine() {

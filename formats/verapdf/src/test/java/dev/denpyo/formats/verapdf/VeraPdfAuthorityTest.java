@@ -40,9 +40,15 @@ class VeraPdfAuthorityTest {
 
   /** A PDF/A-3. */
   private static Document good() {
+    return good(1);
+  }
+
+  private static Document good(int pages) {
     try (PDDocument pdf = new PDDocument();
         ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      pdf.addPage(new PDPage());
+      for (int i = 0; i < pages; i++) {
+        pdf.addPage(new PDPage());
+      }
       pdf.save(out);
       return new InvoiceEmbedder(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC))
           .embed(Document.of(out.toByteArray()), UBL)
@@ -91,7 +97,7 @@ class VeraPdfAuthorityTest {
 
   @Test
   void whatTakesTooLongIsStopped() {
-    Opinion opinion = new VeraPdfAuthority(Duration.ofMillis(1)).examine(good());
+    Opinion opinion = new VeraPdfAuthority(Duration.ofNanos(1)).examine(good(2_000));
 
     assertInstanceOf(Opinion.Undecided.class, opinion);
     assertThrows(IllegalArgumentException.class, () -> new VeraPdfAuthority(Duration.ZERO));
