@@ -76,7 +76,9 @@ class EmbeddingProperties {
     assertTrue(
         report.layers().stream().anyMatch(l -> VERAPDF.equals(l.ruleSet())),
         report.layers()::toString);
-    assertEquals(List.of(), MustangOracle.complaints(pdf), () -> id + " " + seed);
+    if (MustangOracle.isAtHand()) { // EmbeddingConformanceTest says that it was skipped
+      assertEquals(List.of(), MustangOracle.complaints(pdf), () -> id + " " + seed);
+    }
   }
 
   private static List<String> errors(ValidationReport report) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Mustang's validator, on a class path of its own: what {@code -Pbenchmarks} builds in {@code
- * benchmarks/peers/mustang}. Where that was not built, it has nothing to say.
+ * benchmarks/peers/mustang}. Ask first whether it {@link #isAtHand}.
  */
 final class MustangOracle {
   private static final Path CLASS_PATH = Path.of(
@@ -33,9 +33,16 @@ final class MustangOracle {
     return LOADER != null;
   }
 
-  /** What it has against a hybrid PDF: the container, PDF/A, the XML. */
+  /**
+   * What it has against a hybrid PDF: the container, PDF/A, the XML.
+   *
+   * @throws IllegalStateException if it is not there, so that its silence is never taken for praise
+   */
   static List<String> complaints(Document pdf) {
-    return LOADER == null ? List.of() : complaints(report(pdf, LOADER));
+    if (LOADER == null) {
+      throw new IllegalStateException("Mustang's validator was not built: -Pbenchmarks does that");
+    }
+    return complaints(report(pdf, LOADER));
   }
 
   private static List<String> complaints(String report) {

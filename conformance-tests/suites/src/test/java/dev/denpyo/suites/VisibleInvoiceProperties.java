@@ -15,6 +15,7 @@ import dev.denpyo.formats.hybridpdf.VisibleTerm;
 import dev.denpyo.formats.view.Fonts;
 import dev.denpyo.formats.view.InvoiceView;
 import dev.denpyo.formats.view.Language;
+import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.terms.InvoiceWalk;
 import dev.denpyo.totals.TotalsCalculator;
@@ -76,14 +77,14 @@ class VisibleInvoiceProperties {
     assertEquals(List.of(), terms.stream().filter(t -> !t.isFound()).toList());
   }
 
-  /** Of names that end in a word: another number at the end may be one that stands elsewhere. */
   @Property(tries = 25, seed = "20261122")
   void everyAlterationIsNoticed(@ForAll long seed, @ForAll @IntRange(max = 5) int language) {
-    Invoice invoice = latin(invoice(seed));
+    Invoice invoice = invoice(seed);
     VisibleInvoice page = VisibleInvoice.of(page(invoice, language));
     for (VisibleTerm term : page.compare(invoice)) {
       Invoice altered = AlteredInvoice.slightly(invoice, term.path());
-      assertTrue(isSmall(term.value()) || isNoticed(page, altered, term), () -> seed + " " + term);
+      boolean exempt = isSmall(term.value()) || endsInNumberOfPage(page, altered, term);
+      assertTrue(exempt || isNoticed(page, altered, term), () -> seed + " " + term);
     }
   }
 
@@ -108,6 +109,16 @@ class VisibleInvoiceProperties {
   /** A piece or a percent more may be another number nearby: a position, another rate. */
   private static boolean isSmall(String value) {
     return value.matches("[0-9]{1,2}(\\.[0-9]{1,2})?");
+  }
+
+  /** A line's name is looked for word by word too, and its last word may be a number of the page. */
+  private static boolean endsInNumberOfPage(
+      VisibleInvoice page, Invoice altered, VisibleTerm term) {
+    return term.term() == BusinessTerm.BT_153
+        && page.compare(altered).stream()
+            .filter(t -> t.path().equals(term.path()))
+            .map(t -> t.value().substring(t.value().lastIndexOf(' ') + 1))
+            .anyMatch(word -> word.matches("[0-9]+") && page.text().contains(word));
   }
 
   private static boolean isNoticed(VisibleInvoice page, Invoice altered, VisibleTerm term) {
