@@ -77,13 +77,11 @@ final class RuleLoader {
     RuleExpressions.Part asked = rule.add(holder, test);
     rule.expressions().ask(asked, !report);
     return new Assertion(
-        asked,
-        report,
         attribute(said, "test", rule),
         attribute(said, "id", rule),
         attribute(said, "flag", rule),
         attribute(said, "role", rule),
-        message(said, rule));
+        new Message(message(said, rule)));
   }
 
   private static TextTemplate message(XsltElement said, RuleBuilder rule) {

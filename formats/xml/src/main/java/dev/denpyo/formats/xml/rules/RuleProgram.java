@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class RuleProgram {
   private final ExpressionSet expressions;
   private final List<RulePattern> patterns;
+  private final int memo;
 
   RuleProgram(ExpressionSet expressions, List<RulePattern> patterns) {
     this.expressions = expressions;
     this.patterns = List.copyOf(patterns);
+    this.memo = expressions.memo(this);
   }
 
   /**
@@ -31,7 +33,11 @@ public final class RuleProgram {
    * @param attributes whether it looks at attributes too
    * @param rules in the order in which they are tried
    */
-  record RulePattern(String name, boolean attributes, List<Rule> rules) {}
+  record RulePattern(String name, boolean attributes, List<Rule> rules) {
+    RulePattern with(List<Rule> fewer) {
+      return new RulePattern(name, attributes, fewer);
+    }
+  }
 
   /** How many patterns it has. */
   public int patterns() {
@@ -68,7 +74,19 @@ public final class RuleProgram {
       List<NotEvaluated> notEvaluated) {
     Session session = expressions.open(tree, now, documents);
     Run run = new Run(session, tree, ruleSet, new Claims(), findings, notEvaluated);
-    patterns.forEach(run::pattern);
+    for (RulePattern pattern : session.ofNames(memo, RulePattern[].class, () -> live(session))) {
+      run.pattern(pattern);
+    }
+  }
+
+  /** The patterns without the rules that no node of the document can match. */
+  private RulePattern[] live(Session session) {
+    return patterns.stream()
+        .map(pattern -> pattern.with(pattern.rules.stream()
+            .filter(rule -> session.mayMatch(rule.match()))
+            .toList()))
+        .filter(pattern -> !pattern.rules.isEmpty())
+        .toArray(RulePattern[]::new);
   }
 
   /** One application to one document. */
@@ -97,7 +115,7 @@ public final class RuleProgram {
 
     private void claim(int number, Rule rule) {
       try {
-        claims.add(number, session.match(rule.match()));
+        claims.add(number, session, session.match(rule.match()));
       } catch (XPathError e) {
         Location everywhere = new Location("/", 0, 0);
         notEvaluated.add(
@@ -106,22 +124,21 @@ public final class RuleProgram {
     }
 
     private void rule(Rule rule, int node) {
-      int[] open = session.open(rule.expressions());
-      if (open.length > 0) {
-        session.enter(rule.expressions(), node);
-      }
-      for (int question : open) {
-        Assertion assertion = rule.assertions().get(question);
-        try {
-          if (assertion.speaks(session)) {
-            findings.add(assertion.finding(session, ruleSet, tree, node));
-          }
-        } catch (XPathError e) {
-          Location at = new Location(tree.path(node), tree.line(node), tree.column(node));
-          notEvaluated.add(
-              new NotEvaluated(assertion.name(session), at, String.valueOf(e.getMessage())));
+      session.ask(rule.expressions(), node, new Session.Answers() {
+        @Override
+        public void speaks(int question) {
+          findings.add(rule.assertions().get(question).finding(session, ruleSet, tree, node));
         }
-      }
+
+        @Override
+        public void unknown(int question, XPathError error) {
+          Location at = new Location(tree.path(node), tree.line(node), tree.column(node));
+          notEvaluated.add(new NotEvaluated(
+              rule.assertions().get(question).name(session),
+              at,
+              String.valueOf(error.getMessage())));
+        }
+      });
     }
   }
 
@@ -134,12 +151,12 @@ public final class RuleProgram {
       size = 0;
     }
 
-    void add(int rule, int[] nodes) {
-      if (size + nodes.length > claims.length) {
-        claims = Arrays.copyOf(claims, Math.max(size + nodes.length, size * 2));
+    void add(int rule, Session session, int nodes) {
+      if (size + nodes > claims.length) {
+        claims = Arrays.copyOf(claims, Math.max(size + nodes, size * 2));
       }
-      for (int node : nodes) {
-        claims[size++] = (long) node << Integer.SIZE | rule;
+      for (int i = 0; i < nodes; i++) {
+        claims[size++] = (long) session.matched(i) << Integer.SIZE | rule;
       }
     }
 

@@ -3,6 +3,7 @@ package dev.denpyo.formats.xml.rules;
 import dev.denpyo.formats.xml.xpath.Expression;
 import dev.denpyo.formats.xml.xpath.RuleExpressions;
 import dev.denpyo.formats.xml.xpath.Session;
+import dev.denpyo.formats.xml.xpath.value.XPathError;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,11 +78,27 @@ final class TextTemplate {
     return new TextTemplate(List.of(text));
   }
 
-  /** The text about the node that the session is turned to. */
+  /** Whether no values stand in it. */
+  boolean isConstant() {
+    return pieces.size() == 1 && pieces.get(0) instanceof String;
+  }
+
+  /**
+   * The text about the node that the session is turned to. A value that cannot be told does not keep a
+   * finding from being reported: the text then says so.
+   */
   String text(Session session) {
     if (pieces.size() == 1 && pieces.get(0) instanceof String text) {
       return text;
     }
+    try {
+      return filled(session);
+    } catch (XPathError e) {
+      return "(a value in this message could not be computed: " + e.getMessage() + ")";
+    }
+  }
+
+  private String filled(Session session) {
     StringBuilder text = new StringBuilder();
     for (Object piece : pieces) {
       text.append(piece instanceof RuleExpressions.Part part ? session.text(part) : piece);

@@ -173,6 +173,14 @@ public final class DocumentTree {
     return names.size();
   }
 
+  /**
+   * The names of this document and their numbers: equal for two documents if they have the same names, in
+   * the order of first use, with the same prefixes there.
+   */
+  public Object vocabulary() {
+    return names;
+  }
+
   /** The number of a name, or {@link #NONE} if nothing in the document has it. */
   public int findName(String namespace, String local) {
     return names.find(namespace, local);

@@ -1,6 +1,7 @@
 package dev.denpyo.formats.xml.tree;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of one document, numbered in the order of first use. Two names are one if namespace and
@@ -64,6 +65,26 @@ final class NodeNames {
     prefix[size] = usedPrefix;
     slots[slot] = size;
     return size++;
+  }
+
+  /** Two are equal that gave the same numbers to the same names with the same prefixes. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof NodeNames names
+            && size == names.size
+            && Arrays.equals(local, 0, size, names.local, 0, size)
+            && Arrays.equals(uri, 0, size, names.uri, 0, size)
+            && Arrays.equals(prefix, 0, size, names.prefix, 0, size));
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = size;
+    for (int name = 0; name < size; name++) {
+      hash = hash * 31 + local[name].hashCode();
+    }
+    return hash;
   }
 
   private boolean is(int candidate, String namespace, String name) {

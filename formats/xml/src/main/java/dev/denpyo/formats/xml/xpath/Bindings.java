@@ -23,10 +23,19 @@ final class Bindings {
     @Override
     Value value(Frame f) {
       Value all = source.value(f);
-      List<Object> items = new ArrayList<>();
+      boolean atomic =
+          result.single() && result.kind() != Kind.NODES && result.kind() != Kind.UNKNOWN;
+      List<Object> items = new ArrayList<>(all.size());
       for (int i = 0; i < all.size(); i++) {
         f.slots[slot] = only(all, i);
-        Items.addAll(items, result.value(f));
+        if (atomic) {
+          Object atom = result.atom(f);
+          if (atom != null) {
+            items.add(atom);
+          }
+        } else {
+          Items.addAll(items, result.value(f));
+        }
       }
       return Items.of(items);
     }

@@ -5,41 +5,25 @@ import dev.denpyo.formats.xml.tree.DocumentTree;
 /** A tree, and the numbers that the names of a vocabulary have in it. Used by one thread. */
 final class BoundTree {
   final DocumentTree tree;
-  private final Vocabulary vocabulary;
+  final Shape shape;
   private final int order;
   private int[] names;
-  private int[] present;
 
   /** Binds; among several trees those of lower order come first. */
-  BoundTree(DocumentTree tree, Vocabulary vocabulary, int order) {
+  BoundTree(DocumentTree tree, Shape.Shapes shapes, int order) {
     this.tree = tree;
-    this.vocabulary = vocabulary;
+    this.shape = shapes.of(tree);
     this.order = order;
-    Vocabulary.Binding binding = vocabulary.bind(tree);
-    this.names = binding.names();
-    this.present = binding.present();
+    this.names = shape.names(tree, 0);
   }
 
   /** The tree's number of a name; {@link DocumentTree#NONE} if nothing in the tree has it. */
   int name(int vocabularyNumber) {
     if (vocabularyNumber >= names.length) {
-      bind(); // rules are compiled when first needed, perhaps since then
+      // Rules are compiled when first needed, perhaps since then.
+      names = shape.names(tree, vocabularyNumber + 1);
     }
     return names[vocabularyNumber];
-  }
-
-  /** The names that the tree has, of the first so many of the vocabulary and perhaps of others. */
-  int[] present(int vocabularySize) {
-    if (vocabularySize > names.length) {
-      bind();
-    }
-    return present;
-  }
-
-  private void bind() {
-    Vocabulary.Binding binding = vocabulary.bind(tree);
-    names = binding.names();
-    present = binding.present();
   }
 
   int order() {

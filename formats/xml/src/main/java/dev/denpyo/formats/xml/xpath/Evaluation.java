@@ -30,7 +30,7 @@ final class Evaluation {
   /** Results that hold for the whole document: a {@link Value}, or the {@link XPathError} it ends in. */
   private @Nullable Object[] memo;
 
-  private final Vocabulary vocabulary;
+  private final Shape.Shapes shapes;
   private final Function<String, @Nullable DocumentTree> documents;
   private final RegexFunctions.Regexes regexes;
   private final Map<String, BoundTree> companions = new HashMap<>();
@@ -47,12 +47,12 @@ final class Evaluation {
   Evaluation(
       @Nullable BoundTree main,
       int memos,
-      Vocabulary vocabulary,
+      Shape.Shapes shapes,
       RegexFunctions.Regexes regexes,
       @Nullable Instant now,
       Function<String, @Nullable DocumentTree> documents) {
     this.main = main;
-    this.vocabulary = vocabulary;
+    this.shapes = shapes;
     this.regexes = regexes;
     this.memo = new Object[Math.max(64, memos)];
     this.now = now;
@@ -112,7 +112,7 @@ final class Evaluation {
       if (tree == null) {
         throw new XPathError("FODC0002", "there is no document " + uri);
       }
-      known = new BoundTree(tree, vocabulary, companions.size() + 1);
+      known = new BoundTree(tree, shapes, companions.size() + 1);
       companions.put(uri, known);
     }
     return known;

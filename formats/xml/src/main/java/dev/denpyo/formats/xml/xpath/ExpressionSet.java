@@ -29,6 +29,7 @@ public final class ExpressionSet {
   private static final int MOST_CONSTANT_SLOTS = 256;
 
   private final Vocabulary vocabulary = new Vocabulary();
+  private final Shape.Shapes shapes = new Shape.Shapes(vocabulary);
   private final RegexFunctions.Regexes regexes = new RegexFunctions.Regexes();
   private final Map<String, GlobalVariable> globals = new HashMap<>();
   private final Map<String, UserFunction> functions = new HashMap<>();
@@ -173,8 +174,8 @@ public final class ExpressionSet {
       DocumentTree tree,
       @Nullable Instant now,
       Function<String, @Nullable DocumentTree> documents) {
-    BoundTree main = new BoundTree(tree, vocabulary, 0);
-    return new Session(new Evaluation(main, memoCount, vocabulary, regexes, now, documents));
+    BoundTree main = new BoundTree(tree, shapes, 0);
+    return new Session(new Evaluation(main, memoCount, shapes, regexes, now, documents));
   }
 
   Vocabulary vocabulary() {
@@ -186,8 +187,12 @@ public final class ExpressionSet {
     return work.get();
   }
 
-  /** The number under which the result of an expression, or anything else, is remembered. */
-  int memo(Object key) {
+  /**
+   * The number under which the result of an expression, or anything else, is remembered.
+   *
+   * @param key whose number it is
+   */
+  public synchronized int memo(Object key) {
     int number = memos.computeIfAbsent(key, k -> memos.size());
     memoCount = memos.size();
     return number;
@@ -196,7 +201,7 @@ public final class ExpressionSet {
   /** A frame without document, for what needs none. */
   Frame nowhere() {
     return new Frame(
-        new Evaluation(null, 0, vocabulary, regexes, null, uri -> null), MOST_CONSTANT_SLOTS);
+        new Evaluation(null, 0, shapes, regexes, null, uri -> null), MOST_CONSTANT_SLOTS);
   }
 
   Plan global(String name) {

@@ -42,7 +42,9 @@ final class KeyPlan extends Plan {
   private Index build(Frame f) {
     Session session = new Session(f.run);
     Map<Object, IntList> nodes = new HashMap<>();
-    for (int node : session.match(key.match())) {
+    int matches = session.match(key.match());
+    for (int match = 0; match < matches; match++) {
+      int node = session.matched(match);
       session.enter(key.lookup(), node);
       Value uses = session.value(key.use());
       for (int i = 0; i < uses.size(); i++) {

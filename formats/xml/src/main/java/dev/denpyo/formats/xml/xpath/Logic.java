@@ -1,6 +1,7 @@
 package dev.denpyo.formats.xml.xpath;
 
 import dev.denpyo.formats.xml.xpath.value.XPathError;
+import org.jspecify.annotations.Nullable;
 
 /** Plans that decide: of logical operators, conditions and the functions about truth and existence. */
 final class Logic {
@@ -69,8 +70,19 @@ final class Logic {
     }
 
     @Override
+    boolean single() {
+      return then.single() && otherwise.single();
+    }
+
+    @Override
     Value value(Frame f) {
       return condition.test(f) ? then.value(f) : otherwise.value(f);
+    }
+
+    @Override
+    @Nullable
+    Object atom(Frame f) {
+      return condition.test(f) ? then.atom(f) : otherwise.atom(f);
     }
 
     @Override

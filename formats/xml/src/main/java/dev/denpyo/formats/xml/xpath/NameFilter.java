@@ -9,11 +9,25 @@ final class NameFilter {
   private static final int MOST = 10_000;
 
   private final Predicate[] predicates;
+  private final int memo;
   private final Map<String, Answer> known = new ConcurrentHashMap<>();
 
-  NameFilter(Predicate[] predicates) {
+  /**
+   * A filter.
+   *
+   * @param memo under what its answers are remembered
+   */
+  NameFilter(Predicate[] predicates, int memo) {
     this.predicates = predicates;
+    this.memo = memo;
   }
+
+  /**
+   * The names of a tree that pass, and those that no element has, which were not asked. Another tree of
+   * the same names may have elements where this one has attributes.
+   */
+  @SuppressWarnings("ArrayRecordComponent") // read where it is made
+  private record Passing(int[] passing, int[] unknown) {}
 
   /** An answer for a name, found by its local part; the last one given for that. */
   private record Answer(String uri, String prefix, boolean passes) {}
@@ -22,7 +36,11 @@ final class NameFilter {
   void elements(Frame f, BoundTree in, int first, int end, NodeMatch match, IntList out) {
     DocumentTree tree = in.tree;
     if (tree.usesOnePrefixPerName()) {
-      for (int name = 0; name < tree.names(); name++) {
+      Passing names = in.shape.known(memo, Passing.class, () -> passing(f, in));
+      for (int name : names.passing) {
+        add(in, tree.firstElement(name), first, end, match, out);
+      }
+      for (int name : names.unknown) {
         int element = tree.firstElement(name);
         if (element >= 0 && passes(f, in, element)) {
           add(in, element, first, end, match, out);
@@ -36,6 +54,20 @@ final class NameFilter {
         out.add(n);
       }
     }
+  }
+
+  private Passing passing(Frame f, BoundTree in) {
+    IntList passing = new IntList();
+    IntList unknown = new IntList();
+    for (int name = 0; name < in.tree.names(); name++) {
+      int element = in.tree.firstElement(name);
+      if (element < 0) {
+        unknown.add(name);
+      } else if (passes(f, in, element)) {
+        passing.add(name);
+      }
+    }
+    return new Passing(passing.toArray(), unknown.toArray());
   }
 
   private static void add(

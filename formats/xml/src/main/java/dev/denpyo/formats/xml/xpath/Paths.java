@@ -293,6 +293,8 @@ final class Paths {
     return new StepPlan(axis, match, predicates(step.predicates(), scope), false);
   }
 
+  private record NamesThat(List<Syntax> conditions, boolean lenient) {}
+
   /** {@code //*[ends-with(name(), 'Amount')]}: what is asked of names is asked once for each. */
   private StepPlan named(Syntax.Step step, NodeMatch match, Unit.@Nullable Scope scope) {
     List<Syntax> conditions = new ArrayList<>();
@@ -305,9 +307,11 @@ final class Paths {
     while (ofNames < conditions.size() && aboutNames(conditions.get(ofNames))) {
       ofNames++;
     }
+    List<Syntax> asked = List.copyOf(conditions.subList(0, ofNames));
+    int memo = compiler.memo(new NamesThat(asked, lenient));
     return new StepPlan(
         Axis.DESCENDANT,
-        match.withNames(new NameFilter(predicates(conditions.subList(0, ofNames), scope))),
+        match.withNames(new NameFilter(predicates(asked, scope), memo)),
         predicates(without(step.predicates(), ofNames), scope),
         false);
   }

@@ -18,7 +18,7 @@ public final class Pattern {
   private volatile @Nullable Compiled compiled;
 
   /** What matching needs. */
-  private record Compiled(List<Alternative> alternatives, int slots) {}
+  private record Compiled(List<Alternative> alternatives, int slots, int memo) {}
 
   /** One of several ways to match, and the names without which nothing does. */
   private static final class Alternative {
@@ -63,17 +63,31 @@ public final class Pattern {
     Compiled ready = compiled();
     found.size = 0;
     Frame f = null;
-    for (Alternative alternative : ready.alternatives) {
-      if (!alternative.leadsNowhere(main)) {
-        f = f == null ? new Frame(run, ready.slots) : f;
-        f.focus(main, DocumentTree.ROOT);
-        alternative.plan.collect(f, found);
-      }
+    Plan[] ways = ways(ready, main);
+    for (Plan way : ways) {
+      f = f == null ? new Frame(run, ready.slots) : f;
+      f.focus(main, DocumentTree.ROOT);
+      way.collect(f, found);
     }
-    if (ready.alternatives.size() > 1) {
+    if (ways.length > 1) {
       found.order();
     }
     return found;
+  }
+
+  /** Whether anything can match in a document with the names of this one. */
+  boolean leadsAnywhere(BoundTree main) {
+    return ways(compiled(), main).length > 0;
+  }
+
+  private static Plan[] ways(Compiled ready, BoundTree main) {
+    return main.shape.known(
+        ready.memo,
+        Plan[].class,
+        () -> ready.alternatives.stream()
+            .filter(alternative -> !alternative.leadsNowhere(main))
+            .map(alternative -> alternative.plan)
+            .toArray(Plan[]::new));
   }
 
   private Compiled compiled() {
@@ -83,7 +97,8 @@ public final class Pattern {
         Unit unit = new Unit();
         List<Plan> alternatives = new ArrayList<>();
         alternatives(syntax, new Compiler(set, unit), alternatives);
-        return new Compiled(alternatives.stream().map(Alternative::new).toList(), unit.slots());
+        return new Compiled(
+            alternatives.stream().map(Alternative::new).toList(), unit.slots(), set.memo(this));
       });
       compiled = ready;
     }

@@ -37,7 +37,7 @@ public final class RuleExpressions {
   /**
    * What evaluation needs.
    *
-   * @param memo under what a session remembers the questions that are open
+   * @param memo under what a shape remembers the questions that are open
    */
   record Compiled(List<Plan> parts, Questions questions, int slots, int memo) {}
 
@@ -96,11 +96,12 @@ public final class RuleExpressions {
     for (Part part : parts) {
       plans.add(compiler.compile(part.syntax, scope, true));
     }
-    List<int[]> needed = new ArrayList<>(questions.size());
+    List<Questions.Question> asked = new ArrayList<>(questions.size());
     for (Question question : questions) {
       Plan plan = plans.get(question.part.number);
-      needed.add(question.quiet ? plan.trueWithout() : plan.falseWithout());
+      asked.add(new Questions.Question(
+          plan, question.quiet, question.quiet ? plan.trueWithout() : plan.falseWithout()));
     }
-    return new Compiled(plans, new Questions(needed), unit.slots(), set.memo(this));
+    return new Compiled(plans, new Questions(asked), unit.slots(), set.memo(this));
   }
 }

@@ -3,6 +3,7 @@ package dev.denpyo.formats.xml.xpath;
 import dev.denpyo.formats.xml.xpath.RuleExpressions.Compiled;
 import dev.denpyo.formats.xml.xpath.RuleExpressions.Part;
 import dev.denpyo.formats.xml.xpath.value.XPathError;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the expressions of a set over one document. Used by one thread. */
@@ -26,55 +27,92 @@ public final class Session {
   }
 
   /**
-   * The nodes that match a pattern, in document order.
+   * Looks for the nodes that match a pattern.
    *
+   * @return how many there are; {@link #matched} tells which, until the next call
    * @throws XPathError if that cannot be told; not for an error in a predicate, where the node in question
    *     does not match
    */
-  public int[] match(Pattern pattern) {
+  public int match(Pattern pattern) {
     long mark = run.mark();
     try {
-      return pattern.matching(run, main, matched).toArray();
+      return pattern.matching(run, main, matched).size;
     } catch (XPathError e) {
       run.backTo(mark);
       throw e;
     }
   }
 
-  /** Turns to a node that a rule is about. */
-  public void enter(RuleExpressions expressions, int node) {
-    rule = expressions.compiled();
-    frame = new Frame(run, rule.slots());
-    frame.currentIn = main;
-    frame.current = node;
+  /** One of the nodes that matched, in document order, the first being number 0. */
+  public int matched(int number) {
+    return matched.values[number];
+  }
+
+  /** Whether anything can match a pattern, as far as the names of the document tell. */
+  public boolean mayMatch(Pattern pattern) {
+    return pattern.leadsAnywhere(main);
   }
 
   /**
-   * The numbers of a rule's questions that are to be asked in this document. All others get the answer
-   * that says nothing, whatever the node, since the document lacks a name that they need; none of them
-   * can end in an error. Not to be changed.
-   */
-  public int[] open(RuleExpressions expressions) {
-    Compiled compiled = expressions.compiled();
-    return run.index(compiled.memo(), int[].class, () -> compiled.questions().open(main));
-  }
-
-  /**
-   * Whether an expression of the rule holds of the node (its effective boolean value).
+   * What follows from the names of the document alone; remembered for all documents with the same.
    *
-   * @throws XPathError if it has none, or ends in another dynamic error
+   * @param memo a number from {@link ExpressionSet#memo}
+   * @param build computes what is never changed afterwards
    */
-  public boolean test(Part part) {
-    Frame f = ready();
+  public <T> T ofNames(int memo, Class<T> type, Supplier<T> build) {
+    return main.shape.known(memo, type, build);
+  }
+
+  /** Turns to a node that a rule is about. */
+  void enter(RuleExpressions expressions, int node) {
+    enter(expressions.compiled(), node);
+  }
+
+  private Frame enter(Compiled compiled, int node) {
+    Frame entered = new Frame(run, compiled.slots());
+    entered.currentIn = main;
+    entered.current = node;
+    rule = compiled;
+    frame = entered;
+    return entered;
+  }
+
+  /** Receives answers to the questions of a rule. */
+  public interface Answers {
+    /** A question, by its number, has the answer that says something. */
+    void speaks(int question);
+
+    /** A question ends in a dynamic error. */
+    void unknown(int question, XPathError error);
+  }
+
+  /**
+   * Turns to a node and asks the questions of a rule about it. Not those that the names of the document
+   * answer: they say nothing, whatever the node, and cannot end in an error.
+   */
+  public void ask(RuleExpressions expressions, int node, Answers answers) {
+    Compiled compiled = expressions.compiled();
+    Questions.Open open = main.shape.known(
+        compiled.memo(), Questions.Open.class, () -> compiled.questions().open(main));
+    if (open.plans.length == 0) {
+      return;
+    }
+    Frame f = enter(compiled, node);
     long mark = run.mark();
-    try {
-      return plan(part).test(f);
-    } catch (XPathError e) {
-      run.backTo(mark);
-      throw e;
-    } catch (StackOverflowError e) {
-      run.backTo(mark);
-      throw new XPathError("XTDE0640", "the expression nests too deep");
+    for (int i = 0; i < open.plans.length; i++) {
+      f.focus(main, node);
+      try {
+        if (open.plans[i].test(f) != open.quiet[i]) {
+          answers.speaks(open.numbers[i]);
+        }
+      } catch (XPathError e) {
+        run.backTo(mark);
+        answers.unknown(open.numbers[i], e);
+      } catch (StackOverflowError e) {
+        run.backTo(mark);
+        answers.unknown(
+            open.numbers[i], new XPathError("XTDE0640", "the expression nests too deep"));
+      }
     }
   }
 

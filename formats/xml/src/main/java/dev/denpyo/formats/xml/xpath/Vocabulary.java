@@ -5,8 +5,7 @@ import java.util.Arrays;
 
 /**
  * The names that a set of expressions looks for, numbered. Grows while expressions are compiled, under
- * the lock of whoever compiles; trees are bound to it afterwards, every check anew, so that a table of
- * its own is worth its lines.
+ * the lock of whoever compiles; trees are bound to it afterwards.
  */
 final class Vocabulary {
   private static final int FIRST_SIZE = 128;
@@ -64,28 +63,16 @@ final class Vocabulary {
     return locals[number].equals(local) && uris[number].equals(uri);
   }
 
-  /**
-   * What the names are in a tree.
-   *
-   * @param names for each name of the vocabulary its number in the tree
-   * @param present the names of the vocabulary that the tree has
-   */
-  @SuppressWarnings("ArrayRecordComponent") // two results of one method, read where they are made
-  record Binding(int[] names, int[] present) {}
-
-  /** Looks the names up in a tree. */
-  synchronized Binding bind(DocumentTree tree) {
+  /** For each name its number in a tree. */
+  synchronized int[] bind(DocumentTree tree) {
     int[] bound = new int[size];
-    int[] present = new int[tree.names()];
-    int found = 0;
     Arrays.fill(bound, DocumentTree.NONE);
     for (int name = 0; name < tree.names(); name++) {
       int number = places[place(tree.namespace(name), tree.localName(name))];
       if (number != DocumentTree.NONE) {
         bound[number] = name;
-        present[found++] = number;
       }
     }
-    return new Binding(bound, Arrays.copyOf(present, found));
+    return bound;
   }
 }

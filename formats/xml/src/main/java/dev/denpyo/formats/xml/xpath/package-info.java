@@ -9,7 +9,7 @@
  * RegexFunctions}, {@code NumberFunctions}, {@code SequenceFunctions} and {@code ContextFunctions}.
  *
  * <p>What makes it fast: {@code Questions} knows which assertions a document cannot break, as it lacks a
- * name; {@code Lookups} finds paths that ask all nodes for a text, for {@code IndexPlan} to list the nodes
+ * name, and {@code Shape} remembers that for the next document with the same names; {@code Lookups} finds paths that ask all nodes for a text, for {@code IndexPlan} to list the nodes
  * by it; {@code ChainPlan} follows names from the rarest one; {@code ListContains} knows code lists.
  *
  * <p>To be used: {@link dev.denpyo.formats.xml.xpath.XPath} for one expression; {@link

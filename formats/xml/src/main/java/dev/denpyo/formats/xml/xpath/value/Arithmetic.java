@@ -28,6 +28,9 @@ public final class Arithmetic {
       boolean overflow = ((left ^ sum) & (right ^ sum)) < 0;
       return overflow ? (Object) Numbers.big(a).add(Numbers.big(b)) : (Object) sum;
     }
+    if (a instanceof BigDecimal left && b instanceof Long right) {
+      return left.add(BigDecimal.valueOf(right));
+    }
     return generic(Operation.ADD, a, b);
   }
 
@@ -46,6 +49,9 @@ public final class Arithmetic {
       boolean overflow = ((left ^ right) & (left ^ difference)) < 0;
       return overflow ? (Object) Numbers.big(a).subtract(Numbers.big(b)) : (Object) difference;
     }
+    if (a instanceof BigDecimal left && b instanceof Long right) {
+      return left.subtract(BigDecimal.valueOf(right));
+    }
     return generic(Operation.SUBTRACT, a, b);
   }
 
@@ -63,6 +69,9 @@ public final class Arithmetic {
       long high = Math.multiplyHigh(left, right);
       long low = left * right;
       return high == low >> 63 ? (Object) low : Numbers.big(a).multiply(Numbers.big(b));
+    }
+    if (a instanceof BigDecimal left && b instanceof Long right) {
+      return left.multiply(BigDecimal.valueOf(right));
     }
     return generic(Operation.MULTIPLY, a, b);
   }
