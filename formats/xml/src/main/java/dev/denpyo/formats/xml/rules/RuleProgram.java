@@ -3,6 +3,7 @@ package dev.denpyo.formats.xml.rules;
 import dev.denpyo.formats.xml.RuleOutcome.NotEvaluated;
 import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.formats.xml.xpath.ExpressionSet;
+import dev.denpyo.formats.xml.xpath.Memo;
 import dev.denpyo.formats.xml.xpath.Session;
 import dev.denpyo.formats.xml.xpath.value.XPathError;
 import dev.denpyo.validation.Finding;
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class RuleProgram {
   private final ExpressionSet expressions;
   private final List<RulePattern> patterns;
-  private final int memo;
+  private final Memo memo;
 
   RuleProgram(ExpressionSet expressions, List<RulePattern> patterns) {
     this.expressions = expressions;
     this.patterns = List.copyOf(patterns);
-    this.memo = expressions.memo(this);
+    this.memo = expressions.memoOfNames(this);
   }
 
   /**

@@ -258,9 +258,9 @@ final class Bindings {
 
   /** What depends on nothing but the document: computed once for it. */
   static final class Hoisted extends Kept {
-    private final int memo;
+    private final Memo memo;
 
-    Hoisted(int memo, Plan plan) {
+    Hoisted(Memo memo, Plan plan) {
       super(plan);
       this.memo = memo;
     }
@@ -288,10 +288,10 @@ final class Bindings {
 
   /** A global variable: computed once, about the document node. */
   static final class Global extends Plan {
-    private final int memo;
+    private final Memo memo;
     private final ExpressionSet.GlobalVariable variable;
 
-    Global(int memo, ExpressionSet.GlobalVariable variable) {
+    Global(Memo memo, ExpressionSet.GlobalVariable variable) {
       this.memo = memo;
       this.variable = variable;
     }

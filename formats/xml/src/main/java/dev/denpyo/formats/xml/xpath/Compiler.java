@@ -66,13 +66,18 @@ final class Compiler {
     return set.definition(name);
   }
 
-  /** A number under which to remember what a key stands for. */
-  int memo(Object key) {
+  /** Under what to remember what a key stands for, in a document. */
+  Memo memo(Object key) {
     return set.memo(key);
   }
 
-  /** A number under which to remember something about an expression. */
-  int newMemo(Syntax syntax) {
+  /** Under what to remember what a key stands for, wherever the names are the same. */
+  Memo memoOfNames(Object key) {
+    return set.memoOfNames(key);
+  }
+
+  /** Under what to remember something about an expression. */
+  Memo newMemo(Syntax syntax) {
     return set.memo(new MemoOf(syntax));
   }
 

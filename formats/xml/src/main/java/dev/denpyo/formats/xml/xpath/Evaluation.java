@@ -28,7 +28,7 @@ final class Evaluation {
   final @Nullable Instant now;
 
   /** Results that hold for the whole document: a {@link Value}, or the {@link XPathError} it ends in. */
-  private @Nullable Object[] memo;
+  private @Nullable Object[] known;
 
   private final Shape.Shapes shapes;
   private final Function<String, @Nullable DocumentTree> documents;
@@ -54,14 +54,15 @@ final class Evaluation {
     this.main = main;
     this.shapes = shapes;
     this.regexes = regexes;
-    this.memo = new Object[Math.max(64, memos)];
+    this.known = new Object[Math.max(64, memos)];
     this.now = now;
     this.documents = documents;
   }
 
   /** A result for the whole document, computed at most once. */
-  Value remembered(int slot, Plan plan, Frame f) {
-    Object known = known(slot);
+  Value remembered(Memo memo, Plan plan, Frame f) {
+    int slot = slot(memo);
+    Object known = this.known[slot];
     if (known instanceof Value value) {
       return value;
     }
@@ -71,33 +72,35 @@ final class Evaluation {
     if (known == UNDER_WAY) {
       throw new XPathError("XTDE0640", "a variable is defined by itself");
     }
-    memo[slot] = UNDER_WAY;
+    this.known[slot] = UNDER_WAY;
     try {
       Value value = plan.value(f);
-      memo[slot] = value;
+      this.known[slot] = value;
       return value;
     } catch (XPathError e) {
-      memo[slot] = e;
+      this.known[slot] = e;
       throw e;
     }
   }
 
   /** An index over the document, computed at most once. */
-  <T> T index(int slot, Class<T> type, Supplier<T> build) {
-    Object known = known(slot);
-    if (type.isInstance(known)) {
-      return type.cast(known);
+  <T> T index(Memo memo, Class<T> type, Supplier<T> build) {
+    int slot = slot(memo);
+    Object index = known[slot];
+    if (type.isInstance(index)) {
+      return type.cast(index);
     }
     T built = build.get();
-    memo[slot] = built;
+    known[slot] = built;
     return built;
   }
 
-  private @Nullable Object known(int slot) {
-    if (slot >= memo.length) {
-      memo = Arrays.copyOf(memo, Math.max(slot + 1, memo.length * 2));
+  private int slot(Memo memo) {
+    int slot = memo.number();
+    if (slot >= known.length) {
+      known = Arrays.copyOf(known, Math.max(slot + 1, known.length * 2));
     }
-    return memo[slot];
+    return slot;
   }
 
   XPathRegex regex(String pattern, String flags) {

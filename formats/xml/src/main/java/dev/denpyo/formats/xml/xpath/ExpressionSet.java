@@ -35,8 +35,9 @@ public final class ExpressionSet {
   private final Map<String, UserFunction> functions = new HashMap<>();
   private final Map<String, Key> keys = new HashMap<>();
   private final Set<String> verified = new HashSet<>();
-  private final Map<Object, Integer> memos = new HashMap<>();
-  private volatile int memoCount;
+  private final Map<Object, Memo> memos = new HashMap<>();
+  private final Memo.Numbers ofDocument = new Memo.Numbers();
+  private final Memo.Numbers ofNames = new Memo.Numbers();
 
   /** A set without anything. */
   public ExpressionSet() {}
@@ -175,7 +176,7 @@ public final class ExpressionSet {
       @Nullable Instant now,
       Function<String, @Nullable DocumentTree> documents) {
     BoundTree main = new BoundTree(tree, shapes, 0);
-    return new Session(new Evaluation(main, memoCount, shapes, regexes, now, documents));
+    return new Session(new Evaluation(main, ofDocument.given(), shapes, regexes, now, documents));
   }
 
   Vocabulary vocabulary() {
@@ -187,15 +188,18 @@ public final class ExpressionSet {
     return work.get();
   }
 
+  /** Under what the result of an expression for a document, or anything else, is remembered. */
+  synchronized Memo memo(Object key) {
+    return memos.computeIfAbsent(key, k -> new Memo(ofDocument));
+  }
+
   /**
-   * The number under which the result of an expression, or anything else, is remembered.
+   * Under what something is remembered that follows from the names of a document alone.
    *
-   * @param key whose number it is
+   * @param key what it is about; nothing else is remembered about that
    */
-  public synchronized int memo(Object key) {
-    int number = memos.computeIfAbsent(key, k -> memos.size());
-    memoCount = memos.size();
-    return number;
+  public synchronized Memo memoOfNames(Object key) {
+    return memos.computeIfAbsent(key, k -> new Memo(ofNames));
   }
 
   /** A frame without document, for what needs none. */

@@ -15,7 +15,7 @@ final class IndexPlan extends Plan {
   /** Says that the nodes cannot be listed, as what is said of one of them is no text. */
   private static final Index UNUSABLE = new Index(null, Map.of());
 
-  private final int memo;
+  private final Memo memo;
   private final Plan base;
   private final Plan key;
   private final Plan wanted;
@@ -37,7 +37,7 @@ final class IndexPlan extends Plan {
    * @param companion the document beside the rules whose nodes they are, if they depend on nothing else
    */
   record Parts(
-      int memo,
+      Memo memo,
       Plan base,
       Plan key,
       Plan wanted,

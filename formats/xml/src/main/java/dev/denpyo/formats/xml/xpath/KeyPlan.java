@@ -6,11 +6,11 @@ import java.util.Map;
 
 /** A call of XSLT's function {@code key} (XSLT 2.0, section 16.3): an index, built when first asked. */
 final class KeyPlan extends Plan {
-  private final int memo;
+  private final Memo memo;
   private final ExpressionSet.Key key;
   private final Plan wanted;
 
-  KeyPlan(int memo, ExpressionSet.Key key, Plan wanted) {
+  KeyPlan(Memo memo, ExpressionSet.Key key, Plan wanted) {
     this.memo = memo;
     this.key = key;
     this.wanted = wanted;

@@ -9,7 +9,7 @@ final class NameFilter {
   private static final int MOST = 10_000;
 
   private final Predicate[] predicates;
-  private final int memo;
+  private final Memo memo;
   private final Map<String, Answer> known = new ConcurrentHashMap<>();
 
   /**
@@ -17,7 +17,7 @@ final class NameFilter {
    *
    * @param memo under what its answers are remembered
    */
-  NameFilter(Predicate[] predicates, int memo) {
+  NameFilter(Predicate[] predicates, Memo memo) {
     this.predicates = predicates;
     this.memo = memo;
   }

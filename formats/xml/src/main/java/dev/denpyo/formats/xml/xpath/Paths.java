@@ -308,7 +308,7 @@ final class Paths {
       ofNames++;
     }
     List<Syntax> asked = List.copyOf(conditions.subList(0, ofNames));
-    int memo = compiler.memo(new NamesThat(asked, lenient));
+    Memo memo = compiler.memoOfNames(new NamesThat(asked, lenient));
     return new StepPlan(
         Axis.DESCENDANT,
         match.withNames(new NameFilter(predicates(asked, scope), memo)),

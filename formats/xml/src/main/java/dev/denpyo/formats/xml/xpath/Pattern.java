@@ -18,7 +18,7 @@ public final class Pattern {
   private volatile @Nullable Compiled compiled;
 
   /** What matching needs. */
-  private record Compiled(List<Alternative> alternatives, int slots, int memo) {}
+  private record Compiled(List<Alternative> alternatives, int slots, Memo memo) {}
 
   /** One of several ways to match, and the names without which nothing does. */
   private static final class Alternative {
@@ -58,21 +58,26 @@ public final class Pattern {
     return last instanceof Syntax.Step step && step.axis() == Axis.ATTRIBUTE;
   }
 
-  /** The nodes of the main document that match, in document order; to be read before the next call. */
-  IntList matching(Evaluation run, BoundTree main, IntList found) {
+  /**
+   * Finds the nodes of the main document that match, in document order.
+   *
+   * @param plain a frame without variables, for patterns that need none
+   */
+  void matching(BoundTree main, Frame plain, IntList found) {
     Compiled ready = compiled();
     found.size = 0;
-    Frame f = null;
     Plan[] ways = ways(ready, main);
+    if (ways.length == 0) {
+      return;
+    }
+    Frame f = ready.slots == 0 ? plain : new Frame(plain.run, ready.slots);
     for (Plan way : ways) {
-      f = f == null ? new Frame(run, ready.slots) : f;
       f.focus(main, DocumentTree.ROOT);
       way.collect(f, found);
     }
     if (ways.length > 1) {
       found.order();
     }
-    return found;
   }
 
   /** Whether anything can match in a document with the names of this one. */
@@ -98,7 +103,9 @@ public final class Pattern {
         List<Plan> alternatives = new ArrayList<>();
         alternatives(syntax, new Compiler(set, unit), alternatives);
         return new Compiled(
-            alternatives.stream().map(Alternative::new).toList(), unit.slots(), set.memo(this));
+            alternatives.stream().map(Alternative::new).toList(),
+            unit.slots(),
+            set.memoOfNames(this));
       });
       compiled = ready;
     }

@@ -39,7 +39,7 @@ public final class RuleExpressions {
    *
    * @param memo under what a shape remembers the questions that are open
    */
-  record Compiled(List<Plan> parts, Questions questions, int slots, int memo) {}
+  record Compiled(List<Plan> parts, Questions questions, int slots, Memo memo) {}
 
   /** A variable of the rule, for what is added after it. */
   public void let(String name, Expression value) {
@@ -102,6 +102,6 @@ public final class RuleExpressions {
       asked.add(new Questions.Question(
           plan, question.quiet, question.quiet ? plan.trueWithout() : plan.falseWithout()));
     }
-    return new Compiled(plans, new Questions(asked), unit.slots(), set.memo(this));
+    return new Compiled(plans, new Questions(asked), unit.slots(), set.memoOfNames(this));
   }
 }

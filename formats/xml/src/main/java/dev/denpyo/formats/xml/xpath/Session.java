@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
   private final Evaluation run;
   private final BoundTree main;
+  private final Frame plain;
   private final IntList matched = new IntList();
   private @Nullable Compiled rule;
   private @Nullable Frame frame;
@@ -20,6 +21,7 @@ public final class Session {
     }
     this.run = run;
     this.main = run.main;
+    this.plain = new Frame(run, 0);
   }
 
   BoundTree tree() {
@@ -36,7 +38,8 @@ public final class Session {
   public int match(Pattern pattern) {
     long mark = run.mark();
     try {
-      return pattern.matching(run, main, matched).size;
+      pattern.matching(main, plain, matched);
+      return matched.size;
     } catch (XPathError e) {
       run.backTo(mark);
       throw e;
@@ -56,10 +59,10 @@ public final class Session {
   /**
    * What follows from the names of the document alone; remembered for all documents with the same.
    *
-   * @param memo a number from {@link ExpressionSet#memo}
+   * @param memo from {@link ExpressionSet#memoOfNames}
    * @param build computes what is never changed afterwards
    */
-  public <T> T ofNames(int memo, Class<T> type, Supplier<T> build) {
+  public <T> T ofNames(Memo memo, Class<T> type, Supplier<T> build) {
     return main.shape.known(memo, type, build);
   }
 

@@ -71,10 +71,11 @@ final class Shape {
   /**
    * What depends on nothing but the names; computed by whoever needs it first, perhaps by several.
    *
-   * @param slot a number that nothing else uses
+   * @param memo under what it is remembered
    * @param build computes what is never changed afterwards
    */
-  <T> T known(int slot, Class<T> type, Supplier<T> build) {
+  <T> T known(Memo memo, Class<T> type, Supplier<T> build) {
+    int slot = memo.number();
     AtomicReferenceArray<Object> all = known;
     Object value = slot < all.length() ? all.get(slot) : null;
     if (type.isInstance(value)) {

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class UpPlan extends Plan {
   private final StepPlan[] up;
   private final Plan rest;
-  private final int memo;
+  private final Memo memo;
 
-  UpPlan(StepPlan[] up, Plan rest, int memo) {
+  UpPlan(StepPlan[] up, Plan rest, Memo memo) {
     this.up = up;
     this.rest = rest;
     this.memo = memo;
