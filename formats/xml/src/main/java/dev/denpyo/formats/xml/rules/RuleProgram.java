@@ -5,12 +5,9 @@ import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.formats.xml.xpath.ExpressionSet;
 import dev.denpyo.formats.xml.xpath.Memo;
 import dev.denpyo.formats.xml.xpath.Session;
-import dev.denpyo.formats.xml.xpath.value.XPathError;
 import dev.denpyo.validation.Finding;
-import dev.denpyo.validation.Location;
 import dev.denpyo.validation.RuleSetId;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +71,7 @@ public final class RuleProgram {
       List<Finding> findings,
       List<NotEvaluated> notEvaluated) {
     Session session = expressions.open(tree, now, documents);
-    Run run = new Run(session, tree, ruleSet, new Claims(), findings, notEvaluated);
+    RuleRun run = new RuleRun(session, tree, ruleSet, findings, notEvaluated);
     for (RulePattern pattern : session.ofNames(memo, RulePattern[].class, () -> live(session))) {
       run.pattern(pattern);
     }
@@ -88,103 +85,5 @@ public final class RuleProgram {
             .toList()))
         .filter(pattern -> !pattern.rules.isEmpty())
         .toArray(RulePattern[]::new);
-  }
-
-  /** One application to one document. */
-  private record Run(
-      Session session,
-      DocumentTree tree,
-      RuleSetId ruleSet,
-      Claims claims,
-      List<Finding> findings,
-      List<NotEvaluated> notEvaluated) {
-
-    /** Finds which rule takes which node, then goes through the nodes in document order. */
-    void pattern(RulePattern pattern) {
-      claims.clear();
-      for (int r = 0; r < pattern.rules.size(); r++) {
-        claim(r, pattern.rules.get(r));
-      }
-      int size = claims.inDocumentOrder();
-      for (int i = 0; i < size; i++) {
-        int node = claims.node(i);
-        if (pattern.attributes || tree.kind(node) != DocumentTree.ATTRIBUTE) {
-          rule(pattern.rules.get(claims.rule(i)), node);
-        }
-      }
-    }
-
-    private void claim(int number, Rule rule) {
-      try {
-        claims.add(number, session, session.match(rule.match()));
-      } catch (XPathError e) {
-        Location everywhere = new Location("/", 0, 0);
-        notEvaluated.add(
-            new NotEvaluated(rule.context(), everywhere, String.valueOf(e.getMessage())));
-      }
-    }
-
-    private void rule(Rule rule, int node) {
-      session.ask(rule.expressions(), node, new Session.Answers() {
-        @Override
-        public void speaks(int question) {
-          findings.add(rule.assertions().get(question).finding(session, ruleSet, tree, node));
-        }
-
-        @Override
-        public void unknown(int question, XPathError error) {
-          Location at = new Location(tree.path(node), tree.line(node), tree.column(node));
-          notEvaluated.add(new NotEvaluated(
-              rule.assertions().get(question).name(session),
-              at,
-              String.valueOf(error.getMessage())));
-        }
-      });
-    }
-  }
-
-  /** Which rule takes which node: the first that claims it. */
-  private static final class Claims {
-    private long[] claims = new long[16];
-    private int size;
-
-    void clear() {
-      size = 0;
-    }
-
-    void add(int rule, Session session, int nodes) {
-      if (size + nodes > claims.length) {
-        claims = Arrays.copyOf(claims, Math.max(size + nodes, size * 2));
-      }
-      for (int i = 0; i < nodes; i++) {
-        claims[size++] = (long) session.matched(i) << Integer.SIZE | rule;
-      }
-    }
-
-    /** Leaves one claim for each node; answers how many. */
-    int inDocumentOrder() {
-      for (int i = 1; i < size; i++) {
-        if (claims[i - 1] > claims[i]) {
-          Arrays.sort(claims, 0, size);
-          break;
-        }
-      }
-      int kept = 0;
-      for (int i = 0; i < size; i++) {
-        if (kept == 0 || node(kept - 1) != node(i)) {
-          claims[kept++] = claims[i];
-        }
-      }
-      size = kept;
-      return kept;
-    }
-
-    int node(int index) {
-      return (int) (claims[index] >>> Integer.SIZE);
-    }
-
-    int rule(int index) {
-      return (int) claims[index];
-    }
   }
 }

@@ -2,6 +2,7 @@ package dev.denpyo.formats.xml.xpath;
 
 import dev.denpyo.formats.xml.tree.DocumentTree;
 import dev.denpyo.formats.xml.xpath.value.XPathError;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,12 @@ final class Frame {
   Frame(Evaluation run, int slots) {
     this.run = run;
     this.slots = new Value[slots];
+  }
+
+  /** Forgets what belongs to the last context. */
+  void forget() {
+    Arrays.fill(slots, null);
+    lets = null;
   }
 
   /** The tree of the focus. */

@@ -71,13 +71,26 @@ public final class Session {
     enter(expressions.compiled(), node);
   }
 
+  /** Rules go from node to node, and so does the frame, once it has forgotten what it knew. */
   private Frame enter(Compiled compiled, int node) {
-    Frame entered = new Frame(run, compiled.slots());
-    entered.currentIn = main;
+    Frame entered = frame;
+    if (entered == null || rule == null || rule.memo() != compiled.memo()) {
+      entered = new Frame(run, compiled.slots());
+      entered.currentIn = main;
+    } else {
+      entered.forget();
+    }
     entered.current = node;
     rule = compiled;
     frame = entered;
     return entered;
+  }
+
+  private Questions.Open open(Compiled compiled) {
+    Questions.Open known = main.shape.known(compiled.memo(), Questions.Open.class);
+    return known != null
+        ? known
+        : main.shape.keep(compiled.memo(), compiled.questions().open(main));
   }
 
   /** Receives answers to the questions of a rule. */
@@ -95,8 +108,7 @@ public final class Session {
    */
   public void ask(RuleExpressions expressions, int node, Answers answers) {
     Compiled compiled = expressions.compiled();
-    Questions.Open open = main.shape.known(
-        compiled.memo(), Questions.Open.class, () -> compiled.questions().open(main));
+    Questions.Open open = open(compiled);
     if (open.plans.length == 0) {
       return;
     }

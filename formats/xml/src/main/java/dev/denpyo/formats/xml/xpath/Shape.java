@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all documents with the same names have in common. Most of what rules ask is answered by the names
@@ -75,18 +76,21 @@ final class Shape {
    * @param build computes what is never changed afterwards
    */
   <T> T known(Memo memo, Class<T> type, Supplier<T> build) {
+    T value = known(memo, type);
+    return value != null ? value : keep(memo, build.get());
+  }
+
+  /** Likewise, or null if nobody computed it yet. */
+  <T> @Nullable T known(Memo memo, Class<T> type) {
     int slot = memo.number();
     AtomicReferenceArray<Object> all = known;
     Object value = slot < all.length() ? all.get(slot) : null;
-    if (type.isInstance(value)) {
-      return type.cast(value);
-    }
-    T built = build.get();
-    keep(slot, built);
-    return built;
+    return type.isInstance(value) ? type.cast(value) : null;
   }
 
-  private synchronized void keep(int slot, Object value) {
+  /** Remembers it. */
+  synchronized <T> T keep(Memo memo, T value) {
+    int slot = memo.number();
     AtomicReferenceArray<Object> all = known;
     if (slot >= all.length()) {
       all = new AtomicReferenceArray<>(Math.max(slot + 1, all.length() * 2));
@@ -96,5 +100,6 @@ final class Shape {
       known = all;
     }
     all.set(slot, value);
+    return value;
   }
 }
