@@ -7,14 +7,24 @@ import dev.denpyo.formats.xml.saxon.TolerantOracle;
 
 /** The engine under test, and the one that is right by definition. */
 final class Engines {
-  /** The official stylesheets, run as they are. */
-  static final RuleEngine ORACLE = new SaxonRuleEngine();
-
-  /** What they say of all assertions but those that made them give up. */
-  static final TolerantOracle TOLERANT = new TolerantOracle();
-
   /** Ours. */
   static final RuleEngine OURS = new CompiledRuleEngine();
 
+  /** The official engine, used to many documents. */
+  static final Official USED = Official.unused();
+
   private Engines() {}
+
+  /**
+   * The official engine.
+   *
+   * @param whole the official stylesheets, run as they are
+   * @param tolerant what they say of all assertions but those that made them give up
+   */
+  record Official(RuleEngine whole, TolerantOracle tolerant) {
+    /** One that has seen no document yet. */
+    static Official unused() {
+      return new Official(new SaxonRuleEngine(), new TolerantOracle());
+    }
+  }
 }

@@ -34,6 +34,7 @@ final class Tally {
     count("compared", 1);
     count("findings equal", comparison.findings());
     count("official rules gave up", comparison.gaveUp() ? 1 : 0);
+    count("asked again", comparison.again() ? 1 : 0);
     if (comparison.difference() != null) {
       differ(what + ": " + comparison.difference());
     }
