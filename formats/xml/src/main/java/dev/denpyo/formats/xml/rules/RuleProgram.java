@@ -8,6 +8,7 @@ import dev.denpyo.formats.xml.xpath.Session;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.RuleSetId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,7 @@ public final class RuleProgram {
    * @param attributes whether it looks at attributes too
    * @param rules in the order in which they are tried
    */
-  record RulePattern(String name, boolean attributes, List<Rule> rules) {
-    RulePattern with(List<Rule> fewer) {
-      return new RulePattern(name, attributes, fewer);
-    }
-  }
+  record RulePattern(String name, boolean attributes, List<Rule> rules) {}
 
   /** How many patterns it has. */
   public int patterns() {
@@ -79,11 +76,18 @@ public final class RuleProgram {
 
   /** The patterns without the rules that no node of the document can match. */
   private RulePattern[] live(Session session) {
-    return patterns.stream()
-        .map(pattern -> pattern.with(pattern.rules.stream()
-            .filter(rule -> session.mayMatch(rule.match()))
-            .toList()))
-        .filter(pattern -> !pattern.rules.isEmpty())
-        .toArray(RulePattern[]::new);
+    List<RulePattern> live = new ArrayList<>();
+    for (RulePattern pattern : patterns) {
+      List<Rule> rules = new ArrayList<>();
+      for (Rule rule : pattern.rules) {
+        if (session.mayMatch(rule.match())) {
+          rules.add(rule);
+        }
+      }
+      if (!rules.isEmpty()) {
+        live.add(new RulePattern(pattern.name, pattern.attributes, List.copyOf(rules)));
+      }
+    }
+    return live.toArray(RulePattern[]::new);
   }
 }

@@ -82,17 +82,27 @@ public final class Pattern {
 
   /** Whether anything can match in a document with the names of this one. */
   boolean leadsAnywhere(BoundTree main) {
-    return ways(compiled(), main).length > 0;
+    for (Alternative alternative : compiled().alternatives) {
+      if (!alternative.leadsNowhere(main)) {
+        return true;
+      }
+    }
+    return false;
   }
 
+  /** The alternatives that lead somewhere in a document with the names of this one. */
   private static Plan[] ways(Compiled ready, BoundTree main) {
-    return main.shape.known(
-        ready.memo,
-        Plan[].class,
-        () -> ready.alternatives.stream()
-            .filter(alternative -> !alternative.leadsNowhere(main))
-            .map(alternative -> alternative.plan)
-            .toArray(Plan[]::new));
+    Plan[] known = main.shape.known(ready.memo, Plan[].class);
+    if (known != null) {
+      return known;
+    }
+    List<Plan> ways = new ArrayList<>(ready.alternatives.size());
+    for (Alternative alternative : ready.alternatives) {
+      if (!alternative.leadsNowhere(main)) {
+        ways.add(alternative.plan);
+      }
+    }
+    return main.shape.keep(ready.memo, ways.toArray(Plan[]::new));
   }
 
   private Compiled compiled() {

@@ -1,7 +1,7 @@
 package dev.denpyo.formats.xml.xpath;
 
 import dev.denpyo.formats.xml.tree.DocumentTree;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,10 +9,10 @@ import java.util.List;
  * others are open.
  */
 final class Questions {
-  private final List<Question> questions;
+  private final Question[] questions;
 
   Questions(List<Question> questions) {
-    this.questions = List.copyOf(questions);
+    this.questions = questions.toArray(Question[]::new);
   }
 
   /**
@@ -40,25 +40,25 @@ final class Questions {
     final Plan[] plans;
     final boolean[] quiet;
 
-    private Open(int size) {
-      numbers = new int[size];
-      plans = new Plan[size];
-      quiet = new boolean[size];
+    private Open(int[] numbers) {
+      this.numbers = numbers;
+      plans = new Plan[numbers.length];
+      quiet = new boolean[numbers.length];
     }
   }
 
   /** Those that are open in a tree. */
   Open open(BoundTree in) {
-    List<Integer> numbers = new ArrayList<>();
-    for (int number = 0; number < questions.size(); number++) {
-      if (questions.get(number).isOpen(in)) {
-        numbers.add(number);
+    int[] numbers = new int[questions.length];
+    int size = 0;
+    for (int number = 0; number < questions.length; number++) {
+      if (questions[number].isOpen(in)) {
+        numbers[size++] = number;
       }
     }
-    Open open = new Open(numbers.size());
-    for (int i = 0; i < open.numbers.length; i++) {
-      Question question = questions.get(numbers.get(i));
-      open.numbers[i] = numbers.get(i);
+    Open open = new Open(Arrays.copyOf(numbers, size));
+    for (int i = 0; i < size; i++) {
+      Question question = questions[numbers[i]];
       open.plans[i] = question.plan;
       open.quiet[i] = question.quiet;
     }
