@@ -38,10 +38,10 @@ record Comparison(@Nullable String difference, boolean gaveUp, int findings, boo
     Comparison usual = of(document, part, ours, Engines.USED);
     return usual.difference == null
         ? usual
-        : of(document, part, ours, Engines.Official.unused()).again();
+        : of(document, part, ours, Engines.Official.unused()).askedAgain();
   }
 
-  private Comparison again() {
+  private Comparison askedAgain() {
     return new Comparison(difference, gaveUp, findings, true);
   }
 
