@@ -3,11 +3,7 @@ package dev.denpyo.evidence;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-<<<<<<< HEAD
 /** The hash functions that evidence is made with (FIPS 180-4); weaker ones are only ever read. */
-=======
-/** Digests fit for new evidence (ETSI TS 119 312): strong today, and found on every Java platform. */
->>>>>>> judge
 public enum DigestAlgorithm {
   /** 32 bytes. */
   SHA_256("SHA-256", 32),
@@ -24,27 +20,18 @@ public enum DigestAlgorithm {
     this.length = length;
   }
 
-<<<<<<< HEAD
   /** The name by which the Java platform knows it, for example {@code SHA-256}. */
-=======
-  /** The name that {@link MessageDigest} knows it by. */
->>>>>>> judge
   public String javaName() {
     return javaName;
   }
 
-<<<<<<< HEAD
   /** Bytes in a value. */
-=======
-  /** Length of a digest in bytes. */
->>>>>>> judge
   public int length() {
     return length;
   }
 
-<<<<<<< HEAD
   /** A digest to feed, by the platform: its SHA-256 is ten times as fast as others. */
-  public MessageDigest start() {
+  public MessageDigest calculator() {
     try {
       return MessageDigest.getInstance(javaName);
     } catch (NoSuchAlgorithmException e) {
@@ -54,24 +41,10 @@ public enum DigestAlgorithm {
 
   /** The hash of the concatenation of the parts. */
   public byte[] digest(byte[]... parts) {
-    var digest = start();
+    var digest = calculator();
     for (var part : parts) {
       digest.update(part);
     }
     return digest.digest();
-=======
-  /** A fresh calculator, for content that is read piece by piece. */
-  public MessageDigest calculator() {
-    try {
-      return MessageDigest.getInstance(javaName);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("no " + javaName + " on this Java platform", e);
-    }
-  }
-
-  /** The digest of {@code content}. */
-  public byte[] digest(byte[] content) {
-    return calculator().digest(content);
->>>>>>> judge
   }
 }

@@ -26,7 +26,7 @@ final class PreparedSeal {
 
   /** The digest of everything but {@code Contents}. */
   byte[] digest(DigestAlgorithm algorithm) {
-    MessageDigest digest = algorithm.start();
+    MessageDigest digest = algorithm.calculator();
     for (int at = 0; at < base.length(); at += CHUNK) {
       digest.update(base.slice(at, Math.min(base.length(), at + CHUNK)));
     }

@@ -174,7 +174,7 @@ final class Update {
     if (halves.size() != 2) {
       return old;
     }
-    MessageDigest digest = DigestAlgorithm.SHA_256.start();
+    MessageDigest digest = DigestAlgorithm.SHA_256.calculator();
     digest.update(ValueWriter.write(old).getBytes(ISO_8859_1));
     byte[] hash = digest.digest(body.toString().getBytes(ISO_8859_1));
     String half = new String(Arrays.copyOf(hash, ID_LENGTH), ISO_8859_1);
