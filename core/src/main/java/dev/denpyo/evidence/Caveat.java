@@ -15,6 +15,10 @@ public enum Caveat {
   /** A timestamp proves a time, but nobody was asked whether its authority had been revoked. */
   TIMESTAMP_REVOCATION_NOT_CHECKED(
       "Whether the timestamp authority's certificate was revoked was not checked."),
+  /** A later seal draws on a page, so it may lie over what was sealed. */
+  LATER_SEAL_DRAWS("A later seal draws on a page and may lie over what was sealed."),
+  /** The document was changed after sealing; the caller accepts that. */
+  CHANGED_AFTER_SEALING("The document was changed after sealing; the sealed revision is intact."),
   /** Revocation data in the seal says nothing of use: unreadable, not authentic, or out of date. */
   REVOCATION_DATA_NOT_USABLE("Some revocation data is not authentic, not readable or out of date.");
 

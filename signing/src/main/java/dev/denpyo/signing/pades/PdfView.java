@@ -143,6 +143,11 @@ final class PdfView {
     return value;
   }
 
+  /** The data of a stream, unpacked within the budget of the file. */
+  byte[] unpack(Stream stream) throws PdfFault {
+    return unpacker.unpack(stream);
+  }
+
   /** Where an object stands; objects within streams stand nowhere themselves. */
   Span span(int number) throws PdfFault {
     object(number);
