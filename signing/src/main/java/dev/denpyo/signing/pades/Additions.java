@@ -2,8 +2,10 @@ package dev.denpyo.signing.pades;
 
 import dev.denpyo.signing.pades.PdfValue.Arr;
 import dev.denpyo.signing.pades.PdfValue.Dict;
+import dev.denpyo.signing.pades.PdfValue.Name;
 import dev.denpyo.signing.pades.PdfValue.Null;
 import dev.denpyo.signing.pades.PdfValue.Ref;
+import dev.denpyo.signing.pades.PdfValue.Stream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,8 +22,11 @@ import java.util.Set;
 final class Additions {
   private static final Set<String> CATALOG = Set.of("DSS", "AcroForm", "Extensions", "Version");
   private static final Set<String> FORM = Set.of("Fields", "SigFlags");
+  /** Locked, ReadOnly and LockedContents, which show nothing (ISO 32000-1, table 165). */
+  private static final int LOCKS = 128 | 64 | 512;
+
   private static final Set<String> NEW_FORM = Set.of("Fields", "SigFlags", "DA", "DR");
-  private static final Set<String> FILLED = Set.of("V", "AP", "M");
+  private static final Set<String> FILLED = Set.of("V", "AP", "M", "F");
   private static final Set<String> INFO = Set.of("ModDate", "Producer");
   private static final Set<String> FIELD = Set.of(
       "Type", "Subtype", "FT", "T", "TU", "V", "F", "Ff", "Rect", "P", "AP", "MK", "DA", "DR", "M",
@@ -29,6 +34,7 @@ final class Additions {
 
   private final PdfView before;
   private final PdfView after;
+  private final Sameness sameness;
   private final Map<Integer, PdfValue> explained = new HashMap<>();
   private final Set<Ref> newFields = new HashSet<>();
   private boolean visible;
@@ -36,6 +42,7 @@ final class Additions {
   Additions(PdfView before, PdfView after) throws PdfFault {
     this.before = before;
     this.after = after;
+    this.sameness = new Sameness(before, after);
     Permissions permissions = Permissions.in(before);
     for (SealField seal : laterSeals()) {
       if (!seal.isTimestamp() && !permissions.allowsSeal(seal.name())) {
@@ -70,6 +77,7 @@ final class Additions {
     Dict now = PdfValue.dict(after.object(seal.field()));
     if (before.object(seal.field()) instanceof Dict old) {
       explain(seal.field(), old, now, FILLED);
+      requireSameFlags(old, now);
       for (PdfValue kid : PdfValue.items(old.get("Kids"))) {
         widget(kid);
       }
@@ -91,7 +99,16 @@ final class Additions {
     if (kid instanceof Ref ref
         && before.resolve(ref) instanceof Dict old
         && after.resolve(ref) instanceof Dict now) {
-      explain(ref.number(), old, now, Set.of("AP", "M"));
+      explain(ref.number(), old, now, Set.of("AP", "M", "F"));
+      requireSameFlags(old, now);
+    }
+  }
+
+  private static void requireSameFlags(Dict old, Dict now) throws PdfFault {
+    int was = Math.max(0, PdfValue.natural(old.get("F")));
+    int is = Math.max(0, PdfValue.natural(now.get("F")));
+    if ((was & ~LOCKS) != (is & ~LOCKS)) {
+      throw new PdfFault("A field that was sealed is shown in another way than before.");
     }
   }
 
@@ -107,11 +124,11 @@ final class Additions {
   }
 
   private void catalog() throws PdfFault {
-    PdfValue root = before.trailer().get("Root");
-    if (!(root instanceof Ref ref) || !root.equals(after.trailer().get("Root"))) {
-      throw new PdfFault("A later revision has another catalog.");
+    if (!(after.trailer().get("Root") instanceof Ref root)) {
+      throw new PdfFault("A later revision has no catalog.");
     }
-    explain(ref.number(), before.catalog(), after.catalog(), CATALOG);
+    explain(root.number(), before.catalog(), after.catalog(), CATALOG);
+    metadata();
     form();
     for (Ref field : newFields) {
       page(PdfValue.dict(after.object(field.number())).get("P"));
@@ -124,13 +141,31 @@ final class Additions {
     Dict old = PdfValue.dict(before.resolve(was));
     Dict now = PdfValue.dict(after.resolve(is));
     PdfValue oldFields = before.get(old, "Fields");
-    boolean empty = PdfValue.items(oldFields).isEmpty();
-    // Appearances of fields depend on DA and DR: without fields they mean nothing yet.
-    Set<String> free = empty ? NEW_FORM : FORM;
+    // Appearances of texts depend on DA and DR: without fields for them they mean nothing.
+    boolean textless = !old.has("DA") && !old.has("DR") && hasSealsOnly(oldFields);
+    Set<String> free = textless ? NEW_FORM : FORM;
     requireSame(old, now, free, "The form");
     requireOnlyAdded(oldFields, after.get(now, "Fields"));
     explainIfOwn(was, less(old, free).with("Fields", oldFields));
     explainIfOwn(old.get("Fields"), oldFields);
+  }
+
+  private boolean hasSealsOnly(PdfValue fields) throws PdfFault {
+    for (PdfValue field : PdfValue.items(fields)) {
+      if (!before.get(PdfValue.dict(before.resolve(field)), "FT").equals(new Name("Sig"))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void metadata() throws PdfFault {
+    if (before.catalog().get("Metadata") instanceof Ref ref
+        && before.resolve(ref) instanceof Stream old
+        && after.resolve(ref) instanceof Stream now
+        && XmpDates.onlyDiffer(before, old, after, now)) {
+      explained.put(ref.number(), Dict.of(Map.of()));
+    }
   }
 
   private void page(PdfValue place) throws PdfFault {
@@ -156,8 +191,7 @@ final class Additions {
 
   private void information() throws PdfFault {
     if (after.trailer().get("Info") instanceof Ref ref
-        && ref.equals(before.trailer().get("Info"))
-        && before.resolve(ref) instanceof Dict old
+        && before.resolve(before.trailer().get("Info")) instanceof Dict old
         && after.resolve(ref) instanceof Dict now) {
       explain(ref.number(), old, now, INFO);
     }
@@ -176,9 +210,8 @@ final class Additions {
     }
   }
 
-  private static void requireSame(Dict old, Dict now, Set<String> free, String what)
-      throws PdfFault {
-    if (now.ambiguous() || !less(old, free).equals(less(now, free))) {
+  private void requireSame(Dict old, Dict now, Set<String> free, String what) throws PdfFault {
+    if (now.ambiguous() || !sameness.holds(less(old, free), less(now, free))) {
       throw new PdfFault(what + " was changed beyond what a seal needs.");
     }
   }

@@ -21,9 +21,9 @@ import java.util.Set;
  * as well: a reference into nothing that a later revision fills.
  */
 final class RevisionDiff {
-  /** Of the table itself, not of the document. */
+  /** Of the table itself; and where the walk begins, which the white list compares. */
   private static final Set<String> TABLE = Set.of(
-      "Size", "Prev", "XRefStm", "ID", "Type", "W", "Index", "Filter", "DecodeParms", "Length",
+      "Index", "Root", "Info", "Size", "Prev", "XRefStm", "ID", "Type", "W", "Index", "Filter", "DecodeParms", "Length",
       "DocChecksum");
 
   private final PdfView before;
@@ -69,8 +69,8 @@ final class RevisionDiff {
       }
     }
     // Where the walk begins; tables of references have no part in the document.
-    reach(before.trailer().get("Root"));
-    reach(before.trailer().get("Info"));
+    reach(after.trailer().get("Root"));
+    reach(after.trailer().get("Info"));
   }
 
   private static Set<String> keys(Dict a, Dict b) {
