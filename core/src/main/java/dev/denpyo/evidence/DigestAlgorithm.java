@@ -31,7 +31,7 @@ public enum DigestAlgorithm {
   }
 
   /** A digest to feed, by the platform: its SHA-256 is ten times as fast as others. */
-  public MessageDigest start() {
+  public MessageDigest calculator() {
     try {
       return MessageDigest.getInstance(javaName);
     } catch (NoSuchAlgorithmException e) {
@@ -41,7 +41,7 @@ public enum DigestAlgorithm {
 
   /** The hash of the concatenation of the parts. */
   public byte[] digest(byte[]... parts) {
-    var digest = start();
+    var digest = calculator();
     for (var part : parts) {
       digest.update(part);
     }

@@ -1,51 +1,40 @@
 package dev.denpyo.evidence;
 
-import static java.util.Objects.requireNonNull;
-
-import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A timestamp token (RFC 3161, section 2.4.2): an authority's signed word that a digest existed at
- * a time. Equal by content.
+ * A timestamp (RFC 3161, section 2.4.2), as the bytes that an authority sent. What it says, and
+ * whether to believe it, is for a verifier to tell.
  */
 public final class TimestampToken {
   private final byte[] encoded;
-  private final Instant time;
 
-  private TimestampToken(byte[] encoded, Instant time) {
+  private TimestampToken(byte[] encoded) {
     this.encoded = encoded;
-    this.time = time;
   }
 
   /**
-   * Takes over a token as an authority issued it.
+   * A token.
    *
-   * @param encoded the {@code ContentInfo}, DER
-   * @param time the {@code genTime} inside
+   * @param encoded DER of the CMS {@code ContentInfo}, without the response around it
    * @throws IllegalArgumentException if {@code encoded} is empty
    */
-  public static TimestampToken of(byte[] encoded, Instant time) {
+  public static TimestampToken of(byte[] encoded) {
     if (encoded.length == 0) {
-      throw new IllegalArgumentException("encoded must hold a token, was empty");
+      throw new IllegalArgumentException("encoded must not be empty");
     }
-    return new TimestampToken(encoded.clone(), requireNonNull(time, "time"));
+    return new TimestampToken(encoded.clone());
   }
 
-  /** The {@code ContentInfo}, DER, a copy. */
+  /** DER of the CMS {@code ContentInfo}; a copy. */
   public byte[] encoded() {
     return encoded.clone();
   }
 
-  /** The time that the authority states. */
-  public Instant time() {
-    return time;
-  }
-
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TimestampToken that && Arrays.equals(encoded, that.encoded);
+    return other instanceof TimestampToken token && Arrays.equals(encoded, token.encoded);
   }
 
   @Override
@@ -55,6 +44,6 @@ public final class TimestampToken {
 
   @Override
   public String toString() {
-    return "TimestampToken of " + time;
+    return "TimestampToken of " + encoded.length + " bytes";
   }
 }

@@ -122,7 +122,7 @@ public final class CadesSigner implements Signer {
 
   private byte[] digest(Path document) throws IOException {
     try (var in =
-        new DigestInputStream(Files.newInputStream(document), algorithm.digest().start())) {
+        new DigestInputStream(Files.newInputStream(document), algorithm.digest().calculator())) {
       in.transferTo(OutputStream.nullOutputStream());
       return in.getMessageDigest().digest();
     }
