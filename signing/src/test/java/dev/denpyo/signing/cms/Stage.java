@@ -44,7 +44,7 @@ record Stage(TestCa ca, TestIdentity signer, TestTsa tsa) {
 
   static TimestampAuthority authority(TestTsa tsa, Instant time) {
     return (algorithm, digest) -> TimestampToken.of(
-        tsa.at(Clock.fixed(time, ZoneOffset.UTC)).token(digest, algorithm.javaName()), time);
+        tsa.at(Clock.fixed(time, ZoneOffset.UTC)).token(digest, algorithm.javaName()));
   }
 
   static byte[] document(int length) {
