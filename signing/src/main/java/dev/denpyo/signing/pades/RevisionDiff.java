@@ -23,7 +23,7 @@ import java.util.Set;
 final class RevisionDiff {
   /** Of the table itself; and where the walk begins, which the white list compares. */
   private static final Set<String> TABLE = Set.of(
-      "Index", "Root", "Info", "Size", "Prev", "XRefStm", "ID", "Type", "W", "Index", "Filter", "DecodeParms", "Length",
+      "Index", "Root", "Info", "Size", "Prev", "XRefStm", "ID", "Type", "W", "Filter", "DecodeParms", "Length",
       "DocChecksum");
 
   private final PdfView before;

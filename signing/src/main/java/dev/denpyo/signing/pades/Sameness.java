@@ -38,9 +38,10 @@ final class Sameness {
     if (old instanceof Dict a && now instanceof Dict b) {
       return dictionaries(a, b, depth);
     }
-    return old instanceof Arr a && now instanceof Arr b
-        ? arrays(a, b, depth)
-        : old instanceof Stream a && now instanceof Stream b && streams(a, b);
+    if (old instanceof Arr a && now instanceof Arr b) {
+      return arrays(a, b, depth);
+    }
+    return old instanceof Stream a && now instanceof Stream b && streams(a, b);
   }
 
   private boolean dictionaries(Dict a, Dict b, int depth) throws PdfFault {
