@@ -42,6 +42,11 @@ final class Revisions {
     return revisions;
   }
 
+  /** Whether the first bytes are those of a PDF; readers allow more before them, a seal does not. */
+  static boolean isPdf(Raw raw) {
+    return raw.startsWith("%PDF-", 0);
+  }
+
   /** The states, oldest first; at least one. */
   List<Revision> all() {
     return List.copyOf(all);
@@ -75,7 +80,7 @@ final class Revisions {
 
   /** Where the newest table begins, by the last {@code startxref}. */
   private int newest() throws PdfFault {
-    if (!raw.until(TAIL).text(0, Math.min(TAIL, raw.length())).contains("%PDF-")) {
+    if (!isPdf(raw)) {
       throw new PdfFault("The file does not begin as a PDF does.");
     }
     int at = raw.lastIndexOf("startxref", raw.length() - TAIL);

@@ -40,7 +40,7 @@ final class SealReader {
     time(field).ifPresent(evidence::claimedTime);
     try {
       FoundSeal seal = FoundSeal.of(field, revisions);
-      scope(seal.revision());
+      evidence.scope(scope(revisions, seal.revision()));
       signature(seal);
       changes(seal);
       new SealLevels(revisions, seal).describe(evidence);
@@ -54,12 +54,11 @@ final class SealReader {
     return field.dict().get("M") instanceof Str date ? PdfDate.read(date.value()) : Optional.empty();
   }
 
-  private void scope(Revision revision) {
-    evidence.scope(
-        revision.equals(revisions.last()) && revisions.endsClean()
-            ? new SealScope(Coverage.WHOLE_DOCUMENT, "PDF")
-            : SealScope.revision(
-                revisions.all().indexOf(revision) + 1, revisions.all().size()));
+  /** What is covered: everything, or one revision of several. */
+  static SealScope scope(Revisions revisions, Revision revision) {
+    return revision.equals(revisions.last()) && revisions.endsClean()
+        ? new SealScope(Coverage.WHOLE_DOCUMENT, "PDF")
+        : SealScope.revision(revisions.all().indexOf(revision) + 1, revisions.all().size());
   }
 
   private void signature(FoundSeal seal) throws PdfFault {
