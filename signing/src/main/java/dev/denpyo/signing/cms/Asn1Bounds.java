@@ -119,7 +119,7 @@ public final class Asn1Bounds {
     }
     var length = 0L;
     for (int i = 0; i < octets; i++) {
-      length = length << 8 | bytes[position++] & 0xFF;
+      length = (length << 8) | (bytes[position++] & 0xFF);
     }
     return length > MAX_LENGTH ? Integer.MIN_VALUE : (int) length;
   }

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param algorithm the JDK's name of the digest
  * @param issuerSerial stated besides, and then it must agree
  */
-record CertificateBinding(
-    String algorithm, String digestHex, Optional<IssuerSerial> issuerSerial) {
+record CertificateBinding(String algorithm, String digestHex, Optional<IssuerSerial> issuerSerial) {
 
   /** The binding in the signed attributes; one that cannot be read binds nothing that exists. */
   static Optional<CertificateBinding> of(CmsAttributes signed) {

@@ -37,7 +37,7 @@ public final class CmsDraft {
     this.algorithm = builder.algorithm;
     this.contentDigest = builder.contentDigest;
     this.attributes = builder.attributes();
-    this.request = SignatureRequest.of(algorithm, Der.encode(attributes));
+    this.request = SignatureRequest.of(algorithm, DerEncoding.encode(attributes));
   }
 
   /**

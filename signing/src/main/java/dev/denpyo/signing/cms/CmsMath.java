@@ -79,7 +79,7 @@ final class CmsMath {
     var parameters = algorithm.getParameters();
     return parameters == null || parameters instanceof ASN1Null
         ? ""
-        : HexFormat.of().formatHex(Der.encode(parameters));
+        : HexFormat.of().formatHex(DerEncoding.encode(parameters));
   }
 
   /**

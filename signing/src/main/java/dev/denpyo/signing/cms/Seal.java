@@ -50,17 +50,21 @@ final class Seal {
   /** This seal with one more unsigned attribute. */
   Seal with(ASN1ObjectIdentifier type, byte[] attributeValue) {
     var more = new ArrayList<>(unsigned);
-    more.add(Der.join(Der.SEQUENCE, Der.encode(type), Der.join(Der.SET, attributeValue)));
+    more.add(DerEncoding.join(
+        DerEncoding.SEQUENCE,
+        DerEncoding.encode(type),
+        DerEncoding.join(DerEncoding.SET, attributeValue)));
     return new Seal(chain, algorithm, signed, value, more);
   }
 
   byte[] encode() {
-    var eContentInfo = Der.join(Der.SEQUENCE, Der.encode(CMSObjectIdentifiers.data));
-    var signedData = Der.join(Der.SEQUENCE, before(), eContentInfo, after());
-    return Der.join(
-        Der.SEQUENCE,
-        Der.encode(CMSObjectIdentifiers.signedData),
-        Der.join(Der.context(0), signedData));
+    var eContentInfo =
+        DerEncoding.join(DerEncoding.SEQUENCE, DerEncoding.encode(CMSObjectIdentifiers.data));
+    var signedData = DerEncoding.join(DerEncoding.SEQUENCE, before(), eContentInfo, after());
+    return DerEncoding.join(
+        DerEncoding.SEQUENCE,
+        DerEncoding.encode(CMSObjectIdentifiers.signedData),
+        DerEncoding.join(DerEncoding.context(0), signedData));
   }
 
   byte[] encode(byte[] content) {
@@ -81,16 +85,18 @@ final class Seal {
   void write(OutputStream out, long length, InputStream content) throws IOException {
     var before = before();
     var after = after();
-    var type = Der.encode(CMSObjectIdentifiers.data);
-    var outer = Der.encode(CMSObjectIdentifiers.signedData);
-    var octets = Der.header(Der.OCTET_STRING, length);
-    var explicit = Der.header(Der.context(0), octets.length + length);
-    var info = Der.header(Der.SEQUENCE, type.length + explicit.length + octets.length + length);
+    var type = DerEncoding.encode(CMSObjectIdentifiers.data);
+    var outer = DerEncoding.encode(CMSObjectIdentifiers.signedData);
+    var octets = DerEncoding.header(DerEncoding.OCTET_STRING, length);
+    var explicit = DerEncoding.header(DerEncoding.context(0), octets.length + length);
+    var info = DerEncoding.header(
+        DerEncoding.SEQUENCE, type.length + explicit.length + octets.length + length);
     var encapsulated = info.length + type.length + explicit.length + octets.length + length;
-    var data = Der.header(Der.SEQUENCE, before.length + encapsulated + after.length);
+    var data =
+        DerEncoding.header(DerEncoding.SEQUENCE, before.length + encapsulated + after.length);
     var inner = data.length + before.length + encapsulated + after.length;
-    var tag = Der.header(Der.context(0), inner);
-    out.write(Der.header(Der.SEQUENCE, outer.length + tag.length + inner));
+    var tag = DerEncoding.header(DerEncoding.context(0), inner);
+    out.write(DerEncoding.header(DerEncoding.SEQUENCE, outer.length + tag.length + inner));
     for (var part : new byte[][] {outer, tag, data, before, info, type, explicit, octets}) {
       out.write(part);
     }
@@ -101,34 +107,41 @@ final class Seal {
   }
 
   private byte[] before() {
-    var digests = Der.join(Der.SET, Der.encode(CmsAlgorithms.digest(algorithm.digest())));
-    return concat(Der.encode(new ASN1Integer(1)), digests);
+    var digests = DerEncoding.join(
+        DerEncoding.SET, DerEncoding.encode(CmsAlgorithms.digest(algorithm.digest())));
+    return concat(DerEncoding.encode(new ASN1Integer(1)), digests);
   }
 
   private byte[] after() {
     var certificates = new ArrayList<byte[]>();
     chain.forEach(c -> certificates.add(encoded(c)));
-    return concat(Der.set(Der.context(0), certificates), Der.join(Der.SET, signerInfo()));
+    return concat(
+        DerEncoding.set(DerEncoding.context(0), certificates),
+        DerEncoding.join(DerEncoding.SET, signerInfo()));
   }
 
   private byte[] signerInfo() {
-    var attributes = Der.encode(signed);
-    attributes[0] = (byte) Der.context(0); // signed as a SET, carried as [0] (RFC 5652, 5.3)
-    return Der.join(
-        Der.SEQUENCE,
-        Der.encode(new ASN1Integer(1)),
+    var attributes = DerEncoding.encode(signed);
+    attributes[0] =
+        (byte) DerEncoding.context(0); // signed as a SET, carried as [0] (RFC 5652, 5.3)
+    return DerEncoding.join(
+        DerEncoding.SEQUENCE,
+        DerEncoding.encode(new ASN1Integer(1)),
         issuerAndSerial(),
-        Der.encode(CmsAlgorithms.digest(algorithm.digest())),
+        DerEncoding.encode(CmsAlgorithms.digest(algorithm.digest())),
         attributes,
-        Der.encode(CmsAlgorithms.signature(algorithm)),
-        Der.join(Der.OCTET_STRING, value),
-        unsigned.isEmpty() ? new byte[0] : Der.set(Der.context(1), unsigned));
+        DerEncoding.encode(CmsAlgorithms.signature(algorithm)),
+        DerEncoding.join(DerEncoding.OCTET_STRING, value),
+        unsigned.isEmpty() ? new byte[0] : DerEncoding.set(DerEncoding.context(1), unsigned));
   }
 
   private byte[] issuerAndSerial() {
     var issuer = Certificate.getInstance(encoded(chain.get(0))).getIssuer();
     BigInteger serial = chain.get(0).getSerialNumber();
-    return Der.join(Der.SEQUENCE, Der.encode(issuer), Der.encode(new ASN1Integer(serial)));
+    return DerEncoding.join(
+        DerEncoding.SEQUENCE,
+        DerEncoding.encode(issuer),
+        DerEncoding.encode(new ASN1Integer(serial)));
   }
 
   static byte[] encoded(X509Certificate certificate) {

@@ -14,16 +14,16 @@ import org.bouncycastle.asn1.ASN1InputStream;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
 import org.bouncycastle.asn1.cms.OtherRevocationInfoFormat;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.ocsp.OCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
 import org.bouncycastle.asn1.ocsp.ResponseBytes;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,8 +61,7 @@ public final class SignedCms {
         new ByteArrayInputStream(encoded, 0, length.getAsInt()), length.getAsInt())) {
       var info = ContentInfo.getInstance(in.readObject());
       return CMSObjectIdentifiers.signedData.equals(info.getContentType())
-          ? Optional.of(
-              new SignedCms(length.getAsInt(), SignedData.getInstance(info.getContent())))
+          ? Optional.of(new SignedCms(length.getAsInt(), SignedData.getInstance(info.getContent())))
           : Optional.empty();
     } catch (IOException | RuntimeException e) {
       // BouncyCastle answers what is not of the structure with many kinds of unchecked exception.
@@ -98,7 +97,7 @@ public final class SignedCms {
     var found = new ArrayList<byte[]>();
     for (var entry : entries(structure.getCRLs())) {
       if (!(entry instanceof ASN1TaggedObject)) {
-        found.add(Der.encode(entry));
+        found.add(DerEncoding.encode(entry));
       }
     }
     return List.copyOf(found);
@@ -128,7 +127,7 @@ public final class SignedCms {
     try {
       var other = OtherRevocationInfoFormat.getInstance(tagged, false);
       if (other.getInfoFormat().equals(CMSObjectIdentifiers.id_ri_ocsp_response)) {
-        return Optional.of(Der.encode(other.getInfo()));
+        return Optional.of(DerEncoding.encode(other.getInfo()));
       }
       return other.getInfoFormat().equals(OCSPObjectIdentifiers.id_pkix_ocsp_basic)
           ? Optional.of(wrapped(other.getInfo()))
@@ -141,8 +140,8 @@ public final class SignedCms {
   /** Some carry the inner response alone. */
   private static byte[] wrapped(ASN1Encodable basic) {
     var bytes = new ResponseBytes(
-        OCSPObjectIdentifiers.id_pkix_ocsp_basic, new DEROctetString(Der.encode(basic)));
-    return Der.encode(
+        OCSPObjectIdentifiers.id_pkix_ocsp_basic, new DEROctetString(DerEncoding.encode(basic)));
+    return DerEncoding.encode(
         new OCSPResponse(new OCSPResponseStatus(OCSPResponseStatus.SUCCESSFUL), bytes));
   }
 
@@ -163,7 +162,7 @@ public final class SignedCms {
     var found = new ArrayList<X509Certificate>();
     for (var entry : set) {
       if (!(entry instanceof ASN1TaggedObject)) { // tagged ones are of kinds nobody uses
-        decode(Der.encode(entry)).ifPresent(found::add);
+        decode(DerEncoding.encode(entry)).ifPresent(found::add);
       }
     }
     return List.copyOf(found);

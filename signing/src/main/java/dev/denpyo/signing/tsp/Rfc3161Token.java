@@ -146,7 +146,8 @@ public final class Rfc3161Token {
     }
     var certificate = certificate();
     if (certificate.isEmpty()) {
-      return Optional.of("The authority's certificate is not in the timestamp, or not bound to it.");
+      return Optional.of(
+          "The authority's certificate is not in the timestamp, or not bound to it.");
     }
     if (!signer.isOver(contentDigest())) {
       return Optional.of("What the timestamp says is not what its authority signed.");

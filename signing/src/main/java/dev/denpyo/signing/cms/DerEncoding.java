@@ -11,13 +11,13 @@ import org.bouncycastle.asn1.ASN1Encoding;
  * Joins encoded parts to larger ones by the rules of DER (X.690, clause 10), without parsing them
  * again: what an issuer encoded stays as it was, and content of any size can flow through.
  */
-final class Der {
+final class DerEncoding {
   static final int INTEGER = 0x02;
   static final int OCTET_STRING = 0x04;
   static final int SEQUENCE = 0x30;
   static final int SET = 0x31;
 
-  private Der() {}
+  private DerEncoding() {}
 
   /** A constructed, context-specific tag. */
   static int context(int number) {
