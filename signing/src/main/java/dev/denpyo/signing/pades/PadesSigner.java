@@ -122,10 +122,7 @@ public final class PadesSigner implements Signer {
       }
       plan = plan.withRoom(cms.length + cms.length / 4); // a token may grow from call to call
     }
-    throw new SigningException(
-        "SIGNING-PDF-ROOM",
-        "the seal needed more room each time it was made; nothing was written.",
-        "Ask the timestamp authority for tokens of one size.");
+    throw SealFaults.noRoom();
   }
 
   private Revisions open(Raw base) {

@@ -52,6 +52,13 @@ final class SealFaults {
         "Ask the sender for a PAdES baseline signature that contains its certificate.");
   }
 
+  static SigningException noRoom() {
+    return new SigningException(
+        "SIGNING-PDF-ROOM",
+        "the seal needed more room each time it was made; nothing was written.",
+        "Ask the timestamp authority for tokens of one size.");
+  }
+
   static SigningException unreadable(PdfFault fault) {
     return new SigningException(
         "SIGNING-PDF-UNREADABLE",
