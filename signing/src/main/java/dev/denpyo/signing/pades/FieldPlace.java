@@ -94,7 +94,7 @@ final class FieldPlace {
     return field;
   }
 
-  private static PdfValue nowhere() {
+  private static Arr nowhere() {
     return new Arr(List.of(
         Update.number(0), Update.number(0), Update.number(0), Update.number(0)));
   }

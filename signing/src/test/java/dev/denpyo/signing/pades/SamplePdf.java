@@ -28,7 +28,11 @@ final class SamplePdf {
 
   /** The same with a table in a stream, and a stream of objects. */
   static byte[] packed() {
-    Map<Integer, String> objects = objects();
+    return packed(objects());
+  }
+
+  /** Objects 2 and 9 in a stream of objects. */
+  static byte[] packed(Map<Integer, String> objects) {
     String pages = objects.remove(2);
     String info = objects.remove(9);
     String numbers = "2 0 9 " + (pages.length() + 1) + " ";
