@@ -29,6 +29,7 @@ public interface RevocationSource {
 
   /** Asks this source and {@code other}. */
   default RevocationSource and(RevocationSource other) {
-    return (certificate, issuer) -> about(certificate, issuer).and(other.about(certificate, issuer));
+    return (certificate, issuer) ->
+        about(certificate, issuer).and(other.about(certificate, issuer));
   }
 }

@@ -47,14 +47,12 @@ public record TimestampEvidence(
 
   /** A timestamp over what is to be signed. */
   public static TimestampEvidence ofContent(Der token, Imprint imprint) {
-    return new TimestampEvidence(
-        SealTimestamp.Kind.CONTENT, token, imprint, false, List.of());
+    return new TimestampEvidence(SealTimestamp.Kind.CONTENT, token, imprint, false, List.of());
   }
 
   /** A timestamp over the signature value. */
   public static TimestampEvidence ofSignature(Der token, Imprint imprint) {
-    return new TimestampEvidence(
-        SealTimestamp.Kind.SIGNATURE, token, imprint, true, List.of());
+    return new TimestampEvidence(SealTimestamp.Kind.SIGNATURE, token, imprint, true, List.of());
   }
 
   /** A timestamp over the signature and everything beside it that is named. */
