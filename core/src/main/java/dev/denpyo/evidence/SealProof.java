@@ -26,11 +26,7 @@ public record SealProof(
     Optional<Instant> renewBefore) {
   /** Nothing is known. */
   public static final SealProof NONE = new SealProof(
-      SealForm.UNKNOWN,
-      SealLevel.NOT_BASELINE,
-      Optional.empty(),
-      List.of(),
-      Optional.empty());
+      SealForm.UNKNOWN, SealLevel.NOT_BASELINE, Optional.empty(), List.of(), Optional.empty());
 
   public SealProof {
     requireNonNull(form, "form");

@@ -4,6 +4,8 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.RSAKey;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
@@ -23,6 +25,7 @@ final class CmsMath {
   private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
   private static final String PSS = "RSASSA-PSS";
   private static final String MGF1 = "1.2.840.113549.1.1.8";
+  private static final int ED25519_BITS = 256;
   private static final String ED25519 = "Ed25519";
 
   private static final Map<String, String> DIGESTS = Map.ofEntries(
@@ -72,6 +75,29 @@ final class CmsMath {
   static String signatureName(AlgorithmIdentifier algorithm) {
     var oid = algorithm.getAlgorithm().getId();
     return SIGNATURES.getOrDefault(oid, oid);
+  }
+
+  /** The algorithm without its digest, as {@link dev.denpyo.signing.trust.AlgorithmUse} says it. */
+  static String family(AlgorithmIdentifier algorithm) {
+    var name = signatureName(algorithm);
+    if (name.equals(PSS)) {
+      return "RSA-PSS";
+    }
+    if (name.equals(ED25519)) {
+      return "EdDSA";
+    }
+    return name.endsWith("ECDSA") ? "ECDSA" : name.endsWith("RSA") ? "RSA" : name;
+  }
+
+  /** The size of a key; 0 when it is of a kind that is not known. */
+  static int bits(PublicKey key) {
+    if (key instanceof RSAKey rsa) {
+      return rsa.getModulus().bitLength();
+    }
+    if (key instanceof ECKey ec) {
+      return ec.getParams().getOrder().bitLength();
+    }
+    return key.getAlgorithm().startsWith("Ed") ? ED25519_BITS : 0;
   }
 
   /** Hex of the parameters; absent ones are as good as NULL. */

@@ -1,5 +1,6 @@
 package dev.denpyo.signing.cms;
 
+import dev.denpyo.signing.trust.AlgorithmUse;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
@@ -12,6 +13,7 @@ import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1OctetString;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DERTaggedObject;
 import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.SignerInfo;
@@ -166,8 +168,58 @@ public final class CmsSigner {
         && CmsMath.parameters(a).equals(CmsMath.parameters(b));
   }
 
-  boolean hasUnsigned(ASN1ObjectIdentifier type) {
-    return unsigned.has(type);
+  /** As {@link #formFault}, for a signature over another one (RFC 5652, section 11.4). */
+  Optional<String> counterFormFault() {
+    if (signed.has(CMSAttributes.contentType)) {
+      return Optional.of("A signature over another one states a content type.");
+    }
+    return signed.isEmpty() || signed.isAmbiguous() || !signed.has(CMSAttributes.messageDigest)
+        ? Optional.of("A signature over another one does not say clearly what it is over.")
+        : Optional.empty();
+  }
+
+  /** The signatures over this one; those that cannot be read are left out. */
+  List<CmsSigner> counterSignatures(List<X509Certificate> candidates) {
+    var found = new ArrayList<CmsSigner>();
+    for (var value : unsigned.values(CmsOids.COUNTER_SIGNATURE)) {
+      try {
+        found.add(new CmsSigner(SignerInfo.getInstance(value), candidates));
+      } catch (IllegalArgumentException | IllegalStateException e) {
+        continue; // not a signature
+      }
+    }
+    return found;
+  }
+
+  boolean knowsDigest() {
+    return !digestAlgorithm().contains(".");
+  }
+
+  /** What the signature value rests on. */
+  List<AlgorithmUse> algorithms() {
+    var found = new ArrayList<AlgorithmUse>();
+    found.add(AlgorithmUse.digest(digestAlgorithm(), "the signature"));
+    certificate.ifPresent(c -> found.add(AlgorithmUse.signature(
+        CmsMath.family(structure.getDigestEncryptionAlgorithm()),
+        CmsMath.bits(c.getPublicKey()),
+        "the signature")));
+    return found;
+  }
+
+  /** The fields that an archive timestamp covers (ETSI EN 319 122-1, clause 5.5.3), DER. */
+  List<byte[]> stampedFields() {
+    return List.of(
+        DerEncoding.encode(structure.getVersion()),
+        DerEncoding.encode(structure.getSID()),
+        DerEncoding.encode(structure.getDigestAlgorithm()),
+        DerEncoding.encode(
+            new DERTaggedObject(false, 0, structure.getAuthenticatedAttributes())),
+        DerEncoding.encode(structure.getDigestEncryptionAlgorithm()),
+        DerEncoding.encode(structure.getEncryptedDigest()));
+  }
+
+  static byte[] asFound(ASN1Encodable value) {
+    return encoded(value, ASN1Encoding.DL);
   }
 
   CmsAttributes signed() {

@@ -1,5 +1,6 @@
 package dev.denpyo.signing.cms;
 
+import dev.denpyo.signing.trust.Der;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.cert.CertificateException;
@@ -7,7 +8,9 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1InputStream;
@@ -119,6 +122,30 @@ public final class SignedCms {
     return signers;
   }
 
+  /** Each member of the set of certificates, DER. */
+  List<byte[]> certificateEncodings() {
+    var set = structure.getCertificates();
+    return set == null
+        ? List.of()
+        : Arrays.stream(set.toArray()).map(DerEncoding::encode).toList();
+  }
+
+  /** Each member of the set of revocation values, DER. */
+  List<byte[]> revocationEncodings() {
+    return entries(structure.getCRLs()).stream().map(DerEncoding::encode).toList();
+  }
+
+  /** The lists and answers by the encoding of the member that they are in. */
+  Map<Der, Der> revocationByEncoding() {
+    var found = new LinkedHashMap<Der, Der>();
+    for (var entry : entries(structure.getCRLs())) {
+      var encoding = DerEncoding.encode(entry);
+      var value = entry instanceof ASN1TaggedObject tagged ? ocsp(tagged) : Optional.of(encoding);
+      value.ifPresent(v -> found.put(Der.of(encoding), Der.of(v)));
+    }
+    return found;
+  }
+
   SignedData structure() {
     return structure;
   }
@@ -168,7 +195,7 @@ public final class SignedCms {
     return List.copyOf(found);
   }
 
-  private static Optional<X509Certificate> decode(byte[] der) {
+  static Optional<X509Certificate> decode(byte[] der) {
     try {
       return Optional.of((X509Certificate) CertificateFactory.getInstance("X.509")
           .generateCertificate(new ByteArrayInputStream(der)));

@@ -34,6 +34,11 @@ public final class Der {
     return bytes.clone();
   }
 
+  /** How many bytes. */
+  public int size() {
+    return bytes.length;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Der der && Arrays.equals(bytes, der.bytes);

@@ -1,0 +1,92 @@
+package dev.denpyo.signing;
+
+import dev.denpyo.evidence.Caveat;
+import dev.denpyo.evidence.SealForm;
+import dev.denpyo.signing.trust.AlgorithmUse;
+import dev.denpyo.signing.trust.Fault.Stage;
+import dev.denpyo.signing.trust.SignatureEvidence;
+import dev.denpyo.signing.trust.ValidationMaterial;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.w3c.dom.Element;
+
+/**
+ * Reads one XML signature into evidence, by the steps of ETSI EN 319 102-1 that need the document.
+ * Stops at the first fault; what was read until then stays.
+ */
+final class XadesEvidence {
+  private final Element signature;
+  private final Survey survey;
+  private final Map<String, byte[]> contents;
+  private final SignatureEvidence.Builder evidence = SignatureEvidence.builder(SealForm.XADES);
+  private Stage stage = Stage.FORMAT;
+
+  private XadesEvidence(Element signature, Survey survey, Map<String, byte[]> contents) {
+    this.signature = signature;
+    this.survey = survey;
+    this.contents = contents;
+  }
+
+  static SignatureEvidence of(Element signature, Survey survey, Map<String, byte[]> contents) {
+    return new XadesEvidence(signature, survey, contents).read();
+  }
+
+  private SignatureEvidence read() {
+    try {
+      steps();
+    } catch (SealFault fault) {
+      evidence.fault(fault.at(stage));
+    } catch (RuntimeException e) {
+      // The JDK's signature code answers some malformed structures with unchecked exceptions.
+      evidence.fault(SealFault.format("The signature cannot be processed.").at(Stage.FORMAT));
+    }
+    return evidence.build();
+  }
+
+  private void steps() throws SealFault {
+    var shape = SealShape.of(signature);
+    var data = new SealedData(shape, survey, contents);
+    data.requireOwnProperties();
+    Algorithms.requireKeyPair(shape.signatureMethod());
+
+    stage = Stage.IDENTIFICATION;
+    var properties = properties(shape);
+    properties.flatMap(SealProperties::signingTime).ifPresent(evidence::claimedTime);
+    if (properties.filter(SealProperties::hasAddedEvidence).isPresent()) {
+      evidence.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
+    }
+    var embedded = SignerCertificate.embedded(signature);
+    evidence.material(ValidationMaterial.certificates(embedded));
+    var signer = SignerCertificate.bound(properties, embedded);
+    evidence.signer(signer);
+
+    stage = Stage.CRYPTOGRAPHY;
+    data.requireTargets();
+    uses(shape, signer);
+    SealMath.verify(shape, data, signer.getPublicKey());
+
+    stage = Stage.ACCEPTANCE;
+    evidence.scope(data.scope());
+    if (survey.hasComments()) {
+      evidence.caveat(Caveat.COMMENTS_NOT_SIGNED);
+    }
+    evidence.claimedLevel(properties.orElseThrow().level(data.dataReferences()));
+  }
+
+  private void uses(SealShape shape, X509Certificate signer) throws SealFault {
+    for (var reference : shape.references()) {
+      var digest = Algorithms.digestName(reference.digestMethod());
+      evidence.uses(AlgorithmUse.digest(digest, "reference '" + reference.uri() + "'"));
+    }
+    List<AlgorithmUse> ofKey = Algorithms.uses(shape.signatureMethod(), signer.getPublicKey());
+    ofKey.forEach(evidence::uses);
+  }
+
+  private static Optional<SealProperties> properties(SealShape shape) throws SealFault {
+    return shape.signedProperties().isEmpty()
+        ? Optional.empty()
+        : Optional.of(SealProperties.of(shape.signedProperties().get()));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.denpyo.signing.trust;
+
+import java.security.cert.X509CRL;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bouncycastle.cert.ocsp.BasicOCSPResp;
+
+/** Gathers what is said about the revocation of certificates, in one judgement. */
+final class Revocation {
+  private static final int MAX_OBJECTS = 500;
+  private static final int MAX_BYTES = 32 * 1024 * 1024;
+
+  private final RevocationSource source;
+  private final Map<Der, Optional<X509CRL>> crls = new HashMap<>();
+  private final Map<Der, Optional<BasicOCSPResp>> responses = new HashMap<>();
+  private ValidationMaterial embedded = ValidationMaterial.NONE;
+  private boolean sawUnusable;
+
+  Revocation(RevocationSource source) {
+    this.source = source;
+  }
+
+  void embedded(ValidationMaterial more) {
+    embedded = embedded.and(more);
+  }
+
+  /** Whether something was unreadable, forged, or of a kind that is not accepted. */
+  boolean sawUnusable() {
+    return sawUnusable;
+  }
+
+  /** Everything that is said about {@code certificate}, in the seal and by the caller's source. */
+  List<RevocationAnswer> about(X509Certificate certificate, X509Certificate issuer) {
+    return read(embedded.and(source.about(certificate, issuer)), certificate, issuer);
+  }
+
+  /** Only what the seal itself brings. */
+  List<RevocationAnswer> embeddedAbout(X509Certificate certificate, X509Certificate issuer) {
+    return read(embedded, certificate, issuer);
+  }
+
+  private List<RevocationAnswer> read(
+      ValidationMaterial material, X509Certificate certificate, X509Certificate issuer) {
+    var found = new ArrayList<RevocationAnswer>();
+    for (var der : bounded(material.ocspResponses())) {
+      var parsed = responses.computeIfAbsent(der, OcspReader::parse);
+      keep(
+          () -> parsed.isEmpty()
+              ? unreadable("An OCSP answer cannot be read.")
+              : OcspReader.read(der, parsed.get(), certificate, issuer),
+          found);
+    }
+    for (var der : bounded(material.crls())) {
+      var parsed = crls.computeIfAbsent(der, CrlReader::parse);
+      keep(
+          () -> parsed.isEmpty()
+              ? unreadable("A revocation list cannot be read.")
+              : CrlReader.read(der, parsed.get(), certificate, issuer),
+          found);
+    }
+    return found;
+  }
+
+  private void keep(Reading reading, List<RevocationAnswer> into) {
+    try {
+      reading.read().ifPresent(into::add);
+    } catch (UnusableAnswer unusable) {
+      sawUnusable = true;
+    }
+  }
+
+  private static Optional<RevocationAnswer> unreadable(String detail) throws UnusableAnswer {
+    throw new UnusableAnswer(detail);
+  }
+
+  private static List<Der> bounded(List<Der> objects) {
+    return objects.stream()
+        .limit(MAX_OBJECTS)
+        .filter(d -> d.size() <= MAX_BYTES)
+        .toList();
+  }
+
+  private interface Reading {
+    Optional<RevocationAnswer> read() throws UnusableAnswer;
+  }
+}
