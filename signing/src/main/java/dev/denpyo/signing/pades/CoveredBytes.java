@@ -21,7 +21,8 @@ record CoveredBytes(int from, int to, int end, String contents) {
   static CoveredBytes of(SealField seal, Raw raw) throws PdfFault {
     if (!(seal.dict().get("Contents") instanceof Str contents)
         || !contents.hex()
-        || contents.value().isEmpty()) {
+        || contents.value().isEmpty()
+        || !isDigits(raw, contents)) {
       throw new PdfFault("The signature's Contents is not a string of hexadecimal digits.");
     }
     List<PdfValue> range = PdfValue.items(seal.dict().get("ByteRange"));
@@ -40,6 +41,15 @@ record CoveredBytes(int from, int to, int end, String contents) {
           "The signature's ByteRange is not the whole file around its own Contents.");
     }
     return new CoveredBytes(contents.from(), contents.to(), (int) end, contents.value());
+  }
+
+  /** White space among the digits would be room for what no seal covers. */
+  private static boolean isDigits(Raw raw, Str contents) {
+    int at = contents.from() + 1;
+    while (at < contents.to() - 1 && ValueReader.hex(raw.at(at)) >= 0) {
+      at++;
+    }
+    return at == contents.to() - 1 && (contents.to() - contents.from()) % 2 == 0;
   }
 
   /** Digests what is covered. */
