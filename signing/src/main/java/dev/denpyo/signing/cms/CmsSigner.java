@@ -212,8 +212,7 @@ public final class CmsSigner {
         DerEncoding.encode(structure.getVersion()),
         DerEncoding.encode(structure.getSID()),
         DerEncoding.encode(structure.getDigestAlgorithm()),
-        DerEncoding.encode(
-            new DERTaggedObject(false, 0, structure.getAuthenticatedAttributes())),
+        DerEncoding.encode(new DERTaggedObject(false, 0, structure.getAuthenticatedAttributes())),
         DerEncoding.encode(structure.getDigestEncryptionAlgorithm()),
         DerEncoding.encode(structure.getEncryptedDigest()));
   }

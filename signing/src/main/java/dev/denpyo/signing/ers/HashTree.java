@@ -50,9 +50,7 @@ final class HashTree {
       byte[] level, int at, boolean paired, MessageDigest digest, byte[] above, int to) {
     var width = digest.getDigestLength();
     var next = at + width;
-    var order = paired
-        ? Arrays.compareUnsigned(level, at, next, level, next, next + width)
-        : 0;
+    var order = paired ? Arrays.compareUnsigned(level, at, next, level, next, next + width) : 0;
     if (order == 0) {
       System.arraycopy(level, at, above, to, width);
       return;

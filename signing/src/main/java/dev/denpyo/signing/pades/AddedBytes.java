@@ -35,8 +35,7 @@ final class AddedBytes {
       spans.addAll(section.parts());
       for (int number : section.entries().keySet()) {
         // An entry that repeats what was there before adds nothing.
-        if (view.entry(number) instanceof Entry.Plain place
-            && !place.equals(old.entry(number))) {
+        if (view.entry(number) instanceof Entry.Plain place && !place.equals(old.entry(number))) {
           spans.add(view.span(number));
         }
       }

@@ -29,8 +29,28 @@ final class Additions {
   private static final Set<String> FILLED = Set.of("V", "AP", "M", "F");
   private static final Set<String> INFO = Set.of("ModDate", "Producer");
   private static final Set<String> FIELD = Set.of(
-      "Type", "Subtype", "FT", "T", "TU", "V", "F", "Ff", "Rect", "P", "AP", "MK", "DA", "DR", "M",
-      "NM", "Lock", "SV", "BS", "Border", "H", "Contents");
+      "Type",
+      "Subtype",
+      "FT",
+      "T",
+      "TU",
+      "V",
+      "F",
+      "Ff",
+      "Rect",
+      "P",
+      "AP",
+      "MK",
+      "DA",
+      "DR",
+      "M",
+      "NM",
+      "Lock",
+      "SV",
+      "BS",
+      "Border",
+      "H",
+      "Contents");
 
   private final PdfView before;
   private final PdfView after;

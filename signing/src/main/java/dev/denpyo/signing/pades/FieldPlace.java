@@ -95,8 +95,7 @@ final class FieldPlace {
   }
 
   private static Arr nowhere() {
-    return new Arr(List.of(
-        Update.number(0), Update.number(0), Update.number(0), Update.number(0)));
+    return new Arr(List.of(Update.number(0), Update.number(0), Update.number(0), Update.number(0)));
   }
 
   private void annotate(Ref page, Ref field) throws PdfFault {
@@ -117,7 +116,8 @@ final class FieldPlace {
     if (form.get("Fields") instanceof Ref own && !added.isEmpty()) {
       update.put(own, fields);
     } else {
-      form = form.with("Fields", form.has("Fields") && added.isEmpty() ? form.get("Fields") : fields);
+      form =
+          form.with("Fields", form.has("Fields") && added.isEmpty() ? form.get("Fields") : fields);
     }
     form = form.with("SigFlags", Update.number(SIGNATURES_EXIST_APPEND_ONLY));
     if (written instanceof Ref own) {

@@ -25,8 +25,8 @@ record FoundSeal(SealField field, CoveredBytes covered, Revision revision, Signe
         .endingAt(covered.end())
         .orElseThrow(() -> new PdfFault("The signature does not end where a revision ends."));
     PdfView view = revisions.view(revision);
-    if (!view.entry(field.number()).equals(
-        revisions.view(revisions.last()).entry(field.number()))) {
+    if (!view.entry(field.number())
+        .equals(revisions.view(revisions.last()).entry(field.number()))) {
       throw new PdfFault("The signature is not where it was in the revision that it covers.");
     }
     byte[] bytes = covered.contents().getBytes(StandardCharsets.ISO_8859_1);

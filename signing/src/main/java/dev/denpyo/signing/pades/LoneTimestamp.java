@@ -37,8 +37,8 @@ final class LoneTimestamp {
   SealReport report(SealField field, Instant now) {
     try {
       FoundSeal stamp = FoundSeal.of(field, revisions);
-      SealTimestamp judged = judge.judge(
-          evidence(stamp), DssReader.read(revisions.view(revisions.last())), now);
+      SealTimestamp judged =
+          judge.judge(evidence(stamp), DssReader.read(revisions.view(revisions.last())), now);
       SealFacts facts = facts(stamp, judged);
       if (judged.outcome().passed() && !acceptsChanges) {
         RevisionDiff.check(revisions, stamp.revision());

@@ -63,9 +63,8 @@ final class MaterialCollector {
   private Optional<X509Certificate> issuer(X509Certificate certificate) {
     return known.stream()
         .filter(candidate -> !candidate.equals(certificate))
-        .filter(candidate -> candidate
-            .getSubjectX500Principal()
-            .equals(certificate.getIssuerX500Principal()))
+        .filter(candidate ->
+            candidate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal()))
         .filter(candidate -> signed(candidate, certificate))
         .findFirst();
   }

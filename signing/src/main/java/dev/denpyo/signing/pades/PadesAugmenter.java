@@ -104,8 +104,7 @@ public final class PadesAugmenter {
       Revisions revisions = open(base);
       PdfView last = revisions.view(revisions.last());
       ValidationMaterial present = DssReader.read(last);
-      ValidationMaterial wanted =
-          new MaterialCollector(revisions, certificates, source).collect();
+      ValidationMaterial wanted = new MaterialCollector(revisions, certificates, source).collect();
       Update update = new Update(last, base.length());
       new DssWriter(update, present).add(wanted);
       return update.bytes();
@@ -140,9 +139,7 @@ public final class PadesAugmenter {
     }
     if (SealFinder.find(revisions.view(revisions.last())).isEmpty()) {
       throw new SigningException(
-          "SIGNING-PDF-UNSEALED",
-          "the PDF has no seal that could be augmented.",
-          "Seal it first.");
+          "SIGNING-PDF-UNSEALED", "the PDF has no seal that could be augmented.", "Seal it first.");
     }
     return revisions;
   }

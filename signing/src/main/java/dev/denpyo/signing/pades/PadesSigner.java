@@ -190,7 +190,9 @@ public final class PadesSigner implements Signer {
 
   private byte[] cms(CmsDraft draft) {
     byte[] cms = draft.complete(key.sign(draft.request()));
-    return authority.map(tsa -> SignatureStamp.add(cms, algorithm.digest(), tsa)).orElse(cms);
+    return authority
+        .map(tsa -> SignatureStamp.add(cms, algorithm.digest(), tsa))
+        .orElse(cms);
   }
 
   /** Collects how to seal. */

@@ -80,11 +80,18 @@ public final class PadesVerifier implements SealVerifier {
       }
       return new VerificationReport(reports(fields, revisions, now));
     } catch (PdfFault fault) {
-      return new VerificationReport(List.of(unreadable(fault.detail())));
+      return unreadable(raw, fault.detail());
     } catch (RuntimeException | StackOverflowError e) {
       // Nothing known gets here; what does must neither pass nor stop a batch.
-      return new VerificationReport(List.of(unreadable("The document cannot be processed.")));
+      return unreadable(raw, "The document cannot be processed.");
     }
+  }
+
+  /** Many a PDF is not in order; that matters here only if it may have a seal. */
+  private static VerificationReport unreadable(Raw raw, String detail) {
+    return Revisions.isPdf(raw) && !raw.contains("/ByteRange")
+        ? VerificationReport.UNSIGNED
+        : new VerificationReport(List.of(unreadable(detail)));
   }
 
   private List<SealReport> reports(List<SealField> fields, Revisions revisions, Instant now)
@@ -100,8 +107,8 @@ public final class PadesVerifier implements SealVerifier {
       }
     }
     for (SealField gone : RemovedSeals.find(revisions, fields)) {
-      reports.add(unreadable(
-          "A later revision took the signature in field '" + gone.name() + "' out or replaced it."));
+      reports.add(unreadable("A later revision took the signature in field '" + gone.name()
+          + "' out or replaced it."));
     }
     return reports;
   }

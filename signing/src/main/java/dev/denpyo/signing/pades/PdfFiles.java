@@ -33,8 +33,7 @@ final class PdfFiles {
    *
    * @param check looks at what was written before it appears; stops it by throwing
    */
-  static void write(Raw base, byte[] update, Path target, Consumer<Raw> check)
-      throws IOException {
+  static void write(Raw base, byte[] update, Path target, Consumer<Raw> check) throws IOException {
     Path beside = Files.createTempFile(target.toAbsolutePath().getParent(), "seal", ".part");
     try {
       try (FileChannel out = FileChannel.open(beside, StandardOpenOption.WRITE)) {

@@ -62,6 +62,14 @@ final class Raw {
     return i == word.length();
   }
 
+  boolean contains(String word) {
+    int at = 0;
+    while (at < length && !startsWith(word, at)) {
+      at++;
+    }
+    return at < length;
+  }
+
   /** The last place of a word that begins at or after {@code from}; -1 if there is none. */
   int lastIndexOf(String word, int from) {
     int at = length - word.length();

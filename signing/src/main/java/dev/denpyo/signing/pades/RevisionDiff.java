@@ -23,7 +23,18 @@ import java.util.Set;
 final class RevisionDiff {
   /** Of the table itself; and where the walk begins, which the white list compares. */
   private static final Set<String> TABLE = Set.of(
-      "Index", "Root", "Info", "Size", "Prev", "XRefStm", "ID", "Type", "W", "Filter", "DecodeParms", "Length",
+      "Index",
+      "Root",
+      "Info",
+      "Size",
+      "Prev",
+      "XRefStm",
+      "ID",
+      "Type",
+      "W",
+      "Filter",
+      "DecodeParms",
+      "Length",
       "DocChecksum");
 
   private final PdfView before;
@@ -54,8 +65,7 @@ final class RevisionDiff {
       return false;
     }
     new AddedBytes(revisions).check(sealed);
-    RevisionDiff diff =
-        new RevisionDiff(revisions.view(sealed), revisions.view(revisions.last()));
+    RevisionDiff diff = new RevisionDiff(revisions.view(sealed), revisions.view(revisions.last()));
     diff.trailer();
     diff.walk();
     return diff.additions.areVisible();

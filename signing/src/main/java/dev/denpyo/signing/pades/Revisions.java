@@ -69,8 +69,8 @@ final class Revisions {
   PdfView view(Revision revision) {
     return views.computeIfAbsent(
         revision.head(),
-        head -> new PdfView(
-            raw.until(revision.end()), chain.subList(head, chain.size()), unpacker));
+        head ->
+            new PdfView(raw.until(revision.end()), chain.subList(head, chain.size()), unpacker));
   }
 
   /** Whether nothing but white space follows the last state. */
@@ -164,7 +164,9 @@ final class Revisions {
 
   /** The state that ends at {@code end}, white space around it aside. */
   Optional<Revision> endingAt(int end) {
-    return all.stream().filter(r -> r.end() <= end && afterSpace(r.end()) >= end).findFirst();
+    return all.stream()
+        .filter(r -> r.end() <= end && afterSpace(r.end()) >= end)
+        .findFirst();
   }
 
   private void requireOrder() throws PdfFault {
@@ -174,7 +176,8 @@ final class Revisions {
     for (int i = 0; i < all.size(); i++) {
       int end = all.get(i).end();
       int head = all.get(i).head();
-      boolean above = i > 0 && (end <= all.get(i - 1).end() || head >= all.get(i - 1).head());
+      boolean above =
+          i > 0 && (end <= all.get(i - 1).end() || head >= all.get(i - 1).head());
       boolean within = chain.subList(head, chain.size()).stream().allMatch(s -> s.end() <= end);
       if (above || !within) {
         throw new PdfFault("The revisions of the file do not follow one another.");

@@ -71,7 +71,9 @@ final class Sameness {
   /** Streams by their packed data. */
   boolean streams(Stream a, Stream b) {
     return a.dict().equals(b.dict())
-        && before.raw().slice(a.from(), a.from() + a.length())
+        && before
+            .raw()
+            .slice(a.from(), a.from() + a.length())
             .equals(after.raw().slice(b.from(), b.from() + b.length()));
   }
 }

@@ -18,7 +18,7 @@ final class SealFaults {
   /** The sealed revision is what it was, but what is shown now is another document. */
   static Fault changed(String detail) {
     return new Fault(
-        Stage.ACCEPTANCE,
+        Stage.CRYPTOGRAPHY,
         true,
         SubIndication.FORMAT_FAILURE,
         detail,

@@ -42,7 +42,6 @@ record SealPlan(
 
   /** The same with other room for {@code Contents}. */
   SealPlan withRoom(int bytes) {
-    return new SealPlan(
-        kind, subFilter, field, time, statements, certification, look, bytes);
+    return new SealPlan(kind, subFilter, field, time, statements, certification, look, bytes);
   }
 }

@@ -51,14 +51,17 @@ final class SealReader {
   }
 
   private static Optional<Instant> time(SealField field) {
-    return field.dict().get("M") instanceof Str date ? PdfDate.read(date.value()) : Optional.empty();
+    return field.dict().get("M") instanceof Str date
+        ? PdfDate.read(date.value())
+        : Optional.empty();
   }
 
   /** What is covered: everything, or one revision of several. */
   static SealScope scope(Revisions revisions, Revision revision) {
     return revision.equals(revisions.last()) && revisions.endsClean()
         ? new SealScope(Coverage.WHOLE_DOCUMENT, "PDF")
-        : SealScope.revision(revisions.all().indexOf(revision) + 1, revisions.all().size());
+        : SealScope.revision(
+            revisions.all().indexOf(revision) + 1, revisions.all().size());
   }
 
   private void signature(FoundSeal seal) throws PdfFault {
@@ -101,7 +104,9 @@ final class SealReader {
   private boolean isOverDocument(FoundSeal seal, CmsSigner signer) {
     Optional<byte[]> inner = seal.cms().content();
     if (inner.isEmpty()) {
-      return seal.digest(revisions, signer.digestAlgorithm()).map(signer::isOver).orElse(false);
+      return seal.digest(revisions, signer.digestAlgorithm())
+          .map(signer::isOver)
+          .orElse(false);
     }
     boolean same = seal.digest(revisions, "SHA-1")
         .map(digest -> MessageDigest.isEqual(digest, inner.get()))

@@ -22,7 +22,8 @@ final class SelfCheck {
       Revisions revisions = Revisions.of(sealed, limits);
       SealField last = last(revisions);
       if (!last.isTimestamp()) {
-        Optional<Fault> fault = new SealReader(revisions, false).read(last).build().fault();
+        Optional<Fault> fault =
+            new SealReader(revisions, false).read(last).build().fault();
         if (fault.isPresent()) {
           throw failed(fault.get().detail());
         }

@@ -54,7 +54,6 @@ final class SignatureStamp {
         data.getCertificates(),
         data.getCRLs(),
         new DERSet(signer));
-    return new ContentInfo(PKCSObjectIdentifiers.signedData, stamped)
-        .getEncoded(ASN1Encoding.DL);
+    return new ContentInfo(PKCSObjectIdentifiers.signedData, stamped).getEncoded(ASN1Encoding.DL);
   }
 }

@@ -51,8 +51,8 @@ public final class VisibleSeal {
   }
 
   Arr rectangle() {
-    return new Arr(List.of(
-        number(box[0]), number(box[1]), number(box[0] + box[2]), number(box[1] + box[3])));
+    return new Arr(
+        List.of(number(box[0]), number(box[1]), number(box[0] + box[2]), number(box[1] + box[3])));
   }
 
   /** Adds the drawing to an update. */
@@ -69,8 +69,7 @@ public final class VisibleSeal {
     entries.put("Subtype", new Name("Form"));
     entries.put("BBox", new Arr(List.of(number(0), number(0), number(box[2]), number(box[3]))));
     entries.put("Resources", Dict.of(resources));
-    return update.add(
-        Dict.of(entries), content.toString().getBytes(StandardCharsets.US_ASCII));
+    return update.add(Dict.of(entries), content.toString().getBytes(StandardCharsets.US_ASCII));
   }
 
   /** An ellipse within the box, as four curves. */
@@ -80,20 +79,21 @@ public final class VisibleSeal {
     double cy = box[3] / 2;
     double rx = cx - thick;
     double ry = cy - thick;
-    content.append("%s %s %s RG %s w\n".formatted(
-        text(rgb[0] / 255.0), text(rgb[1] / 255.0), text(rgb[2] / 255.0), text(thick)));
+    content.append("%s %s %s RG %s w\n"
+        .formatted(text(rgb[0] / 255.0), text(rgb[1] / 255.0), text(rgb[2] / 255.0), text(thick)));
     content.append("%s %s m\n".formatted(text(cx + rx), text(cy)));
     double[][] quarters = {{1, 0, 0, 1}, {0, 1, -1, 0}, {-1, 0, 0, -1}, {0, -1, 1, 0}};
     for (double[] q : quarters) {
       double endX = q[2] * rx;
       double endY = q[3] * ry;
-      content.append("%s %s %s %s %s %s c\n".formatted(
-          text(cx + q[0] * rx + ARC * endX),
-          text(cy + q[1] * ry + ARC * endY),
-          text(cx + endX + ARC * q[0] * rx),
-          text(cy + endY + ARC * q[1] * ry),
-          text(cx + endX),
-          text(cy + endY)));
+      content.append("%s %s %s %s %s %s c\n"
+          .formatted(
+              text(cx + q[0] * rx + ARC * endX),
+              text(cy + q[1] * ry + ARC * endY),
+              text(cx + endX + ARC * q[0] * rx),
+              text(cy + endY + ARC * q[1] * ry),
+              text(cx + endX),
+              text(cy + endY)));
     }
     content.append("s\n");
   }
@@ -115,8 +115,8 @@ public final class VisibleSeal {
 
     private Builder(int page, double[] box) {
       if (page < 1 || !(box[2] > 0) || !(box[3] > 0)) {
-        throw new IllegalArgumentException("page, width and height must be positive, were "
-            + page + ", " + box[2] + " and " + box[3]);
+        throw new IllegalArgumentException("page, width and height must be positive, were " + page
+            + ", " + box[2] + " and " + box[3]);
       }
       this.page = page;
       this.box = box;

@@ -20,8 +20,7 @@ final class XmpDates {
   private XmpDates() {}
 
   /** Whether all else is the same. */
-  static boolean onlyDiffer(PdfView before, Stream old, PdfView after, Stream now)
-      throws PdfFault {
+  static boolean onlyDiffer(PdfView before, Stream old, PdfView after, Stream now) throws PdfFault {
     return old.dict().is("Type", "Metadata")
         && now.dict().is("Type", "Metadata")
         && rest(before.unpack(old)).equals(rest(after.unpack(now)));

@@ -64,9 +64,8 @@ final class XrefReader {
       int offset = reader.natural();
       int generation = reader.natural();
       reader.skipSpace();
-      Entry entry = reader.next("n") && offset > 0
-          ? new Entry.Plain(offset, generation)
-          : Entry.Free.FREE;
+      Entry entry =
+          reader.next("n") && offset > 0 ? new Entry.Plain(offset, generation) : Entry.Free.FREE;
       if (entry == Entry.Free.FREE) {
         reader.next("f");
       }
@@ -86,7 +85,8 @@ final class XrefReader {
 
   private Section stream(int offset) throws PdfFault {
     ObjectReader object = new ObjectReader(raw, offset);
-    if (offset < 0 || !(object.read(ObjectReader.DIRECT) instanceof Stream stream)
+    if (offset < 0
+        || !(object.read(ObjectReader.DIRECT) instanceof Stream stream)
         || !stream.dict().is("Type", "XRef")) {
       throw new PdfFault("No table of references stands at byte " + offset + ".");
     }

@@ -32,9 +32,12 @@ class CertificationAttackTest {
     byte[] attacked = SamplePdf.append(
         certified(Certification.SEALS_FORMS_AND_NOTES),
         Map.of(
-            SamplePdf.PAGE, page("21 0 R"),
-            20, LOOK,
-            21, "<< /Type /Annot /Subtype /FreeText /Rect [0 0 200 200] /AP << /N 20 0 R >> >>"));
+            SamplePdf.PAGE,
+            page("21 0 R"),
+            20,
+            LOOK,
+            21,
+            "<< /Type /Annot /Subtype /FreeText /Rect [0 0 200 200] /AP << /N 20 0 R >> >>"));
 
     assertFails(attacked);
   }
@@ -42,15 +45,18 @@ class CertificationAttackTest {
   @Test
   void findsAFieldThatLooksLikeASeal() {
     byte[] certified = certified(Certification.SEALS_AND_FORMS);
-    String catalog =
-        ShadowAttackTest.catalogOf(certified).replace("[11 0 R]", "[11 0 R 21 0 R]");
+    String catalog = ShadowAttackTest.catalogOf(certified).replace("[11 0 R]", "[11 0 R 21 0 R]");
     byte[] attacked = SamplePdf.append(
         certified,
         Map.of(
-            SamplePdf.CATALOG, catalog,
-            SamplePdf.PAGE, page("21 0 R"),
-            20, LOOK,
-            21, "<< /FT /Sig /T (Fake)" + WIDGET));
+            SamplePdf.CATALOG,
+            catalog,
+            SamplePdf.PAGE,
+            page("21 0 R"),
+            20,
+            LOOK,
+            21,
+            "<< /FT /Sig /T (Fake)" + WIDGET));
 
     assertFails(attacked);
   }
@@ -58,15 +64,18 @@ class CertificationAttackTest {
   @Test
   void findsAFalseSealThatDraws() {
     byte[] certified = certified(Certification.SEALS_AND_FORMS);
-    String catalog =
-        ShadowAttackTest.catalogOf(certified).replace("[11 0 R]", "[11 0 R 21 0 R]");
+    String catalog = ShadowAttackTest.catalogOf(certified).replace("[11 0 R]", "[11 0 R 21 0 R]");
     byte[] attacked = SamplePdf.append(
         certified,
         Map.of(
-            SamplePdf.CATALOG, catalog,
-            SamplePdf.PAGE, page("21 0 R"),
-            20, LOOK,
-            21, "<< /FT /Sig /T (Fake) /V << /Type /Sig /Contents <00> >>" + WIDGET));
+            SamplePdf.CATALOG,
+            catalog,
+            SamplePdf.PAGE,
+            page("21 0 R"),
+            20,
+            LOOK,
+            21,
+            "<< /FT /Sig /T (Fake) /V << /Type /Sig /Contents <00> >>" + WIDGET));
 
     assertFails(attacked);
   }
@@ -74,7 +83,9 @@ class CertificationAttackTest {
   @Test
   void failsTheCertificationUnderAGenuineSealThatDraws() {
     var look = VisibleSeal.on(1, 0, 0, 200, 200).build();
-    byte[] attacked = Stage.signer(Stage.BOB).visible(look).build()
+    byte[] attacked = Stage.signer(Stage.BOB)
+        .visible(look)
+        .build()
         .sign(certified(Certification.SEALS_AND_FORMS));
 
     assertFails(attacked);
@@ -83,8 +94,8 @@ class CertificationAttackTest {
   @Test
   void warnsWhenALaterSealDrawsOnADocumentThatIsNotCertified() {
     var look = VisibleSeal.on(1, 10, 10, 60, 60).build();
-    byte[] twice = Stage.signer(Stage.BOB).visible(look).build()
-        .sign(Stage.sealed(SamplePdf.invoice()));
+    byte[] twice =
+        Stage.signer(Stage.BOB).visible(look).build().sign(Stage.sealed(SamplePdf.invoice()));
 
     var first = Stage.verify(twice).seals().get(0);
 

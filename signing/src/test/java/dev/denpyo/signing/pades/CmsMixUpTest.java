@@ -40,8 +40,8 @@ class CmsMixUpTest {
     String update = SamplePdf.text(prepared.complete(new byte[0]));
     int from = update.indexOf("/Contents <") + "/Contents ".length();
     int to = update.indexOf('>', from) + 1;
-    return SamplePdf.bytes(SamplePdf.text(SamplePdf.invoice())
-        + update.substring(0, from) + update.substring(to));
+    return SamplePdf.bytes(
+        SamplePdf.text(SamplePdf.invoice()) + update.substring(0, from) + update.substring(to));
   }
 
   private static byte[] cms(byte[] content, boolean inside, TestIdentity... signers) {
@@ -56,10 +56,7 @@ class CmsMixUpTest {
         generator.addCertificates(new JcaCertStore(List.of(signer.certificate())));
       }
       return generator.generate(new CMSProcessableByteArray(content), inside).getEncoded();
-    } catch (OperatorCreationException
-        | GeneralSecurityException
-        | CMSException
-        | IOException e) {
+    } catch (OperatorCreationException | GeneralSecurityException | CMSException | IOException e) {
       throw new AssertionError(e);
     }
   }
@@ -74,8 +71,7 @@ class CmsMixUpTest {
 
   @Test
   void refusesTwoSigners() {
-    assertEquals(
-        "TOTAL_FAILED/FORMAT_FAILURE", outcome(CADES, false, Stage.ALICE, Stage.BOB));
+    assertEquals("TOTAL_FAILED/FORMAT_FAILURE", outcome(CADES, false, Stage.ALICE, Stage.BOB));
     assertEquals("TOTAL_FAILED/FORMAT_FAILURE", outcome(CADES, false));
   }
 
@@ -87,8 +83,7 @@ class CmsMixUpTest {
 
   @Test
   void doesNotTakeASignatureThatBindsNoCertificateForPades() {
-    assertEquals(
-        "INDETERMINATE/NO_SIGNING_CERTIFICATE_FOUND", outcome(CADES, false, Stage.ALICE));
+    assertEquals("INDETERMINATE/NO_SIGNING_CERTIFICATE_FOUND", outcome(CADES, false, Stage.ALICE));
   }
 
   @Test
@@ -120,8 +115,8 @@ class CmsMixUpTest {
 
   @Test
   void findsASignatureOverAnotherDocument() {
-    byte[] other = Forced.place(
-        SamplePdf.invoice(), PKCS7, prepared -> cms(new byte[9], false, Stage.ALICE));
+    byte[] other =
+        Forced.place(SamplePdf.invoice(), PKCS7, prepared -> cms(new byte[9], false, Stage.ALICE));
 
     assertEquals("TOTAL_FAILED/HASH_FAILURE", Stage.outcome(other));
   }

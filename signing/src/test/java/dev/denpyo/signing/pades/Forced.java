@@ -16,7 +16,8 @@ final class Forced {
   static byte[] seal(byte[] pdf, TestIdentity identity) {
     SigningKey key = Stage.key(identity);
     return seal(pdf, "ETSI.CAdES.detached", prepared -> {
-      var draft = CmsDraft.builder(key.chain(), SignatureAlgorithm.ECDSA_SHA256, prepared).build();
+      var draft = CmsDraft.builder(key.chain(), SignatureAlgorithm.ECDSA_SHA256, prepared)
+          .build();
       return draft.complete(key.sign(draft.request()));
     });
   }

@@ -49,8 +49,8 @@ class IncrementalSavingTest {
 
   @Test
   void findsObjectsWithoutATable() {
-    String added = "\n4 0 obj\n" + OTHER_TEXT + "\nendobj\nstartxref\n"
-        + SamplePdf.newest(SEALED) + "\n%%EOF\n";
+    String added = "\n4 0 obj\n" + OTHER_TEXT + "\nendobj\nstartxref\n" + SamplePdf.newest(SEALED)
+        + "\n%%EOF\n";
 
     assertFails(SamplePdf.join(SEALED, SamplePdf.bytes(added)));
   }
@@ -81,8 +81,8 @@ class IncrementalSavingTest {
   @Test
   void findsObjectsThatNoTableLists() {
     String hidden = "\n4 0 obj\n" + OTHER_TEXT + "\nendobj\n";
-    String later = SamplePdf.text(
-        SamplePdf.append(SEALED, Map.of(30, "<< /Nothing true >>"))).substring(SEALED.length);
+    String later = SamplePdf.text(SamplePdf.append(SEALED, Map.of(30, "<< /Nothing true >>")))
+        .substring(SEALED.length);
     int table = SamplePdf.newest(SamplePdf.bytes(SamplePdf.text(SEALED) + later));
     String shifted = later
         .replace("startxref\n" + table, "startxref\n" + (table + hidden.length()))
@@ -98,8 +98,7 @@ class IncrementalSavingTest {
   @Test
   void findsBytesAfterTheEnd() {
     assertFails(SamplePdf.join(SEALED, SamplePdf.bytes("x")));
-    assertEquals(
-        "TOTAL_PASSED", Stage.outcome(SamplePdf.join(SEALED, SamplePdf.bytes("\r\n \n"))));
+    assertEquals("TOTAL_PASSED", Stage.outcome(SamplePdf.join(SEALED, SamplePdf.bytes("\r\n \n"))));
   }
 
   @Test

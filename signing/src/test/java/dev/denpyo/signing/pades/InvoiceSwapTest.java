@@ -33,28 +33,30 @@ class InvoiceSwapTest {
     String specification =
         SamplePdf.objects().get(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
 
-    assertFound(SamplePdf.append(SEALED, Map.of(SamplePdf.SPECIFICATION, specification, 20, OTHER)));
+    assertFound(
+        SamplePdf.append(SEALED, Map.of(SamplePdf.SPECIFICATION, specification, 20, OTHER)));
   }
 
   @Test
   void findsASecondInvoice() {
-    String catalog = ShadowAttackTest.catalogOf(SEALED).replace("/AF [7 0 R]", "/AF [21 0 R 7 0 R]");
+    String catalog =
+        ShadowAttackTest.catalogOf(SEALED).replace("/AF [7 0 R]", "/AF [21 0 R 7 0 R]");
     String specification =
         SamplePdf.objects().get(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
 
-    assertFound(SamplePdf.append(
-        SEALED, Map.of(SamplePdf.CATALOG, catalog, 20, OTHER, 21, specification)));
+    assertFound(
+        SamplePdf.append(SEALED, Map.of(SamplePdf.CATALOG, catalog, 20, OTHER, 21, specification)));
   }
 
   @Test
   void findsASecondNameInTheTree() {
-    String catalog = ShadowAttackTest.catalogOf(SEALED)
-        .replaceFirst("/Names \\[", "/Names [<41> 21 0 R ");
+    String catalog =
+        ShadowAttackTest.catalogOf(SEALED).replaceFirst("/Names \\[", "/Names [<41> 21 0 R ");
     String specification =
         SamplePdf.objects().get(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
 
-    assertFound(SamplePdf.append(
-        SEALED, Map.of(SamplePdf.CATALOG, catalog, 20, OTHER, 21, specification)));
+    assertFound(
+        SamplePdf.append(SEALED, Map.of(SamplePdf.CATALOG, catalog, 20, OTHER, 21, specification)));
   }
 
   @Test
@@ -80,6 +82,7 @@ class InvoiceSwapTest {
     assertTrue(seal.facts().caveats().contains(Caveat.CHANGED_AFTER_SEALING));
     assertEquals("revision 2 of 3", seal.facts().scope().what());
     assertEquals(
-        SamplePdf.INVOICE, SamplePdf.text(lenient.contents(attacked).get(0).files().get(0).content()));
+        SamplePdf.INVOICE,
+        SamplePdf.text(lenient.contents(attacked).get(0).files().get(0).content()));
   }
 }

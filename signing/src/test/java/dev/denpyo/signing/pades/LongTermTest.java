@@ -63,8 +63,7 @@ class LongTermTest {
         .sign(SamplePdf.invoice());
 
     byte[] kept = AUGMENTER.stamp(
-        AUGMENTER.addMaterial(certified, List.of(), Stage.revocation(Stage.CLOCK)),
-        Stage.stamps());
+        AUGMENTER.addMaterial(certified, List.of(), Stage.revocation(Stage.CLOCK)), Stage.stamps());
 
     assertEquals("TOTAL_PASSED", Stage.outcome(kept));
   }

@@ -66,8 +66,7 @@ class PadesSignerTest {
 
     assertEquals("TOTAL_PASSED", report.outcome().toString());
     assertEquals("revision 2 of 3", report.seals().get(0).facts().scope().what());
-    assertEquals(
-        Coverage.WHOLE_DOCUMENT, report.seals().get(1).facts().scope().coverage());
+    assertEquals(Coverage.WHOLE_DOCUMENT, report.seals().get(1).facts().scope().coverage());
     assertEquals("Bob", report.seals().get(1).facts().signer().orElseThrow());
   }
 
@@ -161,7 +160,8 @@ class PadesSignerTest {
 
   @Test
   void refusesASecondSealWhereTheFirstLockedAll() {
-    byte[] locked = Stage.signer(Stage.ALICE).field("Approval").build().sign(SamplePdf.lockingForm());
+    byte[] locked =
+        Stage.signer(Stage.ALICE).field("Approval").build().sign(SamplePdf.lockingForm());
 
     var refused = assertThrows(
         SigningException.class, () -> Stage.signer(Stage.BOB).build().sign(locked));
@@ -195,8 +195,7 @@ class PadesSignerTest {
     var signer = Stage.signer(Stage.ALICE).build();
 
     for (String wrong : new String[] {"", "<Invoice/>", "%PDF-1.7\n%%EOF"}) {
-      var refused =
-          assertThrows(SigningException.class, () -> signer.sign(SamplePdf.bytes(wrong)));
+      var refused = assertThrows(SigningException.class, () -> signer.sign(SamplePdf.bytes(wrong)));
       assertEquals("SIGNING-PDF-UNREADABLE", refused.code());
     }
   }

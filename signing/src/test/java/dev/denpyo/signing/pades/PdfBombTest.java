@@ -13,18 +13,20 @@ import org.junit.jupiter.api.Test;
 
 /** Attack row P8: PDFs that would cost a careless reader its time or memory. */
 class PdfBombTest {
+  /** With the mark of a signature in it, a document that cannot be read is never just unsigned. */
   private static void assertRefused(byte[] bomb) {
+    boolean marked = SamplePdf.text(bomb).contains("/ByteRange");
     assertTimeoutPreemptively(ofSeconds(4), () -> {
-      assertEquals("TOTAL_FAILED/FORMAT_FAILURE", Stage.outcome(bomb));
+      assertEquals(
+          marked ? "TOTAL_FAILED/FORMAT_FAILURE" : "NO_SIGNATURE", Stage.outcome(bomb));
       var signer = Stage.signer(Stage.ALICE).build();
       assertThrows(SigningException.class, () -> signer.sign(bomb));
     });
   }
 
   private static byte[] pdf(String body) {
-    String head = "%PDF-1.7\n";
-    return SamplePdf.bytes(
-        head + body + "\nstartxref\n" + head.length() + "\n%%EOF\n");
+    String head = "%PDF-1.7\n%/ByteRange\n";
+    return SamplePdf.bytes(head + body + "\nstartxref\n" + head.length() + "\n%%EOF\n");
   }
 
   private static byte[] table(String trailer) {
@@ -33,7 +35,7 @@ class PdfBombTest {
 
   @Test
   void stopsWhereTablesGoInCircles() {
-    assertRefused(table("<< /Size 1 /Root 1 0 R /Prev 9 >>"));
+    assertRefused(table("<< /Size 1 /Root 1 0 R /Prev 21 >>"));
     byte[] base = SamplePdf.invoice();
     int next = SamplePdf.newest(SamplePdf.append(base, Map.of()));
     assertRefused(SamplePdf.append(base, Map.of(), "/Root 1 0 R /Prev " + next));
@@ -42,8 +44,8 @@ class PdfBombTest {
   @Test
   void stopsAtTablesThatClaimMillions() {
     assertRefused(pdf("xref\n0 2147483647\n0000000000 65535 f \ntrailer\n<< /Size 1 >>"));
-    assertRefused(pdf("xref\n2147483647 9\n" + "0000000009 00000 n \n".repeat(9)
-        + "trailer\n<< /Size 1 >>"));
+    assertRefused(
+        pdf("xref\n2147483647 9\n" + "0000000009 00000 n \n".repeat(9) + "trailer\n<< /Size 1 >>"));
   }
 
   @Test
@@ -102,16 +104,18 @@ class PdfBombTest {
     objects.put(4, "<< /Length 4 0 R >>\nstream\n\nendstream");
     byte[] sealed = Stage.sealed(SamplePdf.build(objects));
 
-    assertTimeoutPreemptively(ofSeconds(2), () -> assertEquals(
-        "TOTAL_FAILED/FORMAT_FAILURE",
-        Stage.outcome(Stage.signer(Stage.BOB).build().sign(sealed))));
+    assertTimeoutPreemptively(
+        ofSeconds(2),
+        () -> assertEquals(
+            "TOTAL_FAILED/FORMAT_FAILURE",
+            Stage.outcome(Stage.signer(Stage.BOB).build().sign(sealed))));
   }
 
   @Test
   void stopsAtStreamsOfObjectsWithinOneAnother() {
     String packed = SamplePdf.text(SamplePdf.packed());
-    byte[] nested = SamplePdf.bytes(
-        packed.replace("\u0002\u0000\u000c\u0000", "\u0002\u0000\u0002\u0000"));
+    byte[] nested =
+        SamplePdf.bytes(packed.replace("\u0002\u0000\u000c\u0000", "\u0002\u0000\u0002\u0000"));
     var signer = Stage.signer(Stage.ALICE).build();
 
     var refused = assertThrows(SigningException.class, () -> signer.sign(nested));
@@ -133,14 +137,14 @@ class PdfBombTest {
 
   @Test
   void stopsAtTooManyRevisions() {
-    byte[] pdf = SamplePdf.invoice();
+    byte[] pdf = Stage.sealed(SamplePdf.invoice());
     for (int i = 0; i < 12; i++) {
-      pdf = SamplePdf.append(pdf, Map.of(30 + i, "<< >>"));
+      pdf = SamplePdf.append(pdf, Map.of(30 + i, "<< /Unused true >>"));
     }
     var strict =
         PadesVerifier.builder().limits(new PdfLimits(1_000, 100, 10, 1_000_000, 9)).build();
 
     assertEquals("TOTAL_FAILED/FORMAT_FAILURE", strict.verify(pdf).outcome().toString());
-    assertEquals("NO_SIGNATURE", Stage.outcome(pdf));
+    assertEquals("TOTAL_PASSED", Stage.outcome(pdf));
   }
 }

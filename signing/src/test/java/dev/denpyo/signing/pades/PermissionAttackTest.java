@@ -49,8 +49,8 @@ class PermissionAttackTest {
   @Test
   void findsPermissionsThatAreAddedLater() {
     byte[] sealed = Stage.sealed(SamplePdf.invoice());
-    String catalog = ShadowAttackTest.catalogOf(sealed)
-        .replace("/Pages", "/Perms << /DocMDP 10 0 R >> /Pages");
+    String catalog =
+        ShadowAttackTest.catalogOf(sealed).replace("/Pages", "/Perms << /DocMDP 10 0 R >> /Pages");
 
     assertFails(SamplePdf.append(sealed, Map.of(SamplePdf.CATALOG, catalog)));
   }

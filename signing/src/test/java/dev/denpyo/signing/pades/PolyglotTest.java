@@ -16,8 +16,7 @@ class PolyglotTest {
 
   @Test
   void refusesAKeyThatStandsTwiceInTheSignature() {
-    assertFails(SamplePdf.edit(
-        SEALED, "/Filter /Adobe.PPKLite\n", "/M (D:20260101000000Z)\n"));
+    assertFails(SamplePdf.edit(SEALED, "/Filter /Adobe.PPKLite\n", "/M (D:20260101000000Z)\n"));
   }
 
   @Test
@@ -65,20 +64,27 @@ class PolyglotTest {
     int object = base.length + 1;
     int stream = base.length + text.length();
     String row = "\u0001" + (char) (object >> 8) + (char) (object & 0xff) + "\u0000";
-    String hidden = "22 0 obj\n" + SamplePdf.stream(
-        "/Type /XRef /W [1 2 1] /Index [4 1] /Size 23 /Root 1 0 R", row) + "\nendobj\n";
+    String hidden = "22 0 obj\n"
+        + SamplePdf.stream("/Type /XRef /W [1 2 1] /Index [4 1] /Size 23 /Root 1 0 R", row)
+        + "\nendobj\n";
     int table = stream + hidden.length();
-    return SamplePdf.join(base, SamplePdf.bytes(text + hidden
-        + "xref\n0 0\ntrailer\n<< /Size 23 /Root 1 0 R /Info 9 0 R " + SamplePdf.ID + " /XRefStm "
-        + stream + " /Prev " + SamplePdf.newest(base) + " >>\nstartxref\n" + table + "\n%%EOF\n"));
+    return SamplePdf.join(
+        base,
+        SamplePdf.bytes(text + hidden
+            + "xref\n0 0\ntrailer\n<< /Size 23 /Root 1 0 R /Info 9 0 R " + SamplePdf.ID
+            + " /XRefStm "
+            + stream + " /Prev " + SamplePdf.newest(base) + " >>\nstartxref\n" + table
+            + "\n%%EOF\n"));
   }
 
   @Test
   void refusesEncryptedDocuments() {
-    String trailer = "/Root 1 0 R /Encrypt << /Filter /Standard >> /Prev "
-        + SamplePdf.newest(SamplePdf.invoice());
+    String trailer = "/Root 1 0 R /Encrypt << /Filter /Standard >> /Prev ";
 
-    assertFails(SamplePdf.append(SamplePdf.invoice(), Map.of(), trailer));
+    assertFails(SamplePdf.append(SEALED, Map.of(), trailer + SamplePdf.newest(SEALED)));
+    byte[] plain = SamplePdf.invoice();
+    assertEquals("NO_SIGNATURE", Stage.outcome(
+        SamplePdf.append(plain, Map.of(), trailer + SamplePdf.newest(plain))));
   }
 
   @Test

@@ -72,8 +72,8 @@ class RangeWrappingTest {
     String digits = SamplePdf.text(SEALED).substring(COVERED.from(), COVERED.to());
     int used = digits.replaceAll("0+>$", "").length();
     String live = "> /ByteRange [0 " + COVERED.from() + " " + COVERED.to() + " 9] /X <";
-    String attacked = digits.substring(0, used + 10) + live
-        + digits.substring(used + 10 + live.length());
+    String attacked =
+        digits.substring(0, used + 10) + live + digits.substring(used + 10 + live.length());
 
     byte[] pdf = SamplePdf.edit(SEALED, digits, attacked);
 

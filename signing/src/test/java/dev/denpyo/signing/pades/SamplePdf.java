@@ -15,7 +15,8 @@ final class SamplePdf {
   static final int FILE = 6;
   static final int SPECIFICATION = 7;
   static final int FIELD = 11;
-  static final String ID = "/ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]";
+  static final String ID =
+      "/ID [<00112233445566778899AABBCCDDEEFF> <00112233445566778899AABBCCDDEEFF>]";
 
   private static final Pattern START = Pattern.compile("startxref\\s+(\\d+)\\s+%%EOF\\s*$");
 
@@ -37,8 +38,7 @@ final class SamplePdf {
     String info = objects.remove(9);
     String numbers = "2 0 9 " + (pages.length() + 1) + " ";
     String data = numbers + pages + "\n" + info;
-    objects.put(
-        12, stream("/Type /ObjStm /N 2 /First " + numbers.length(), data));
+    objects.put(12, stream("/Type /ObjStm /N 2 /First " + numbers.length(), data));
     return buildPacked(objects, Map.of(2, 0, 9, 1));
   }
 
@@ -56,27 +56,40 @@ final class SamplePdf {
 
   private static Map<Integer, String> formObjects(String field) {
     Map<Integer, String> objects = objects();
-    objects.put(CATALOG, objects.get(CATALOG).replace(
-        " /Pages", " /AcroForm << /Fields [10 0 R 11 0 R] /DA (/Helv 0 Tf) >> /Pages"));
-    objects.put(PAGE, objects.get(PAGE).replace(" /Contents", " /Annots [10 0 R 11 0 R] /Contents"));
-    objects.put(10, "<< /FT /Tx /T (Note) /V (unpaid) /Type /Annot /Subtype /Widget /F 4"
-        + " /Rect [10 100 110 120] /P 3 0 R >>");
+    objects.put(
+        CATALOG,
+        objects
+            .get(CATALOG)
+            .replace(
+                " /Pages", " /AcroForm << /Fields [10 0 R 11 0 R] /DA (/Helv 0 Tf) >> /Pages"));
+    objects.put(
+        PAGE, objects.get(PAGE).replace(" /Contents", " /Annots [10 0 R 11 0 R] /Contents"));
+    objects.put(
+        10,
+        "<< /FT /Tx /T (Note) /V (unpaid) /Type /Annot /Subtype /Widget /F 4"
+            + " /Rect [10 100 110 120] /P 3 0 R >>");
     objects.put(FIELD, field);
     return objects;
   }
 
   static Map<Integer, String> objects() {
     Map<Integer, String> objects = new TreeMap<>();
-    objects.put(CATALOG, "<< /Type /Catalog /Pages 2 0 R /AF [7 0 R] /Metadata 8 0 R"
-        + " /Names << /EmbeddedFiles << /Names [(factur-x.xml) 7 0 R] >> >> >>");
+    objects.put(
+        CATALOG,
+        "<< /Type /Catalog /Pages 2 0 R /AF [7 0 R] /Metadata 8 0 R"
+            + " /Names << /EmbeddedFiles << /Names [(factur-x.xml) 7 0 R] >> >> >>");
     objects.put(2, "<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-    objects.put(PAGE, "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200]"
-        + " /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>");
+    objects.put(
+        PAGE,
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200]"
+            + " /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>");
     objects.put(TEXT, stream("", "BT /F1 12 Tf 20 150 Td (Pay 119.00 to Alice) Tj ET"));
     objects.put(5, "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
     objects.put(FILE, stream("/Type /EmbeddedFile /Subtype /text#2Fxml", INVOICE));
-    objects.put(SPECIFICATION, "<< /Type /Filespec /F (factur-x.xml) /UF (factur-x.xml)"
-        + " /AFRelationship /Data /EF << /F 6 0 R /UF 6 0 R >> >>");
+    objects.put(
+        SPECIFICATION,
+        "<< /Type /Filespec /F (factur-x.xml) /UF (factur-x.xml)"
+            + " /AFRelationship /Data /EF << /F 6 0 R /UF 6 0 R >> >>");
     objects.put(8, stream("/Type /Metadata /Subtype /XML", "<x:xmpmeta/>"));
     objects.put(9, "<< /Title (Invoice) /ModDate (D:20261122000000Z) >>");
     return objects;
@@ -89,8 +102,7 @@ final class SamplePdf {
   static byte[] build(Map<Integer, String> objects) {
     StringBuilder out = new StringBuilder("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
     Map<Integer, Integer> offsets = write(objects, out, 0);
-    return table(
-        out, 0, offsets, "/Root 1 0 R /Info 9 0 R " + ID, objects.size() + 1);
+    return table(out, 0, offsets, "/Root 1 0 R /Info 9 0 R " + ID, objects.size() + 1);
   }
 
   /** Appends objects with a table of their own, as an honest program or an attacker would. */
@@ -131,8 +143,8 @@ final class SamplePdf {
     if (base == 0) {
       out.append("0 1\n0000000000 65535 f \n");
     }
-    offsets.forEach((number, offset) ->
-        out.append("%d 1\n%010d 00000 n \n".formatted(number, offset)));
+    offsets.forEach(
+        (number, offset) -> out.append("%d 1\n%010d 00000 n \n".formatted(number, offset)));
     out.append("trailer\n<< /Size ").append(size).append(' ').append(trailer).append(" >>\n");
     out.append("startxref\n").append(table).append("\n%%EOF\n");
     return bytes(out.toString());

@@ -45,8 +45,10 @@ class ShadowAttackTest {
     byte[] sealed = Stage.sealed(SamplePdf.form());
     byte[] attacked = SamplePdf.append(
         sealed,
-        Map.of(10, "<< /FT /Tx /T (Note) /V (paid) /Type /Annot /Subtype /Widget /F 4"
-            + " /Rect [10 100 110 120] /P 3 0 R >>"));
+        Map.of(
+            10,
+            "<< /FT /Tx /T (Note) /V (paid) /Type /Annot /Subtype /Widget /F 4"
+                + " /Rect [10 100 110 120] /P 3 0 R >>"));
 
     assertFails(attacked);
   }
@@ -57,8 +59,7 @@ class ShadowAttackTest {
     objects.put(10, SamplePdf.stream("", "BT (Pay 999.00) Tj ET"));
 
     assertFails(attack(
-        objects,
-        Map.of(SamplePdf.PAGE, objects.get(SamplePdf.PAGE).replace("4 0 R", "10 0 R"))));
+        objects, Map.of(SamplePdf.PAGE, objects.get(SamplePdf.PAGE).replace("4 0 R", "10 0 R"))));
   }
 
   @Test
@@ -84,12 +85,14 @@ class ShadowAttackTest {
   @Test
   void findsATableThatPointsBack() {
     Map<Integer, String> objects = new TreeMap<>(SamplePdf.objects());
-    objects.put(10, SamplePdf.stream("", "% 4 0 obj << /Length 5 >> stream\n999.0\nendstream endobj"));
+    objects.put(
+        10, SamplePdf.stream("", "% 4 0 obj << /Length 5 >> stream\n999.0\nendstream endobj"));
     byte[] sealed = Stage.sealed(SamplePdf.build(objects));
     int old = SamplePdf.text(sealed).indexOf("4 0 obj << /Length 5");
-    String table = "\nxref\n4 1\n%010d 00000 n \ntrailer\n<< /Size 100 /Root 1 0 R /Info 9 0 R "
-        .formatted(old) + SamplePdf.ID + " /Prev " + SamplePdf.newest(sealed) + " >>\nstartxref\n"
-        + (sealed.length + 1) + "\n%%EOF\n";
+    String table =
+        "\nxref\n4 1\n%010d 00000 n \ntrailer\n<< /Size 100 /Root 1 0 R /Info 9 0 R ".formatted(old)
+            + SamplePdf.ID + " /Prev " + SamplePdf.newest(sealed) + " >>\nstartxref\n"
+            + (sealed.length + 1) + "\n%%EOF\n";
 
     assertFails(SamplePdf.join(sealed, SamplePdf.bytes(table)));
   }
@@ -97,9 +100,10 @@ class ShadowAttackTest {
   @Test
   void findsAFreedObject() {
     byte[] sealed = Stage.sealed(SamplePdf.invoice());
-    String table = "\nxref\n4 1\n0000000000 00001 f \ntrailer\n<< /Size 100 /Root 1 0 R /Info 9 0 R "
-        + SamplePdf.ID + " /Prev " + SamplePdf.newest(sealed) + " >>\nstartxref\n"
-        + (sealed.length + 1) + "\n%%EOF\n";
+    String table =
+        "\nxref\n4 1\n0000000000 00001 f \ntrailer\n<< /Size 100 /Root 1 0 R /Info 9 0 R "
+            + SamplePdf.ID + " /Prev " + SamplePdf.newest(sealed) + " >>\nstartxref\n"
+            + (sealed.length + 1) + "\n%%EOF\n";
 
     assertFails(SamplePdf.join(sealed, SamplePdf.bytes(table)));
   }

@@ -22,19 +22,22 @@ class SingleByteProperties {
 
   @Property(tries = 1_500, seed = "41")
   void anyChangeOfASealedDocumentIsFound(
-      @ForAll @IntRange(min = 0, max = 99_999) int place, @ForAll @IntRange(min = 1, max = 255) int by) {
+      @ForAll @IntRange(min = 0, max = 99_999) int place,
+      @ForAll @IntRange(min = 1, max = 255) int by) {
     assertFound(ONE, place, by);
   }
 
   @Property(tries = 500, seed = "42")
   void anyChangeOfADocumentSealedTwiceIsFound(
-      @ForAll @IntRange(min = 0, max = 99_999) int place, @ForAll @IntRange(min = 1, max = 255) int by) {
+      @ForAll @IntRange(min = 0, max = 99_999) int place,
+      @ForAll @IntRange(min = 1, max = 255) int by) {
     assertFound(TWO, place, by);
   }
 
   @Property(tries = 500, seed = "43")
   void anyChangeOfADocumentWithPackedObjectsIsFound(
-      @ForAll @IntRange(min = 0, max = 99_999) int place, @ForAll @IntRange(min = 1, max = 255) int by) {
+      @ForAll @IntRange(min = 0, max = 99_999) int place,
+      @ForAll @IntRange(min = 1, max = 255) int by) {
     assertFound(PACKED, place, by);
   }
 

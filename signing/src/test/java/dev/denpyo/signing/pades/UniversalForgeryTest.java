@@ -12,9 +12,22 @@ class UniversalForgeryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "null", "true", "(1234)", "[]", "[0]", "[0 1 2]", "[0 1 2 3 4 5]", "[-1 10 20 30]",
-        "[0 10 20 -1]", "[0.0 1 2 3]", "[null null null null]", "[0 0 0 0]",
-        "[0 10 20 9999999999]", "[0 10 4294967296 5]", "<< >>", "99 0 R"
+        "null",
+        "true",
+        "(1234)",
+        "[]",
+        "[0]",
+        "[0 1 2]",
+        "[0 1 2 3 4 5]",
+        "[-1 10 20 30]",
+        "[0 10 20 -1]",
+        "[0.0 1 2 3]",
+        "[null null null null]",
+        "[0 0 0 0]",
+        "[0 10 20 9999999999]",
+        "[0 10 4294967296 5]",
+        "<< >>",
+        "99 0 R"
       })
   void refusesARangeThatIsNone(String range) {
     String text = SamplePdf.text(SEALED);
@@ -43,8 +56,7 @@ class UniversalForgeryTest {
     String text = SamplePdf.text(SEALED);
     int at = text.indexOf(key + " ", text.indexOf("/Type /Sig\n"));
 
-    byte[] attacked = SamplePdf.bytes(
-        text.substring(0, at) + "/Xxx" + text.substring(at + 4));
+    byte[] attacked = SamplePdf.bytes(text.substring(0, at) + "/Xxx" + text.substring(at + 4));
 
     assertEquals("TOTAL_FAILED/FORMAT_FAILURE", Stage.outcome(attacked));
   }
@@ -52,8 +64,7 @@ class UniversalForgeryTest {
   @ParameterizedTest
   @ValueSource(strings = {"adbe.x509.rsa_sha1", "ETSI.CAdES.xetached", "ETSI.RFC3161"})
   void refusesAnotherForm(String form) {
-    byte[] attacked =
-        SamplePdf.edit(SEALED, "/ETSI.CAdES.detached", padded("/" + form, 20));
+    byte[] attacked = SamplePdf.edit(SEALED, "/ETSI.CAdES.detached", padded("/" + form, 20));
 
     assertEquals("TOTAL_FAILED/FORMAT_FAILURE", Stage.outcome(attacked));
   }
