@@ -54,9 +54,6 @@ final class XadesEvidence {
     stage = Stage.IDENTIFICATION;
     var properties = properties(shape);
     properties.flatMap(SealProperties::signingTime).ifPresent(evidence::claimedTime);
-    if (properties.filter(SealProperties::hasAddedEvidence).isPresent()) {
-      evidence.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
-    }
     var embedded = SignerCertificate.embedded(signature);
     evidence.material(ValidationMaterial.certificates(embedded));
     var signer = SignerCertificate.bound(properties, embedded);
@@ -65,14 +62,16 @@ final class XadesEvidence {
     stage = Stage.CRYPTOGRAPHY;
     data.requireTargets();
     uses(shape, signer);
-    SealMath.verify(shape, data, signer.getPublicKey());
+    var keep = XadesExtras.needsReferences(shape.signedProperties());
+    var references = SealMath.verify(shape, data, signer.getPublicKey(), keep);
 
     stage = Stage.ACCEPTANCE;
     evidence.scope(data.scope());
     if (survey.hasComments()) {
       evidence.caveat(Caveat.COMMENTS_NOT_SIGNED);
     }
-    evidence.claimedLevel(properties.orElseThrow().level(data.dataReferences()));
+    var level = properties.orElseThrow().level(data.dataReferences());
+    new XadesExtras(shape, references).into(evidence, level);
   }
 
   private void uses(SealShape shape, X509Certificate signer) throws SealFault {
