@@ -26,7 +26,9 @@ final class XadesExtras {
   private static final Set<String> UNDERSTOOD = Set.of(
       "SignatureTimeStamp",
       "SigAndRefsTimeStamp",
+      "SigAndRefsTimeStampV2",
       "RefsOnlyTimeStamp",
+      "RefsOnlyTimeStampV2",
       "ArchiveTimeStamp",
       "CertificateValues",
       "RevocationValues",
@@ -88,9 +90,12 @@ final class XadesExtras {
   private void property(Element property, SignatureEvidence.Builder evidence) throws SealFault {
     switch (property.getLocalName()) {
       case "SignatureTimeStamp" -> timestamps(property, Kind.SIGNATURE, evidence);
-      case "SigAndRefsTimeStamp", "RefsOnlyTimeStamp" ->
+      case "SigAndRefsTimeStamp",
+          "SigAndRefsTimeStampV2",
+          "RefsOnlyTimeStamp",
+          "RefsOnlyTimeStampV2",
+          "ArchiveTimeStamp" ->
         timestamps(property, Kind.ARCHIVE, evidence);
-      case "ArchiveTimeStamp" -> timestamps(property, Kind.ARCHIVE, evidence);
       default -> material(property, evidence);
     }
   }

@@ -17,9 +17,14 @@ import org.w3c.dom.Node;
 final class XadesImprints {
   private static final Set<String> REFERENCES = Set.of(
       "CompleteCertificateRefs",
-      "CompleteCertificateRefsV2",
       "CompleteRevocationRefs",
       "AttributeCertificateRefs",
+      "AttributeRevocationRefs");
+
+  /** A stamp of the second version is over certificate references of the second version. */
+  private static final Set<String> REFERENCES_V2 = Set.of(
+      "CompleteCertificateRefsV2",
+      "CompleteRevocationRefs",
       "AttributeCertificateRefsV2",
       "AttributeRevocationRefs");
 
@@ -48,8 +53,8 @@ final class XadesImprints {
     var method = method(stamp);
     var parts = switch (stamp.getLocalName()) {
       case "SignatureTimeStamp" -> Optional.of(canonical(List.of(signatureValue()), method));
-      case "SigAndRefsTimeStamp" -> Optional.of(canonical(signatureAndReferences(stamp), method));
-      case "RefsOnlyTimeStamp" -> Optional.of(canonical(before(stamp, REFERENCES), method));
+      case "SigAndRefsTimeStamp", "SigAndRefsTimeStampV2" -> Optional.of(canonical(signatureAndReferences(stamp), method));
+      case "RefsOnlyTimeStamp", "RefsOnlyTimeStampV2" -> Optional.of(canonical(before(stamp, references(stamp)), method));
       case "ArchiveTimeStamp" -> archive(before(stamp), method);
       case "AllDataObjectsTimeStamp" -> Optional.of(data());
       default -> individual(stamp);
@@ -68,7 +73,7 @@ final class XadesImprints {
     }
     elements.addAll(before);
     for (var object : Dom.children(shape.element(), Ns.DS, "Object")) {
-      if (Dom.children(object, Ns.XADES, "QualifyingProperties").isEmpty() && !isReferenced(object)) {
+      if (Dom.children(object, Ns.XADES, "QualifyingProperties").isEmpty()) {
         elements.add(object);
       }
     }
@@ -77,17 +82,15 @@ final class XadesImprints {
     return Optional.of(parts);
   }
 
-  private boolean isReferenced(Element object) {
-    var id = Dom.attribute(object, "Id");
-    return id.isPresent()
-        && shape.references().stream().anyMatch(r -> r.uri().equals("#" + id.get()));
-  }
-
   private List<Element> signatureAndReferences(Element stamp) throws SealFault {
     var elements = new ArrayList<>(List.of(signatureValue()));
     elements.addAll(before(stamp, Set.of("SignatureTimeStamp")));
-    elements.addAll(before(stamp, REFERENCES));
+    elements.addAll(before(stamp, references(stamp)));
     return elements;
+  }
+
+  private static Set<String> references(Element stamp) {
+    return stamp.getLocalName().endsWith("V2") ? REFERENCES_V2 : REFERENCES;
   }
 
   private Element signatureValue() throws SealFault {
@@ -128,9 +131,10 @@ final class XadesImprints {
     return parts.isEmpty() ? Optional.empty() : Optional.of(parts);
   }
 
-  /** The stamp's own method; without one it is Canonical XML 1.0. */
+  /** The stamp's own method; without one, or with one that is empty, it is Canonical XML 1.0. */
   private static Optional<Element> method(Element stamp) throws SealFault {
-    return Dom.atMostOne(stamp, Ns.DS, "CanonicalizationMethod");
+    return Dom.atMostOne(stamp, Ns.DS, "CanonicalizationMethod")
+        .filter(method -> Dom.attribute(method, "Algorithm").filter(a -> !a.isEmpty()).isPresent());
   }
 
   private static List<byte[]> canonical(List<Element> elements, Optional<Element> method)
