@@ -40,8 +40,10 @@ final class Canonical {
   static byte[] of(Element apex, Element method) throws SealFault {
     var algorithm = Dom.attribute(method, "Algorithm").orElse("");
     var prefixes = new HashSet<String>();
-    for (var parameter : Dom.children(method, CanonicalizationMethod.EXCLUSIVE, "InclusiveNamespaces")) {
-      prefixes.addAll(Arrays.asList(parameter.getAttributeNS(null, "PrefixList").strip().split("\\s+", -1)));
+    for (var parameter :
+        Dom.children(method, CanonicalizationMethod.EXCLUSIVE, "InclusiveNamespaces")) {
+      prefixes.addAll(
+          Arrays.asList(parameter.getAttributeNS(null, "PrefixList").strip().split("\\s+", -1)));
     }
     return of(apex, algorithm, prefixes);
   }
@@ -113,7 +115,7 @@ final class Canonical {
   }
 
   /** What the element and its attributes are named with. */
-  private static TreeMap<String, String> used(Element element) {
+  private static Map<String, String> used(Element element) {
     var used = new TreeMap<String, String>();
     put(element, used);
     var attributes = element.getAttributes();
@@ -132,7 +134,7 @@ final class Canonical {
   }
 
   /** What is declared here, at the apex also what is declared around it. */
-  private static TreeMap<String, String> declared(Element element, boolean isApex) {
+  private static Map<String, String> declared(Element element, boolean isApex) {
     var declared = new TreeMap<String, String>();
     Node at = element;
     do {
@@ -179,8 +181,7 @@ final class Canonical {
   private void inherit(Element above, List<Attr> into) throws SealFault {
     for (var attribute : own(above)) {
       var name = attribute.getLocalName();
-      var known = into.stream()
-          .anyMatch(a -> isXml(a) && a.getLocalName().equals(name));
+      var known = into.stream().anyMatch(a -> isXml(a) && a.getLocalName().equals(name));
       if (!isXml(attribute) || known || (version11 && name.equals("id"))) {
         continue;
       }

@@ -12,7 +12,6 @@ import dev.denpyo.signing.trust.RevocationSource;
 import dev.denpyo.signing.trust.ValidationMaterial;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
@@ -113,7 +112,8 @@ public final class XadesAugmenter {
     var stamps = XadesReading.of(placeholder, contents).evidence().timestamps();
     var imprint = stamps.get(stamps.size() - 1).imprint().digest(digest.javaName());
     var value = imprint.orElseThrow(() -> unreadable("What was signed is not at hand."));
-    var token = Base64.getEncoder().encodeToString(authority.stamp(value, digest).encoded());
+    var token =
+        Base64.getEncoder().encodeToString(authority.stamp(value, digest).encoded());
     return XadesPlace.of(sealed).append(sealed, open + token + close);
   }
 
@@ -133,8 +133,8 @@ public final class XadesAugmenter {
     var crls = wrapped("xades:CRLValues", elements("EncapsulatedCRLValue", material.crls()));
     var responses = elements("EncapsulatedOCSPValue", material.ocspResponses());
     var status = crls + wrapped("xades:OCSPValues", responses);
-    var values = wrapped("xades:CertificateValues", encoded)
-        + wrapped("xades:RevocationValues", status);
+    var values =
+        wrapped("xades:CertificateValues", encoded) + wrapped("xades:RevocationValues", status);
     return hasValues ? wrapped("xades141:TimeStampValidationData", values) : values;
   }
 

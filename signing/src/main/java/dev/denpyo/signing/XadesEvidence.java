@@ -2,6 +2,7 @@ package dev.denpyo.signing;
 
 import dev.denpyo.evidence.Caveat;
 import dev.denpyo.evidence.SealForm;
+import dev.denpyo.evidence.SubIndication;
 import dev.denpyo.signing.trust.AlgorithmUse;
 import dev.denpyo.signing.trust.Fault.Stage;
 import dev.denpyo.signing.trust.SignatureEvidence;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Reads one XML signature into evidence, by the steps of ETSI EN 319 102-1 that need the document.
@@ -50,6 +52,7 @@ final class XadesEvidence {
     var data = new SealedData(shape, survey, contents);
     data.requireOwnProperties();
     Algorithms.requireKeyPair(shape.signatureMethod());
+    requireCountersigned(shape);
 
     stage = Stage.IDENTIFICATION;
     var properties = properties(shape);
@@ -72,6 +75,31 @@ final class XadesEvidence {
     }
     var level = properties.orElseThrow().level(data.dataReferences());
     new XadesExtras(shape, references).into(evidence, level);
+  }
+
+  /** A counter-signature is over the value of the signature that holds it, and over no other. */
+  private void requireCountersigned(SealShape shape) throws SealFault {
+    if (!(signature.getParentNode() instanceof Element holder)
+        || !Dom.is(holder, Ns.XADES, "CounterSignature")) {
+      return;
+    }
+    Node node = holder;
+    while (node != null && !Dom.is(node, Ns.DS, "Signature")) {
+      node = node.getParentNode();
+    }
+    var value = node instanceof Element outer
+        ? Dom.children(outer, Ns.DS, "SignatureValue").stream()
+            .findFirst()
+            .flatMap(v -> Dom.attribute(v, "Id"))
+        : Optional.<String>empty();
+    var own = value.filter(
+        id -> shape.references().stream().anyMatch(r -> r.uri().equals("#" + id)));
+    if (own.isEmpty()) {
+      throw SealFault.broken(
+          SubIndication.HASH_FAILURE,
+          "The counter-signature is not over the signature that holds it.",
+          "Ask the sender for the document as it was sealed.");
+    }
   }
 
   private void uses(SealShape shape, X509Certificate signer) throws SealFault {

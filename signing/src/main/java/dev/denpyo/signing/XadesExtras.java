@@ -94,8 +94,7 @@ final class XadesExtras {
           "SigAndRefsTimeStampV2",
           "RefsOnlyTimeStamp",
           "RefsOnlyTimeStampV2",
-          "ArchiveTimeStamp" ->
-        timestamps(property, Kind.ARCHIVE, evidence);
+          "ArchiveTimeStamp" -> timestamps(property, Kind.ARCHIVE, evidence);
       default -> material(property, evidence);
     }
   }
@@ -132,8 +131,7 @@ final class XadesExtras {
             || named(p, "AnyValidationData"))) {
       return SealLevel.BASELINE_T;
     }
-    var archived = properties.stream()
-        .anyMatch(p -> Dom.is(p, Ns.XADES_141, "ArchiveTimeStamp"));
+    var archived = properties.stream().anyMatch(p -> Dom.is(p, Ns.XADES_141, "ArchiveTimeStamp"));
     return archived ? SealLevel.BASELINE_LTA : SealLevel.BASELINE_LT;
   }
 

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * What each kind of XAdES timestamp is over: a row of canonical elements, put one behind the other
@@ -53,8 +52,10 @@ final class XadesImprints {
     var method = method(stamp);
     var parts = switch (stamp.getLocalName()) {
       case "SignatureTimeStamp" -> Optional.of(canonical(List.of(signatureValue()), method));
-      case "SigAndRefsTimeStamp", "SigAndRefsTimeStampV2" -> Optional.of(canonical(signatureAndReferences(stamp), method));
-      case "RefsOnlyTimeStamp", "RefsOnlyTimeStampV2" -> Optional.of(canonical(before(stamp, references(stamp)), method));
+      case "SigAndRefsTimeStamp", "SigAndRefsTimeStampV2" ->
+        Optional.of(canonical(signatureAndReferences(stamp), method));
+      case "RefsOnlyTimeStamp", "RefsOnlyTimeStampV2" ->
+        Optional.of(canonical(before(stamp, references(stamp)), method));
       case "ArchiveTimeStamp" -> archive(before(stamp), method);
       case "AllDataObjectsTimeStamp" -> Optional.of(data());
       default -> individual(stamp);
@@ -134,7 +135,8 @@ final class XadesImprints {
   /** The stamp's own method; without one, or with one that is empty, it is Canonical XML 1.0. */
   private static Optional<Element> method(Element stamp) throws SealFault {
     return Dom.atMostOne(stamp, Ns.DS, "CanonicalizationMethod")
-        .filter(method -> Dom.attribute(method, "Algorithm").filter(a -> !a.isEmpty()).isPresent());
+        .filter(method ->
+            Dom.attribute(method, "Algorithm").filter(a -> !a.isEmpty()).isPresent());
   }
 
   private static List<byte[]> canonical(List<Element> elements, Optional<Element> method)

@@ -35,11 +35,24 @@ class CanonicalProperties {
   private static final List<String> NAMES =
       List.of("x", "a:x", "b:y", "y", "a:z xmlns:a='urn:a2'", "z xmlns='urn:d'", "y xmlns=''");
   private static final List<String> ATTRIBUTES = List.of(
-      "c='1'", "b:c='&#9;&#xA;&lt;&amp;&quot;'", "a:d='x'", "xml:lang='ja'", "xml:space='preserve'",
-      "xmlns:q='urn:q'", "xmlns:b='urn:b2'");
+      "c='1'",
+      "b:c='&#9;&#xA;&lt;&amp;&quot;'",
+      "a:d='x'",
+      "xml:lang='ja'",
+      "xml:space='preserve'",
+      "xmlns:q='urn:q'",
+      "xmlns:b='urn:b2'");
   private static final List<String> TEXTS = List.of(
-      "", "text", "a &lt; b &gt; c &amp; d", "&#xD;\n", "<![CDATA[<x>&]]>", "<?pi  some data?>",
-      "<?pi?>", "<!-- c -->", "請求書 \"'", "&#x1F600;");
+      "",
+      "text",
+      "a &lt; b &gt; c &amp; d",
+      "&#xD;\n",
+      "<![CDATA[<x>&]]>",
+      "<?pi  some data?>",
+      "<?pi?>",
+      "<!-- c -->",
+      "請求書 \"'",
+      "&#x1F600;");
 
   @Property(seed = "20261122", tries = 1000)
   void agreesWithTheJdk(@ForAll int seed) throws Exception {

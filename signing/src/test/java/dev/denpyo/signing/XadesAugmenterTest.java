@@ -101,7 +101,8 @@ class XadesAugmenterTest {
   void everyChangeUnderTheArchiveTimestampIsNoticed() {
     var sealed = signer(SealLevel.BASELINE_LTA, SIGNER).sign(Samples.ubl());
     var text = Samples.text(sealed);
-    for (var name : List.of("EncapsulatedOCSPValue", "EncapsulatedX509Certificate", "X509Certificate>")) {
+    for (var name :
+        List.of("EncapsulatedOCSPValue", "EncapsulatedX509Certificate", "X509Certificate>")) {
       var place = text.indexOf(name) + name.length() + 150;
       var changed = text.substring(0, place)
           + (text.charAt(place) == 'A' ? 'B' : 'A')
@@ -119,7 +120,8 @@ class XadesAugmenterTest {
   @Test
   void tokensOfAnotherSealAreNotBelieved() {
     var first = Samples.text(signer(SealLevel.BASELINE_T, SIGNER).sign(Samples.ubl()));
-    var second = Samples.text(signer(SealLevel.BASELINE_T, SIGNER).sign(Samples.ublWithExtension()));
+    var second =
+        Samples.text(signer(SealLevel.BASELINE_T, SIGNER).sign(Samples.ublWithExtension()));
     var token = between(first);
     var replayed = second.replace(between(second), token);
     var seal = verifier(START).build().verify(Samples.bytes(replayed)).seals().get(0);
@@ -133,12 +135,11 @@ class XadesAugmenterTest {
   @Test
   void brokenAuthoritiesAreNoticedBeforeAnythingIsReturned() {
     var before = signer(SealLevel.BASELINE_B, SIGNER).sign(Samples.ubl());
-    TimestampAuthority wrong =
-        (digest, algorithm) -> TimestampToken.of(tsa(START).with(TestTsa.Fault.WRONG_IMPRINT)
-            .token(digest, algorithm.javaName()));
+    TimestampAuthority wrong = (digest, algorithm) -> TimestampToken.of(
+        tsa(START).with(TestTsa.Fault.WRONG_IMPRINT).token(digest, algorithm.javaName()));
     var augmenter = XadesAugmenter.builder(wrong).clock(at(START)).build();
-    var failure = assertThrows(
-        SigningException.class, () -> augmenter.augment(before, SealLevel.BASELINE_T));
+    var failure =
+        assertThrows(SigningException.class, () -> augmenter.augment(before, SealLevel.BASELINE_T));
     assertEquals("SIGNING-AUGMENT-CHECK", failure.code());
   }
 
@@ -181,12 +182,14 @@ class XadesAugmenterTest {
   }
 
   private static XadesAugmenter augmenter(Instant now) {
-    return XadesAugmenter.builder(authority(now)).revocation(status(now)).clock(at(now)).build();
+    return XadesAugmenter.builder(authority(now))
+        .revocation(status(now))
+        .clock(at(now))
+        .build();
   }
 
   private static TimestampAuthority authority(Instant now) {
-    return (digest, algorithm) ->
-        TimestampToken.of(tsa(now).token(digest, algorithm.javaName()));
+    return (digest, algorithm) -> TimestampToken.of(tsa(now).token(digest, algorithm.javaName()));
   }
 
   /** A new unit every six years, each valid for eight. */
@@ -216,7 +219,9 @@ class XadesAugmenterTest {
   }
 
   private static XadesVerifier.Builder verifier(Instant now) {
-    return XadesVerifier.builder().trust(TrustAnchors.of(List.of(ROOT.certificate()))).at(now);
+    return XadesVerifier.builder()
+        .trust(TrustAnchors.of(List.of(ROOT.certificate())))
+        .at(now);
   }
 
   private static Clock at(Instant time) {

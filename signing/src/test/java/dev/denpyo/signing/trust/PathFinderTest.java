@@ -68,8 +68,7 @@ class PathFinderTest {
     var signer = ROOT.intermediate(plan).signer("Signer");
     assertEquals(1, paths(signer.certificate(), signer.chain()).size());
     var judge = Judge.builder().anchors(List.of(Anchor.of(ROOT.certificate())));
-    assertEquals(
-        "INDETERMINATE/OUT_OF_BOUNDS_NO_POE", Bench.outcome(judge, Bench.sealBy(signer)));
+    assertEquals("INDETERMINATE/OUT_OF_BOUNDS_NO_POE", Bench.outcome(judge, Bench.sealBy(signer)));
   }
 
   @Test
@@ -85,8 +84,7 @@ class PathFinderTest {
   }
 
   /** Two authorities, each certified by both of the level above. */
-  private static List<TestCa> crossed(
-      List<TestCa> above, int depth, List<X509Certificate> into) {
+  private static List<TestCa> crossed(List<TestCa> above, int depth, List<X509Certificate> into) {
     var below = new ArrayList<TestCa>();
     for (var name : List.of("A", "B")) {
       for (var issuer : above) {
@@ -104,15 +102,17 @@ class PathFinderTest {
   void loopsEnd() {
     var a = TestCa.root("Loop A");
     var b = TestCa.root("Loop B");
-    var pool = List.of(
-        a.intermediate("Loop B").certificate(), b.intermediate("Loop A").certificate());
+    var pool =
+        List.of(a.intermediate("Loop B").certificate(), b.intermediate("Loop A").certificate());
     assertEquals(List.of(), paths(a.signer("Looped").certificate(), pool));
   }
 
   @Test
   void anchorsForTimestampsDoNotVouchForSigners() {
     var anchor = new Anchor(
-        ROOT.certificate(), java.util.Optional.<Instant>empty(), java.util.Set.of(Anchor.Use.TIMESTAMP));
+        ROOT.certificate(),
+        java.util.Optional.<Instant>empty(),
+        java.util.Set.of(Anchor.Use.TIMESTAMP));
     var finder = new PathFinder(List.of(anchor), List.of());
     var signer = ROOT.signer("Signer").certificate();
     assertEquals(List.of(), finder.paths(signer, Anchor.Use.SIGNATURE));

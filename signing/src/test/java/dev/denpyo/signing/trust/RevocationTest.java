@@ -105,7 +105,8 @@ class RevocationTest {
     var delegate = CA.issue(plan);
     var answer = ocsp(OCSP.signedBy(delegate).response(SIGNER.certificate()));
     assertEquals("TOTAL_PASSED", strictly(answer));
-    var list = crl(TestCrl.of(CA, at(SINCE)).revoked(delegate.certificate(), SINCE, 1).encoded());
+    var list =
+        crl(TestCrl.of(CA, at(SINCE)).revoked(delegate.certificate(), SINCE, 1).encoded());
     assertEquals("INDETERMINATE/TRY_LATER", strictly(answer.and(list)));
   }
 
@@ -138,8 +139,8 @@ class RevocationTest {
 
   @Test
   void deltaListsDoNotCount() throws IOException {
-    var delta = CRL.extension(
-        Extension.deltaCRLIndicator.getId(), true, new ASN1Integer(1).getEncoded());
+    var delta =
+        CRL.extension(Extension.deltaCRLIndicator.getId(), true, new ASN1Integer(1).getEncoded());
     assertEquals(UNKNOWN, strictly(crl(delta.encoded())));
   }
 

@@ -102,8 +102,7 @@ class TimestampJudgementTest {
         plan.purposes(true, CODE_SIGNING));
     for (var variant : odd) {
       var tsa = TestTsa.of(CA.issue(variant), at(NOW));
-      assertEquals(
-          "INDETERMINATE/CHAIN_CONSTRAINTS_FAILURE", stampOutcome(trusting(), stamp(tsa)));
+      assertEquals("INDETERMINATE/CHAIN_CONSTRAINTS_FAILURE", stampOutcome(trusting(), stamp(tsa)));
     }
   }
 
@@ -126,10 +125,9 @@ class TimestampJudgementTest {
   @Test
   void revokedAuthoritiesProveNothing() {
     var certificate = TSA.identity().certificate();
-    var revoked = ocsp(TestOcsp.of(CA, at(NOW)).revoked(certificate, LAST_YEAR, 1).response(certificate));
-    var judged = trusting()
-        .build()
-        .judge(stamp(LAST_YEAR.minusSeconds(60)), revoked, NOW);
+    var revoked =
+        ocsp(TestOcsp.of(CA, at(NOW)).revoked(certificate, LAST_YEAR, 1).response(certificate));
+    var judged = trusting().build().judge(stamp(LAST_YEAR.minusSeconds(60)), revoked, NOW);
     assertEquals("INDETERMINATE/REVOKED_NO_POE", judged.outcome().toString());
   }
 
@@ -142,7 +140,8 @@ class TimestampJudgementTest {
     assertEquals("INDETERMINATE/OUT_OF_BOUNDS_NO_POE", stampOutcome(trusting(), first));
     var renewed = archiveStamp(TSA.at(at(LAST_YEAR.minusSeconds(60))), List.of(first.token()));
     var report = report(trusting(), seal().timestamp(first).timestamp(renewed));
-    assertEquals(Optional.of(LAST_YEAR.minusSeconds(600)), report.facts().proof().provenTime());
+    assertEquals(
+        Optional.of(LAST_YEAR.minusSeconds(600)), report.facts().proof().provenTime());
     var late = archiveStamp(TSA.at(at(LAST_YEAR.plusSeconds(60))), List.of(first.token()));
     var missed = report(trusting(), seal().timestamp(first).timestamp(late));
     assertEquals(Optional.of(LAST_YEAR.plusSeconds(60)), missed.facts().proof().provenTime());
@@ -156,8 +155,7 @@ class TimestampJudgementTest {
 
   /** Three authorities of eight years each, each stamping over what came before. */
   private static String afterTwentyYears(boolean renewedInTime) {
-    var ca = TestCa.root(CertificatePlan.authority("Old Root")
-        .valid(year(2000), year(2060)));
+    var ca = TestCa.root(CertificatePlan.authority("Old Root").valid(year(2000), year(2060)));
     var signer = ca.issue(CertificatePlan.signer("Old Signer").valid(year(2025), year(2027)));
     var first = stamp(tsa(ca, 2025, 2026));
     var second = archiveStamp(tsa(ca, 2032, renewedInTime ? 2032 : 2034), List.of(first.token()));
@@ -208,7 +206,9 @@ class TimestampJudgementTest {
   }
 
   private static SealLevel level(dev.denpyo.signing.trust.SignatureEvidence.Builder evidence) {
-    return report(trusting(), evidence.claimedLevel(SealLevel.BASELINE_LTA)).facts().level();
+    return report(trusting(), evidence.claimedLevel(SealLevel.BASELINE_LTA))
+        .facts()
+        .level();
   }
 
   @Test

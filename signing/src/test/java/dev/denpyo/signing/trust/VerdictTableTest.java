@@ -114,7 +114,8 @@ class VerdictTableTest {
 
   @Test
   void revokedSealsNeedAProofOfAge() {
-    var revoked = ocsp(OCSP.revoked(SIGNER.certificate(), REVOKED, 1).response(SIGNER.certificate()));
+    var revoked =
+        ocsp(OCSP.revoked(SIGNER.certificate(), REVOKED, 1).response(SIGNER.certificate()));
     assertEquals("INDETERMINATE/REVOKED_NO_POE", outcome(trusting(), seal().material(revoked)));
     assertEquals(
         "TOTAL_PASSED",
@@ -126,7 +127,8 @@ class VerdictTableTest {
 
   @Test
   void contentOfAfterTheRevocationConvicts() {
-    var revoked = ocsp(OCSP.revoked(SIGNER.certificate(), REVOKED, 1).response(SIGNER.certificate()));
+    var revoked =
+        ocsp(OCSP.revoked(SIGNER.certificate(), REVOKED, 1).response(SIGNER.certificate()));
     var evidence = seal().material(revoked).timestamp(contentStamp(REVOKED.plusSeconds(60)));
     assertEquals("TOTAL_FAILED/REVOKED", outcome(trusting(), evidence));
     var before = seal().material(revoked).timestamp(contentStamp(LAST_YEAR));
@@ -135,7 +137,8 @@ class VerdictTableTest {
 
   @Test
   void revokedIssuersAreToldApart() {
-    var list = crl(TestCrl.of(ROOT, at(NOW)).revoked(CA.certificate(), REVOKED, 2).encoded());
+    var list =
+        crl(TestCrl.of(ROOT, at(NOW)).revoked(CA.certificate(), REVOKED, 2).encoded());
     assertEquals("INDETERMINATE/REVOKED_CA_NO_POE", outcome(trusting(), seal().material(list)));
   }
 
@@ -182,8 +185,7 @@ class VerdictTableTest {
         "INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE_NO_POE",
         outcome(trusting().algorithms(policy), seal()));
     assertEquals(
-        "TOTAL_PASSED",
-        outcome(trusting().algorithms(policy), seal().timestamp(stamp(LAST_YEAR))));
+        "TOTAL_PASSED", outcome(trusting().algorithms(policy), seal().timestamp(stamp(LAST_YEAR))));
     assertEquals(
         "INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE",
         outcome(trusting().algorithms(policy), seal().timestamp(contentStamp(NOW))));
@@ -196,8 +198,7 @@ class VerdictTableTest {
   void shortKeysOfIssuersCountToo() {
     var weak = ROOT.intermediate(CertificatePlan.authority("Weak CA").key(TestKey.RSA_1024));
     var evidence = sealBy(weak.signer("Signed Weakly"));
-    assertEquals(
-        "INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE_NO_POE", outcome(trusting(), evidence));
+    assertEquals("INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE_NO_POE", outcome(trusting(), evidence));
   }
 
   @Test
@@ -228,8 +229,7 @@ class VerdictTableTest {
 
   @Test
   void trustMayHaveEnded() {
-    var until = new Anchor(
-        ROOT.certificate(), Optional.of(REVOKED), Set.of(Anchor.Use.SIGNATURE));
+    var until = new Anchor(ROOT.certificate(), Optional.of(REVOKED), Set.of(Anchor.Use.SIGNATURE));
     var tsa = new Anchor(
         Bench.TSA.identity().certificate(), Optional.empty(), Set.of(Anchor.Use.TIMESTAMP));
     var judge = Judge.builder().anchors(List.of(until, tsa));
