@@ -1,5 +1,6 @@
 package dev.denpyo.signing;
 
+import dev.denpyo.signing.trust.Crypto;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -29,12 +30,12 @@ final class KeyOperation implements RemoteSigner {
     if (holder != null || !CURVES.contains(key.getAlgorithm()) || key.getEncoded() == null) {
       return new KeyOperation(key, holder, false);
     }
-    return new KeyOperation(inBouncyCastle(key), Algorithms.BOUNCY_CASTLE, true);
+    return new KeyOperation(inBouncyCastle(key), Crypto.bouncyCastle(), true);
   }
 
   private static PrivateKey inBouncyCastle(PrivateKey key) {
     try {
-      return KeyFactory.getInstance(key.getAlgorithm(), Algorithms.BOUNCY_CASTLE)
+      return KeyFactory.getInstance(key.getAlgorithm(), Crypto.bouncyCastle())
           .generatePrivate(new PKCS8EncodedKeySpec(key.getEncoded()));
     } catch (GeneralSecurityException e) {
       throw failed(e);
@@ -76,7 +77,7 @@ final class KeyOperation implements RemoteSigner {
       var algorithm = request.algorithm();
       var curve = CURVES.contains(key.getAlgorithm());
       var signature = curve
-          ? Signature.getInstance(algorithm.javaName(), Algorithms.BOUNCY_CASTLE)
+          ? Signature.getInstance(algorithm.javaName(), Crypto.bouncyCastle())
           : Signature.getInstance(algorithm.javaName());
       if (algorithm.parameters().isPresent()) {
         signature.setParameter(algorithm.parameters().get());
@@ -90,7 +91,7 @@ final class KeyOperation implements RemoteSigner {
   }
 
   private static PublicKey inBouncyCastle(PublicKey key) throws GeneralSecurityException {
-    return KeyFactory.getInstance(key.getAlgorithm(), Algorithms.BOUNCY_CASTLE)
+    return KeyFactory.getInstance(key.getAlgorithm(), Crypto.bouncyCastle())
         .generatePublic(new X509EncodedKeySpec(key.getEncoded()));
   }
 

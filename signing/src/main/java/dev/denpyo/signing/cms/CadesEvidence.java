@@ -80,8 +80,7 @@ public final class CadesEvidence {
     return over.evidence(counter, Imprint.of(under.value()), counter.counterFormFault());
   }
 
-  private SignatureEvidence evidence(
-      CmsSigner signer, Imprint over, Optional<String> formFault) {
+  private SignatureEvidence evidence(CmsSigner signer, Imprint over, Optional<String> formFault) {
     var builder = SignatureEvidence.builder(form)
         .scope(scope)
         .claimedLevel(CadesLevel.of(cms, signer, form))
@@ -110,8 +109,7 @@ public final class CadesEvidence {
     }
   }
 
-  private static void compute(
-      CmsSigner signer, Imprint over, SignatureEvidence.Builder builder) {
+  private static void compute(CmsSigner signer, Imprint over, SignatureEvidence.Builder builder) {
     if (signer.knowsDigest()) {
       var digest = over.digest(signer.digestAlgorithm());
       if (digest.isEmpty()) {
@@ -136,8 +134,7 @@ public final class CadesEvidence {
 
   private void timestamps(CmsSigner signer, Imprint over, SignatureEvidence.Builder builder) {
     for (var value : signer.signed().values(CmsOids.CONTENT_TIMESTAMP)) {
-      builder.timestamp(
-          TimestampEvidence.ofContent(Der.of(CmsSigner.asFound(value)), over));
+      builder.timestamp(TimestampEvidence.ofContent(Der.of(CmsSigner.asFound(value)), over));
     }
     for (var value : signer.unsigned().values(CmsOids.SIGNATURE_TIMESTAMP)) {
       builder.timestamp(TimestampEvidence.ofSignature(

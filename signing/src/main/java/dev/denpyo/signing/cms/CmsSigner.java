@@ -199,10 +199,9 @@ public final class CmsSigner {
   List<AlgorithmUse> algorithms() {
     var found = new ArrayList<AlgorithmUse>();
     found.add(AlgorithmUse.digest(digestAlgorithm(), "the signature"));
-    certificate.ifPresent(c -> found.add(AlgorithmUse.signature(
-        CmsMath.family(structure.getDigestEncryptionAlgorithm()),
-        CmsMath.bits(c.getPublicKey()),
-        "the signature")));
+    certificate
+        .map(c -> CmsMath.use(structure.getDigestEncryptionAlgorithm(), c.getPublicKey()))
+        .ifPresent(found::add);
     return found;
   }
 
@@ -212,8 +211,7 @@ public final class CmsSigner {
         DerEncoding.encode(structure.getVersion()),
         DerEncoding.encode(structure.getSID()),
         DerEncoding.encode(structure.getDigestAlgorithm()),
-        DerEncoding.encode(
-            new DERTaggedObject(false, 0, structure.getAuthenticatedAttributes())),
+        DerEncoding.encode(new DERTaggedObject(false, 0, structure.getAuthenticatedAttributes())),
         DerEncoding.encode(structure.getDigestEncryptionAlgorithm()),
         DerEncoding.encode(structure.getEncryptedDigest()));
   }

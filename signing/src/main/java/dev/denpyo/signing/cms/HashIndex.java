@@ -92,7 +92,10 @@ record HashIndex(
   }
 
   boolean covers(Attribute attribute, ASN1Encodable value) {
-    return digest().map(d -> hex(valueOf(attribute, value, d))).filter(values::contains).isPresent();
+    return digest()
+        .map(d -> hex(valueOf(attribute, value, d)))
+        .filter(values::contains)
+        .isPresent();
   }
 
   private Optional<MessageDigest> digest() {

@@ -31,8 +31,7 @@ public final class EvidenceRecord {
    *     timestamps, 64 levels
    */
   public static Optional<EvidenceRecord> read(byte[] encoded) {
-    return RecordCodec.decode(encoded)
-        .map(chains -> new EvidenceRecord(chains, encoded.clone()));
+    return RecordCodec.decode(encoded).map(chains -> new EvidenceRecord(chains, encoded.clone()));
   }
 
   /** The record in ASN.1, a copy. */

@@ -66,8 +66,7 @@ public final class EvidenceRenewal {
    * @return the records with one chain more, in the order given
    * @throws IllegalArgumentException if {@code documents} is empty, or a digest is of another length
    */
-  public List<EvidenceRecord> renewHashTrees(
-      List<Rehashed> documents, DigestAlgorithm algorithm) {
+  public List<EvidenceRecord> renewHashTrees(List<Rehashed> documents, DigestAlgorithm algorithm) {
     requireSome(documents);
     var leaves = new Leaves(algorithm);
     for (var document : documents) {

@@ -126,8 +126,7 @@ final class RecordCodec {
         tree = tree(ASN1Sequence.getInstance(part, false));
       }
     }
-    return new ArchiveTimestamp(
-        algorithm.orElseGet(() -> imprintAlgorithm(token)), tree, token);
+    return new ArchiveTimestamp(algorithm.orElseGet(() -> imprintAlgorithm(token)), tree, token);
   }
 
   /** When a record does not name the digest, it is that of the token (section 4.1). */
