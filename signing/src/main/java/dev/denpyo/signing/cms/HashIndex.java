@@ -122,9 +122,7 @@ record HashIndex(
   }
 
   private byte[] listed(Attribute attribute, ASN1Encodable value, MessageDigest digest) {
-    return whole
-        ? digest.digest(DerEncoding.encode(attribute))
-        : valueOf(attribute, value, digest);
+    return whole ? digest.digest(DerEncoding.encode(attribute)) : valueOf(attribute, value, digest);
   }
 
   private Optional<MessageDigest> digest() {

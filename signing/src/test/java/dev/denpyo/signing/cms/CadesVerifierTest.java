@@ -91,8 +91,7 @@ class CadesVerifierTest {
   void asksForTheDocumentOfADetachedSeal() throws IOException {
     var stage = Stage.of(TestKey.P_256);
     var seal = stage.cades().detached().build().sign(DOCUMENT);
-    assertEquals(
-        "INDETERMINATE/SIGNED_DATA_NOT_FOUND", outcome(verifier(stage).build(), seal));
+    assertEquals("INDETERMINATE/SIGNED_DATA_NOT_FOUND", outcome(verifier(stage).build(), seal));
     var file = Files.write(directory.resolve("invoice.xml"), DOCUMENT);
     assertEquals("TOTAL_PASSED", outcome(verifier(stage).content(file).build(), seal));
     assertEquals(
@@ -132,9 +131,7 @@ class CadesVerifierTest {
   }
 
   static CadesVerifier.Builder verifier(Stage stage) {
-    return CadesVerifier.builder()
-        .trust(TrustAnchors.of(List.of(stage.root())))
-        .at(Stage.NOW);
+    return CadesVerifier.builder().trust(TrustAnchors.of(List.of(stage.root()))).at(Stage.NOW);
   }
 
   static String outcome(CadesVerifier verifier, byte[] seal) {
@@ -142,7 +139,9 @@ class CadesVerifierTest {
   }
 
   static String detail(VerificationReport report) {
-    return report.seals().get(0).fold(
-        p -> "", SealReport.Failed::detail, SealReport.Indeterminate::detail);
+    return report
+        .seals()
+        .get(0)
+        .fold(p -> "", SealReport.Failed::detail, SealReport.Indeterminate::detail);
   }
 }

@@ -54,7 +54,8 @@ class CmsAttackTest {
   @Test
   void c1_contentTypeOfTheAttributeDiffersFromThatOfTheContent() throws Exception {
     var other = CMSObjectIdentifiers.signedData;
-    assertEquals(FORMAT, judged(forge().replace(CMSAttributes.contentType, other).sign()));
+    assertEquals(
+        FORMAT, judged(forge().replace(CMSAttributes.contentType, other).sign()));
     assertEquals(FORMAT, judged(forge().contentType(other).sign()));
     assertEquals(FORMAT, judged(forge().without(CMSAttributes.contentType).sign()));
   }
@@ -77,7 +78,8 @@ class CmsAttackTest {
     var signer = SignedCms.read(SEAL).orElseThrow().signers().get(0);
     var attributes = DerEncoding.encode(signer.structure().getAuthenticatedAttributes());
     attributes[0] = DerEncoding.SET;
-    var forged = new Forge(STAGE.signer(), attributes, SEAL).withoutAttributes().with(signer.value());
+    var forged =
+        new Forge(STAGE.signer(), attributes, SEAL).withoutAttributes().with(signer.value());
     assertNotEquals("TOTAL_PASSED", judged(forged));
     assertEquals(FORMAT, judged(forged));
   }
@@ -95,7 +97,8 @@ class CmsAttackTest {
         CMSAlgorithmProtection.SIGNATURE,
         new AlgorithmIdentifier(X9ObjectIdentifiers.ecdsa_with_SHA384));
     assertEquals(
-        FORMAT, judged(forge().replace(CMSAttributes.cmsAlgorithmProtect, protection).sign()));
+        FORMAT,
+        judged(forge().replace(CMSAttributes.cmsAlgorithmProtect, protection).sign()));
   }
 
   @Test
@@ -112,9 +115,9 @@ class CmsAttackTest {
 
   @Test
   void c2_anotherCertificateForTheSameKey() throws Exception {
-    var other = STAGE.ca().issue(
-        CertificatePlan.signer("Seal of P_256").keyUsage(128));
-    assertEquals(other.certificate().getPublicKey(), STAGE.signer().certificate().getPublicKey());
+    var other = STAGE.ca().issue(CertificatePlan.signer("Seal of P_256").keyUsage(128));
+    assertEquals(
+        other.certificate().getPublicKey(), STAGE.signer().certificate().getPublicKey());
     var forged = new Forge(other, DOCUMENT, SEAL)
         .certificates(List.of(Seal.encoded(other.certificate())))
         .sign();
@@ -132,8 +135,8 @@ class CmsAttackTest {
 
   @Test
   void c2_certificateBoundBySha1IsNoBindingOfToday() throws Exception {
-    var hash = MessageDigest.getInstance("SHA-1")
-        .digest(Seal.encoded(STAGE.signer().certificate()));
+    var hash =
+        MessageDigest.getInstance("SHA-1").digest(Seal.encoded(STAGE.signer().certificate()));
     var forged = forge()
         .without(PKCSObjectIdentifiers.id_aa_signingCertificateV2)
         .replace(
@@ -145,8 +148,8 @@ class CmsAttackTest {
 
   @Test
   void c3_ecdsaValuesThatAreNoSignatures() throws Exception {
-    var order = new BigInteger(
-        "FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", 16);
+    var order =
+        new BigInteger("FFFFFFFF00000000FFFFFFFFFFFFFFFFBCE6FAADA7179E84F3B9CAC2FC632551", 16);
     for (var r : List.of(BigInteger.ZERO, BigInteger.ONE, order, order.negate())) {
       for (var s : List.of(BigInteger.ZERO, BigInteger.ONE, order, order.add(BigInteger.ONE))) {
         assertEquals(CRYPTO, judged(forge().with(pair(r, s))), r + " " + s);
@@ -188,7 +191,8 @@ class CmsAttackTest {
     var weak = Stage.of(TestKey.RSA_1024);
     var seal = weak.cades().build().sign(DOCUMENT);
     assertEquals(
-        "INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE_NO_POE", outcome(verifier(weak).build(), seal));
+        "INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE_NO_POE",
+        outcome(verifier(weak).build(), seal));
   }
 
   @Test
@@ -207,8 +211,7 @@ class CmsAttackTest {
     }
     var members = DerEncoding.join(DerEncoding.SET, many.toByteArray());
     for (var bomb : List.of(deep, hugeLength, longOid, bigNumber, members, new byte[0])) {
-      assertTimeoutPreemptively(
-          Duration.ofSeconds(2), () -> assertEquals(FORMAT, judged(bomb)));
+      assertTimeoutPreemptively(Duration.ofSeconds(2), () -> assertEquals(FORMAT, judged(bomb)));
     }
   }
 

@@ -106,8 +106,7 @@ class CmsCorpusConformanceTest {
       assertEquals(field(line, "serial"), token.serialNumber().toString(), name);
       assertEquals(field(line, "policy"), token.policy(), name);
       assertEquals(field(line, "imprint"), HexFormat.of().formatHex(token.imprint()), name);
-      assertEquals(
-          field(line, "nonce"), token.nonce().map(Object::toString).orElse(""), name);
+      assertEquals(field(line, "nonce"), token.nonce().map(Object::toString).orElse(""), name);
       assertEquals(
           field(line, "signature").equals("valid"),
           token.fault().isEmpty(),
@@ -118,8 +117,7 @@ class CmsCorpusConformanceTest {
 
   @Test
   void readsEvidenceRecordsAsDssDoes() throws IOException {
-    var verifier =
-        EvidenceRecordVerifier.of(Judge.builder().build(), AlgorithmPolicy.standard());
+    var verifier = EvidenceRecordVerifier.of(Judge.builder().build(), AlgorithmPolicy.standard());
     var count = 0;
     for (var golden : goldens("evidence-records.dss.jsonl").entrySet()) {
       if (!golden.getKey().endsWith(".ers")) {
@@ -132,9 +130,12 @@ class CmsCorpusConformanceTest {
       if (record.isPresent()) {
         var report = verifier.verify(record.get(), algorithm -> Optional.empty(), THEN);
         assertEquals(indications(line), List.of(report.outcome().toString()), golden.getKey());
-        assertEquals(times(line), report.timestamps().stream()
-            .map(t -> t.time().map(Instant::toString).orElse(""))
-            .toList(), golden.getKey());
+        assertEquals(
+            times(line),
+            report.timestamps().stream()
+                .map(t -> t.time().map(Instant::toString).orElse(""))
+                .toList(),
+            golden.getKey());
       }
     }
     assertTrue(count >= 20, "only " + count + " records");
@@ -160,8 +161,7 @@ class CmsCorpusConformanceTest {
 
   /** What DSS says of each signature or record; a file that it cannot read has none of ours. */
   private static List<String> indications(String line) {
-    var pattern =
-        Pattern.compile("\"indication\":\"(\\w+)\"(?:,\"subIndication\":\"(\\w+)\")?");
+    var pattern = Pattern.compile("\"indication\":\"(\\w+)\"(?:,\"subIndication\":\"(\\w+)\")?");
     var found = new ArrayList<String>();
     for (var m = pattern.matcher(ofItself(line)); m.find(); ) {
       found.add(m.group(1) + (m.group(2) == null ? "" : "/" + m.group(2)));
@@ -214,8 +214,8 @@ class CmsCorpusConformanceTest {
         """);
     text.append("Of %d files %d are judged alike. The others:%n%n".formatted(files, equal));
     text.append("| file | DSS | ours | why |\n|---|---|---|---|\n");
-    rows.forEach((file, row) ->
-        text.append("| ").append(file).append(" | ").append(row).append(" |\n"));
+    rows.forEach(
+        (file, row) -> text.append("| ").append(file).append(" | ").append(row).append(" |\n"));
     return text.toString();
   }
 

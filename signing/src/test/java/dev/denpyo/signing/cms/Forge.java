@@ -7,16 +7,16 @@ import java.security.Signature;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1EncodableVector;
 import org.bouncycastle.asn1.ASN1Encoding;
+import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSequence;
 import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERTaggedObject;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.SignerInfo;
@@ -67,8 +67,10 @@ final class Forge {
   }
 
   Forge repeat(ASN1ObjectIdentifier type) {
-    var first =
-        attributes.stream().filter(a -> a.getAttrType().equals(type)).findFirst().orElseThrow();
+    var first = attributes.stream()
+        .filter(a -> a.getAttrType().equals(type))
+        .findFirst()
+        .orElseThrow();
     attributes.add(first);
     return this;
   }
@@ -118,9 +120,7 @@ final class Forge {
     var own = Certificate.getInstance(Seal.encoded(identity.certificate()));
     var info = new ASN1EncodableVector();
     info.add(new ASN1Integer(1));
-    info.add(new DERSequence(new ASN1Encodable[] {
-      own.getIssuer(), own.getSerialNumber()
-    }));
+    info.add(new DERSequence(new ASN1Encodable[] {own.getIssuer(), own.getSerialNumber()}));
     info.add(digest);
     if (withAttributes) {
       info.add(new DERTaggedObject(false, 0, set));
