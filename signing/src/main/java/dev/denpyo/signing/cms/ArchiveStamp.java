@@ -51,8 +51,7 @@ final class ArchiveStamp {
   private static Optional<HashIndex> indexOf(byte[] token) {
     return SignedCms.read(token)
         .filter(t -> t.signers().size() == 1)
-        .flatMap(t -> t.signers().get(0).unsigned().single(CmsOids.ATS_HASH_INDEX_V3))
-        .flatMap(HashIndex::read);
+        .flatMap(t -> HashIndex.in(t.signers().get(0).unsigned()));
   }
 
   private List<Der> covered(HashIndex index) {

@@ -1,11 +1,11 @@
 package dev.denpyo.signing.cms;
 
+import dev.denpyo.signing.trust.AlgorithmUse;
+import dev.denpyo.signing.trust.Crypto;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
-import java.security.interfaces.ECKey;
-import java.security.interfaces.RSAKey;
 import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.MGF1ParameterSpec;
 import java.security.spec.PSSParameterSpec;
@@ -18,14 +18,11 @@ import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
 import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** The arithmetic of one CMS signature: which algorithm is meant, and whether the value fits. */
 final class CmsMath {
-  private static final BouncyCastleProvider BOUNCY_CASTLE = new BouncyCastleProvider();
   private static final String PSS = "RSASSA-PSS";
   private static final String MGF1 = "1.2.840.113549.1.1.8";
-  private static final int ED25519_BITS = 256;
   private static final String ED25519 = "Ed25519";
 
   private static final Map<String, String> DIGESTS = Map.ofEntries(
@@ -77,27 +74,9 @@ final class CmsMath {
     return SIGNATURES.getOrDefault(oid, oid);
   }
 
-  /** The algorithm without its digest, as {@link dev.denpyo.signing.trust.AlgorithmUse} says it. */
-  static String family(AlgorithmIdentifier algorithm) {
-    var name = signatureName(algorithm);
-    if (name.equals(PSS)) {
-      return "RSA-PSS";
-    }
-    if (name.equals(ED25519)) {
-      return "EdDSA";
-    }
-    return name.endsWith("ECDSA") ? "ECDSA" : name.endsWith("RSA") ? "RSA" : name;
-  }
-
-  /** The size of a key; 0 when it is of a kind that is not known. */
-  static int bits(PublicKey key) {
-    if (key instanceof RSAKey rsa) {
-      return rsa.getModulus().bitLength();
-    }
-    if (key instanceof ECKey ec) {
-      return ec.getParams().getOrder().bitLength();
-    }
-    return key.getAlgorithm().startsWith("Ed") ? ED25519_BITS : 0;
+  /** The key at work under that algorithm. */
+  static AlgorithmUse use(AlgorithmIdentifier algorithm, PublicKey key) {
+    return Crypto.use(key, signatureName(algorithm).equals(PSS), "the signature");
   }
 
   /** Hex of the parameters; absent ones are as good as NULL. */
@@ -163,14 +142,14 @@ final class CmsMath {
     if (!name.endsWith("ECDSA") && !name.equals(ED25519)) {
       // The platform knows all of RSA but SHA-3.
       var signature = name.startsWith("SHA3-")
-          ? Signature.getInstance(name, BOUNCY_CASTLE)
+          ? Signature.getInstance(name, Crypto.bouncyCastle())
           : Signature.getInstance(name);
       signature.initVerify(key);
       return signature;
     }
     requireNamedCurve(key);
-    var signature = Signature.getInstance(name, BOUNCY_CASTLE);
-    signature.initVerify(KeyFactory.getInstance(key.getAlgorithm(), BOUNCY_CASTLE)
+    var signature = Signature.getInstance(name, Crypto.bouncyCastle());
+    signature.initVerify(KeyFactory.getInstance(key.getAlgorithm(), Crypto.bouncyCastle())
         .generatePublic(new X509EncodedKeySpec(key.getEncoded())));
     return signature;
   }

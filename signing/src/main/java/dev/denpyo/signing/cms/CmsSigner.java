@@ -26,14 +26,13 @@ public final class CmsSigner {
   private final CmsAttributes signed;
   private final CmsAttributes unsigned;
   private final Optional<X509Certificate> certificate;
-  private final boolean bound;
+  private final Optional<CertificateBinding> binding;
 
   CmsSigner(SignerInfo structure, List<X509Certificate> candidates) {
     this.structure = structure;
     this.signed = new CmsAttributes(structure.getAuthenticatedAttributes());
     this.unsigned = new CmsAttributes(structure.getUnauthenticatedAttributes());
-    var binding = CertificateBinding.of(signed);
-    this.bound = binding.isPresent();
+    this.binding = CertificateBinding.of(signed);
     this.certificate = candidates.stream()
         .filter(c -> CertificateBinding.names(structure.getSID(), c))
         .filter(c -> binding.isEmpty() || binding.get().matches(c))
@@ -50,7 +49,7 @@ public final class CmsSigner {
 
   /** Whether the signed attributes say which certificate is meant, so that none can take its place. */
   public boolean bindsCertificate() {
-    return bound;
+    return binding.isPresent();
   }
 
   /** The JDK's name of the digest, for example {@code SHA-256}; its OID if we do not know it. */
@@ -199,10 +198,12 @@ public final class CmsSigner {
   List<AlgorithmUse> algorithms() {
     var found = new ArrayList<AlgorithmUse>();
     found.add(AlgorithmUse.digest(digestAlgorithm(), "the signature"));
-    certificate.ifPresent(c -> found.add(AlgorithmUse.signature(
-        CmsMath.family(structure.getDigestEncryptionAlgorithm()),
-        CmsMath.bits(c.getPublicKey()),
-        "the signature")));
+    binding
+        .map(b -> AlgorithmUse.digest(b.algorithm(), "the binding of the certificate"))
+        .ifPresent(found::add);
+    certificate
+        .map(c -> CmsMath.use(structure.getDigestEncryptionAlgorithm(), c.getPublicKey()))
+        .ifPresent(found::add);
     return found;
   }
 

@@ -17,25 +17,44 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 
 /**
  * The list of what an archive timestamp covers (ats-hash-index-v3, ETSI EN 319 122-1, clause
- * 5.5.2): a digest of each certificate, revocation value and unsigned attribute value.
+ * 5.5.2): a digest of each certificate, revocation value and unsigned attribute value. The first
+ * version (ETSI TS 101 733, clause 6.4.2) lists attributes as a whole, and is read too.
  *
  * @param encoded as it is in the token, for it is stamped itself
  * @param algorithm the JDK's name of the digest
+ * @param whole whether attributes are listed as a whole
  */
 record HashIndex(
-    Der encoded, String algorithm, Set<String> certificates, Set<String> crls, Set<String> values) {
+    Der encoded,
+    String algorithm,
+    boolean whole,
+    Set<String> certificates,
+    Set<String> crls,
+    Set<String> values) {
 
-  /** Empty when {@code value} is not such a list. */
-  static Optional<HashIndex> read(ASN1Encodable value) {
+  /** The list among the unsigned attributes of a token; empty when there is none to read. */
+  static Optional<HashIndex> in(CmsAttributes token) {
+    return token
+        .single(CmsOids.ATS_HASH_INDEX_V3)
+        .flatMap(value -> read(value, false))
+        .or(() -> token.single(CmsOids.ATS_HASH_INDEX).flatMap(value -> read(value, true)));
+  }
+
+  private static Optional<HashIndex> read(ASN1Encodable value, boolean whole) {
     try {
       var parts = ASN1Sequence.getInstance(value);
-      return parts.size() == 4
+      var unnamed = whole && parts.size() == 3; // the digest of the first version by default
+      var from = unnamed ? 0 : 1;
+      return parts.size() == from + 3
           ? Optional.of(new HashIndex(
               Der.of(DerEncoding.encode(parts)),
-              CmsMath.digestName(AlgorithmIdentifier.getInstance(parts.getObjectAt(0))),
-              digests(parts.getObjectAt(1)),
-              digests(parts.getObjectAt(2)),
-              digests(parts.getObjectAt(3))))
+              unnamed
+                  ? "SHA-256"
+                  : CmsMath.digestName(AlgorithmIdentifier.getInstance(parts.getObjectAt(0))),
+              whole,
+              digests(parts.getObjectAt(from)),
+              digests(parts.getObjectAt(from + 1)),
+              digests(parts.getObjectAt(from + 2))))
           : Optional.empty();
     } catch (IllegalArgumentException | IllegalStateException e) {
       return Optional.empty();
@@ -78,7 +97,11 @@ record HashIndex(
     var present = new HashSet<String>();
     cms.certificateEncodings().forEach(c -> present.add(hex(digest.get().digest(c))));
     cms.revocationEncodings().forEach(c -> present.add(hex(digest.get().digest(c))));
-    valuesOf(signer.unsigned(), digest.get()).forEach(v -> present.add(hex(v)));
+    for (var attribute : signer.unsigned().all()) {
+      for (var value : attribute.getAttributeValues()) {
+        present.add(hex(listed(attribute, value, digest.get())));
+      }
+    }
     return present.containsAll(certificates)
         && present.containsAll(crls)
         && present.containsAll(values);
@@ -93,9 +116,13 @@ record HashIndex(
 
   boolean covers(Attribute attribute, ASN1Encodable value) {
     return digest()
-        .map(d -> hex(valueOf(attribute, value, d)))
+        .map(d -> hex(listed(attribute, value, d)))
         .filter(values::contains)
         .isPresent();
+  }
+
+  private byte[] listed(Attribute attribute, ASN1Encodable value, MessageDigest digest) {
+    return whole ? digest.digest(DerEncoding.encode(attribute)) : valueOf(attribute, value, digest);
   }
 
   private Optional<MessageDigest> digest() {

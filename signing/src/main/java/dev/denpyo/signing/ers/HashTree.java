@@ -86,7 +86,8 @@ final class HashTree {
 
   /**
    * What leads from a leaf to the root, as the lists of a reduced hash tree (section 4.2): the leaf
-   * itself and its first sibling, then one sibling a list. Empty when the leaf is the root.
+   * itself, then one sibling a list. The leaf is alone in its list, so that a record is about one
+   * document and readers do not ask for a second. Empty when the leaf is the root.
    */
   List<List<byte[]>> path(int index) {
     var lists = new ArrayList<List<byte[]>>();
@@ -95,9 +96,11 @@ final class HashTree {
       var other = position ^ 1;
       if (other * algorithm.length() < levels.get(level).length
           && !Arrays.equals(node(level, position), node(level, other))) {
-        var sibling = node(level, other);
-        lists.add(lists.isEmpty() ? List.of(leaf(index), sibling) : List.of(sibling));
+        lists.add(List.of(node(level, other)));
       }
+    }
+    if (!lists.isEmpty()) {
+      lists.add(0, List.of(leaf(index)));
     }
     return lists;
   }
