@@ -12,10 +12,7 @@ final class CmsOids {
   static final ASN1ObjectIdentifier ARCHIVE_TIMESTAMP_V3 =
       new ASN1ObjectIdentifier("0.4.0.1733.2.4");
   static final ASN1ObjectIdentifier ATS_HASH_INDEX_V3 = new ASN1ObjectIdentifier("0.4.0.19122.1.5");
-<<<<<<< HEAD
-=======
   static final ASN1ObjectIdentifier ATS_HASH_INDEX = new ASN1ObjectIdentifier("0.4.0.1733.2.5");
->>>>>>> cms
   static final ASN1ObjectIdentifier CERTIFICATE_VALUES = PKCSObjectIdentifiers.id_aa_ets_certValues;
   static final ASN1ObjectIdentifier REVOCATION_VALUES =
       PKCSObjectIdentifiers.id_aa_ets_revocationValues;
