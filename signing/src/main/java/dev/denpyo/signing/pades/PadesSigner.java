@@ -7,6 +7,7 @@ import dev.denpyo.evidence.TimestampAuthority;
 import dev.denpyo.signing.SignatureAlgorithm;
 import dev.denpyo.signing.SigningException;
 import dev.denpyo.signing.SigningKey;
+import dev.denpyo.signing.cms.CadesAugmenter;
 import dev.denpyo.signing.cms.CmsDraft;
 import dev.denpyo.signing.cms.CommitmentType;
 import java.io.IOException;
@@ -191,7 +192,7 @@ public final class PadesSigner implements Signer {
   private byte[] cms(CmsDraft draft) {
     byte[] cms = draft.complete(key.sign(draft.request()));
     return authority
-        .map(tsa -> SignatureStamp.add(cms, algorithm.digest(), tsa))
+        .map(tsa -> CadesAugmenter.of(tsa, algorithm.digest()).timestamped(cms))
         .orElse(cms);
   }
 
