@@ -3,6 +3,7 @@ package dev.denpyo.cli;
 import dev.denpyo.signing.Keys;
 import dev.denpyo.signing.SigningKey;
 import dev.denpyo.signing.XadesSigner;
+import dev.denpyo.signing.pades.PadesVerifier;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Severity;
 import dev.denpyo.validation.ValidationReport;
@@ -12,13 +13,14 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code denpyo sign}. */
 @Command(
     name = "sign",
-    description = "Seals a document with XAdES baseline B.",
+    description = "Seals a document: a PDF with PAdES, any other with XAdES.",
     footer = "UBL carries its seal inside; with --detached the seal becomes a file of its own.")
 final class SignCommand extends Verb {
   @Option(names = "-o", required = true, paramLabel = "OUT", description = "File to write.")
@@ -43,14 +45,27 @@ final class SignCommand extends Verb {
   @Option(names = "--detached", description = "Make the seal a file of its own, for any document.")
   private boolean detached;
 
-  @Option(names = "--form", defaultValue = "xades", paramLabel = "FORM", description = "xades.")
-  private String form = "";
+  @Option(
+      names = "--form",
+      paramLabel = "FORM",
+      description = "xades or pades; default: what fits the document.")
+  private @Nullable String form;
 
-  @Option(names = "--level", defaultValue = "B", paramLabel = "LEVEL", description = "B.")
+  @Option(
+      names = "--level",
+      defaultValue = "B",
+      paramLabel = "LEVEL",
+      description = "B; for PDFs also T, LT, LTA. Default: ${DEFAULT-VALUE}.")
   private String level = "";
 
-  @Option(names = "--tsa", hidden = true, paramLabel = "URL")
+  @Option(
+      names = "--tsa",
+      paramLabel = "URL",
+      description = "The timestamp authority to ask (RFC 3161), for levels above B.")
   private @Nullable String tsa;
+
+  @Mixin
+  private PdfSealOptions pdf = new PdfSealOptions();
 
   @Parameters(
       arity = "1",
@@ -64,14 +79,13 @@ final class SignCommand extends Verb {
 
   @Override
   int run() {
-    requireOffered();
     requireOther(input, output);
+    byte[] document = new Input(input).read(shell()).bytes();
+    boolean pades = isPades(document);
     SigningKey signingKey = loadKey();
-    XadesSigner.Builder signer = XadesSigner.builder(signingKey).clock(shell().clock());
-    if (detached) {
-      signer.detached(nameOf(input), MediaTypes.of(input));
-    }
-    byte[] sealed = signer.build().sign(new Input(input).read(shell()).bytes());
+    byte[] sealed = pades
+        ? pdf.seal(document, signingKey, level, tsa, shell())
+        : xades(document, signingKey);
     write(output, sealed);
     shell()
         .result(shell()
@@ -81,7 +95,7 @@ final class SignCommand extends Verb {
                 input,
                 output,
                 signingKey.certificate().getSubjectX500Principal().getName()));
-    if (!detached) {
+    if (!detached && !pades) {
       warnIfBroken(sealed);
     }
     return ExitCode.GOOD;
@@ -102,12 +116,25 @@ final class SignCommand extends Verb {
     shell().note(shell().texts().get("sign.broken", output, rules));
   }
 
-  private void requireOffered() {
-    if (!form.equals("xades") || !level.equals("B") || tsa != null) {
+  private byte[] xades(byte[] document, SigningKey signingKey) {
+    XadesSigner.Builder signer = XadesSigner.builder(signingKey).clock(shell().clock());
+    if (detached) {
+      signer.detached(nameOf(input), MediaTypes.of(input));
+    }
+    return signer.build().sign(document);
+  }
+
+  /** Chosen by the document, unless the caller says it; a seal beside a file is always XAdES. */
+  private boolean isPades(byte[] document) {
+    if (form == null ? !detached && PadesVerifier.isPdf(document) : form.equals("pades")) {
+      return true;
+    }
+    if ((form != null && !form.equals("xades")) || !level.equals("B") || tsa != null) {
       throw CliException.usage(
-          "This release seals with --form xades --level B, without timestamps.",
+          "This release seals PDFs with --form pades, all else with --form xades --level B.",
           "Leave out --form, --level and --tsa.");
     }
+    return false;
   }
 
   private static String nameOf(String input) {

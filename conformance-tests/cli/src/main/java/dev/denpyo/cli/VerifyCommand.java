@@ -4,11 +4,18 @@ import dev.denpyo.evidence.Caveat;
 import dev.denpyo.evidence.SealCertificate;
 import dev.denpyo.evidence.SealFacts;
 import dev.denpyo.evidence.SealReport;
+import dev.denpyo.evidence.SealScope;
+import dev.denpyo.evidence.SealScope.Coverage;
+import dev.denpyo.evidence.SealVerifier;
 import dev.denpyo.evidence.VerificationReport;
 import dev.denpyo.signing.TrustAnchors;
 import dev.denpyo.signing.XadesVerifier;
+import dev.denpyo.signing.pades.PadesVerifier;
+import dev.denpyo.signing.trust.Judge;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,22 +60,26 @@ final class VerifyCommand extends Verb {
   @Override
   int run() {
     form.among(Form.TEXT, Form.JSON);
-    XadesVerifier.Builder verifier = XadesVerifier.builder().clock(shell().clock());
-    if (at != null) {
-      verifier.at(at);
+    byte[] document = new Input(input).read(shell()).bytes();
+    VerificationReport report = verifier(document).verify(document);
+    print(report);
+    return report.outcome().passed() ? ExitCode.GOOD : ExitCode.FINDING;
+  }
+
+  private SealVerifier verifier(byte[] document) {
+    TrustAnchors anchors = trust == null ? TrustAnchors.none() : TrustAnchors.pem(trust);
+    Clock clock = at == null ? shell().clock() : Clock.fixed(at, ZoneOffset.UTC);
+    if (PadesVerifier.isPdf(document)) {
+      Judge judge = Judge.builder().anchors(anchors.anchors()).build();
+      return PadesVerifier.builder().judge(judge).clock(clock).build();
     }
-    if (trust != null) {
-      verifier.trust(TrustAnchors.pem(trust));
-    }
+    XadesVerifier.Builder verifier = XadesVerifier.builder().clock(clock).trust(anchors);
     for (Path content : contents) {
       verifier.content(
           String.valueOf(content.getFileName()),
           new Input(content.toString()).read(shell()).bytes());
     }
-    byte[] document = new Input(input).read(shell()).bytes();
-    VerificationReport report = verifier.build().verify(document);
-    print(report);
-    return report.outcome().passed() ? ExitCode.GOOD : ExitCode.FINDING;
+    return verifier.build();
   }
 
   private void print(VerificationReport report) {
@@ -98,12 +109,19 @@ final class VerifyCommand extends Verb {
                     signer,
                     time,
                     facts.level(),
-                    facts.scope().coverage()));
+                    scope(facts.scope())));
     String detail = detail(seal);
     if (detail != null) {
       shell().result("    " + detail + " " + remedy(seal));
     }
     facts.caveats().forEach(c -> shell().result("    " + c.text()));
+  }
+
+  /** Which revision of a PDF is covered is worth saying; else the kind says it all. */
+  private static String scope(SealScope scope) {
+    return scope.coverage() == Coverage.WHOLE_REVISION
+        ? scope.coverage() + " (" + scope.what() + ")"
+        : scope.coverage().toString();
   }
 
   private static @Nullable String detail(SealReport seal) {
@@ -127,6 +145,7 @@ final class VerifyCommand extends Verb {
         .text("claimedTime", facts.claimedTime().orElse(null))
         .text("level", facts.level())
         .text("coverage", facts.scope().coverage())
+        .text("scope", facts.scope().what())
         .text("detail", detail(seal))
         .text("remedy", remedy(seal))
         .texts("caveats", facts.caveats().stream().map(Caveat::name).toList());
