@@ -51,7 +51,8 @@ final class PdfSealOptions {
     if (tsa == null) {
       return signer.build().sign(pdf);
     }
-    TimestampAuthority authority = HttpTimestampAuthority.builder(URI.create(tsa)).build();
+    TimestampAuthority authority =
+        HttpTimestampAuthority.builder(URI.create(tsa)).build();
     byte[] sealed = signer.timestamps(authority).build().sign(pdf);
     if (level.equals("T")) {
       return sealed;

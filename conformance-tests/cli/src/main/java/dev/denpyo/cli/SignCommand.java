@@ -83,9 +83,8 @@ final class SignCommand extends Verb {
     byte[] document = new Input(input).read(shell()).bytes();
     boolean pades = isPades(document);
     SigningKey signingKey = loadKey();
-    byte[] sealed = pades
-        ? pdf.seal(document, signingKey, level, tsa, shell())
-        : xades(document, signingKey);
+    byte[] sealed =
+        pades ? pdf.seal(document, signingKey, level, tsa, shell()) : xades(document, signingKey);
     write(output, sealed);
     shell()
         .result(shell()

@@ -138,8 +138,8 @@ final class Additions {
     int flags = PdfValue.natural(after.get(field, "F"));
     boolean hidden = flags > 0 && (flags & 2) != 0;
     boolean flat = corners.isEmpty()
-        || corners.size() == 4
-            && (corners.get(0).equals(corners.get(2)) || corners.get(1).equals(corners.get(3)));
+        || (corners.size() == 4
+            && (corners.get(0).equals(corners.get(2)) || corners.get(1).equals(corners.get(3))));
     return !hidden && !flat;
   }
 

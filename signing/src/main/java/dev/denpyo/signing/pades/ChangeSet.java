@@ -27,8 +27,9 @@ final class ChangeSet {
   }
 
   private boolean same(PdfValue old, PdfValue now) {
-    return old instanceof Stream a && now instanceof Stream b
-        ? sameness.streams(a, b)
-        : old.equals(now);
+    if (old instanceof Stream a && now instanceof Stream b) {
+      return sameness.streams(a, b);
+    }
+    return old.equals(now);
   }
 }

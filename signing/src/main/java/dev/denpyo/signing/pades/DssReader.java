@@ -10,6 +10,7 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Reads the validation data of a document: the catalog's {@code DSS}, with or without {@code VRI}
@@ -65,15 +66,15 @@ final class DssReader {
   }
 
   private static List<X509Certificate> certificates(List<byte[]> data) {
-    List<X509Certificate> certificates = new ArrayList<>();
-    for (byte[] one : data) {
-      try {
-        certificates.add((X509Certificate) CertificateFactory.getInstance("X.509")
-            .generateCertificate(new ByteArrayInputStream(one)));
-      } catch (CertificateException e) {
-        continue; // no certificate, so no help
-      }
+    return data.stream().flatMap(one -> certificate(one).stream()).toList();
+  }
+
+  private static Optional<X509Certificate> certificate(byte[] data) {
+    try {
+      return Optional.of((X509Certificate) CertificateFactory.getInstance("X.509")
+          .generateCertificate(new ByteArrayInputStream(data)));
+    } catch (CertificateException e) {
+      return Optional.empty(); // no certificate, so no help
     }
-    return certificates;
   }
 }

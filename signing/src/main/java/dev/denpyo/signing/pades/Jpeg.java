@@ -32,7 +32,7 @@ final class Jpeg {
   static Jpeg of(byte[] data) {
     int frame = frame(data);
     Jpeg jpeg = frame < 0 ? null : new Jpeg(data.clone(), frame);
-    if (jpeg == null || jpeg.colours != GREY && jpeg.colours != RGB) {
+    if (jpeg == null || (jpeg.colours != GREY && jpeg.colours != RGB)) {
       throw new IllegalArgumentException("jpeg must be a JPEG picture in grey or RGB");
     }
     return jpeg;
@@ -43,7 +43,7 @@ final class Jpeg {
     int at = data.length > 2 && two(data, 0) == START_OF_IMAGE ? 2 : data.length;
     while (at + 10 < data.length && (data[at] & 0xff) == 0xff) {
       int marker = data[at + 1] & 0xff;
-      boolean isFrame = marker >= 0xc0 && marker <= 0xcf && marker % 4 != 0 || marker == 0xc0;
+      boolean isFrame = (marker >= 0xc0 && marker <= 0xcf && marker % 4 != 0) || marker == 0xc0;
       if (isFrame) {
         return at;
       }
@@ -53,7 +53,7 @@ final class Jpeg {
   }
 
   private static int two(byte[] data, int at) {
-    return (data[at] & 0xff) << 8 | data[at + 1] & 0xff;
+    return ((data[at] & 0xff) << 8) | (data[at + 1] & 0xff);
   }
 
   Ref add(Update update) {

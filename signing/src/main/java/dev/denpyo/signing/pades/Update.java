@@ -132,9 +132,9 @@ final class Update {
   private static void row(int offset, int generation, StringBuilder rows) {
     rows.append((char) 1);
     for (int shift = 24; shift >= 0; shift -= 8) {
-      rows.append((char) (offset >>> shift & 0xff));
+      rows.append((char) ((offset >>> shift) & 0xff));
     }
-    rows.append((char) (generation >>> 8 & 0xff)).append((char) (generation & 0xff));
+    rows.append((char) ((generation >>> 8) & 0xff)).append((char) (generation & 0xff));
   }
 
   private int generation(int number) {

@@ -91,6 +91,6 @@ final class ValueWriter {
   }
 
   private static void hex(char c, StringBuilder out) {
-    out.append(HEX.charAt(c >> 4 & 0xf)).append(HEX.charAt(c & 0xf));
+    out.append(HEX.charAt((c >> 4) & 0xf)).append(HEX.charAt(c & 0xf));
   }
 }

@@ -154,7 +154,7 @@ final class XrefReader {
   private static long field(byte[] data, int at, int width) {
     long value = 0;
     for (int i = 0; i < width; i++) {
-      value = value << 8 | data[at + i] & 0xff;
+      value = (value << 8) | (data[at + i] & 0xff);
     }
     return value;
   }

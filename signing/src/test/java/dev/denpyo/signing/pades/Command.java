@@ -22,8 +22,7 @@ record Command(int exitCode, String output) {
         process.destroyForcibly();
         throw new IOException(words[0] + " does not end");
       }
-      return new Command(
-          process.exitValue(), Files.readString(said, StandardCharsets.ISO_8859_1));
+      return new Command(process.exitValue(), Files.readString(said, StandardCharsets.ISO_8859_1));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException(e);

@@ -106,8 +106,8 @@ class LargeSealTest {
     assertThrows(SigningException.class, () -> signer.sign(pdf, out));
 
     assertEquals("older", Files.readString(out));
-    var refused = assertThrows(
-        SigningException.class, () -> signer.sign(folder.resolve("absent.pdf"), out));
+    var refused =
+        assertThrows(SigningException.class, () -> signer.sign(folder.resolve("absent.pdf"), out));
     assertEquals("SIGNING-FILE", refused.code());
   }
 

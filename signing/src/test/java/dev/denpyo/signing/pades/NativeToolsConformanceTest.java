@@ -51,14 +51,30 @@ class NativeToolsConformanceTest {
     String text = SamplePdf.text(pdf);
     Path content = Files.write(
         directory.resolve("content.bin"),
-        SamplePdf.bytes(text.substring(0, covered.from())
-            + text.substring(covered.to(), covered.end())));
-    Path cms =
-        Files.write(directory.resolve("seal.der"), SamplePdf.bytes(covered.contents()));
+        SamplePdf.bytes(
+            text.substring(0, covered.from()) + text.substring(covered.to(), covered.end())));
+    Path cms = Files.write(directory.resolve("seal.der"), SamplePdf.bytes(covered.contents()));
     return Command.run(
-                directory, "openssl", "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in",
-                cms.toString(), "-content", content.toString(), "-CAfile", root(), "-attime",
-                "" + Stage.NOW.getEpochSecond(), "-purpose", "any", "-out", "/dev/null")
+                directory,
+                "openssl",
+                "cms",
+                "-verify",
+                "-cades",
+                "-binary",
+                "-inform",
+                "DER",
+                "-in",
+                cms.toString(),
+                "-content",
+                content.toString(),
+                "-CAfile",
+                root(),
+                "-attime",
+                "" + Stage.NOW.getEpochSecond(),
+                "-purpose",
+                "any",
+                "-out",
+                "/dev/null")
             .exitCode()
         == 0;
   }

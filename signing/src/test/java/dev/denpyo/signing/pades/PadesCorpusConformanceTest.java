@@ -28,8 +28,8 @@ class PadesCorpusConformanceTest {
   private static final Path COMMITTED = Path.of("..", "docs", "conformance-pdf-seals.md");
   private static final Instant TIME = Instant.parse("2026-04-15T12:00:00Z");
   private static final Pattern FILE = Pattern.compile("\"file\":\"([^\"]+)\"");
-  private static final Pattern SEAL = Pattern.compile(
-      "\"format\":\"[^\"]+\",\"intact\":(true|false),\"valid\":(true|false).*?"
+  private static final Pattern SEAL =
+      Pattern.compile("\"format\":\"[^\"]+\",\"intact\":(true|false),\"valid\":(true|false).*?"
           + "\"indication\":\"([A-Z_]+)\"(?:,\"subIndication\":\"([A-Z_]+)\")?");
 
   /** Why we say something else, by file; each was looked at. */
@@ -96,7 +96,8 @@ class PadesCorpusConformanceTest {
     byte[] pdf = Files.readAllBytes(CORPUS.resolve("signed-pdf").resolve(name.group(1)));
     var strict = PadesVerifier.builder().at(TIME);
     String document = said(strict.build().verify(pdf));
-    String seal = said(PadesVerifier.builder().at(TIME).acceptLaterChanges().build().verify(pdf));
+    String seal =
+        said(PadesVerifier.builder().at(TIME).acceptLaterChanges().build().verify(pdf));
     return new Row(name.group(1), dss(line), seal, document);
   }
 
@@ -140,13 +141,13 @@ class PadesCorpusConformanceTest {
         """);
     long unexplained =
         rows.stream().filter(r -> !r.agrees() && !REASONS.containsKey(r.file())).count();
-    out.append("| %d | %d | %d | %d |\n\n".formatted(
-        rows.size(), equal, rows.size() - equal - unexplained, unexplained));
+    out.append("| %d | %d | %d | %d |\n\n"
+        .formatted(rows.size(), equal, rows.size() - equal - unexplained, unexplained));
     out.append("## Differences explained\n\n| file | DSS | ours | reason |\n|---|---|---|---|\n");
     for (Row row : rows) {
       if (!row.agrees()) {
-        out.append("| %s | %s | %s | %s |\n".formatted(
-            row.file(), row.dss(), row.seal(), REASONS.getOrDefault(row.file(), "?")));
+        out.append("| %s | %s | %s | %s |\n"
+            .formatted(row.file(), row.dss(), row.seal(), REASONS.getOrDefault(row.file(), "?")));
       }
     }
     out.append("\n## Documents with a seal\n\n| file | seal | document |\n|---|---|---|\n");

@@ -17,8 +17,7 @@ class PdfBombTest {
   private static void assertRefused(byte[] bomb) {
     boolean marked = SamplePdf.text(bomb).contains("/ByteRange");
     assertTimeoutPreemptively(ofSeconds(4), () -> {
-      assertEquals(
-          marked ? "TOTAL_FAILED/FORMAT_FAILURE" : "NO_SIGNATURE", Stage.outcome(bomb));
+      assertEquals(marked ? "TOTAL_FAILED/FORMAT_FAILURE" : "NO_SIGNATURE", Stage.outcome(bomb));
       var signer = Stage.signer(Stage.ALICE).build();
       assertThrows(SigningException.class, () -> signer.sign(bomb));
     });
@@ -141,8 +140,9 @@ class PdfBombTest {
     for (int i = 0; i < 12; i++) {
       pdf = SamplePdf.append(pdf, Map.of(30 + i, "<< /Unused true >>"));
     }
-    var strict =
-        PadesVerifier.builder().limits(new PdfLimits(1_000, 100, 10, 1_000_000, 9)).build();
+    var strict = PadesVerifier.builder()
+        .limits(new PdfLimits(1_000, 100, 10, 1_000_000, 9))
+        .build();
 
     assertEquals("TOTAL_FAILED/FORMAT_FAILURE", strict.verify(pdf).outcome().toString());
     assertEquals("TOTAL_PASSED", Stage.outcome(pdf));

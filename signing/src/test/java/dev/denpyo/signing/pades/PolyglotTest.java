@@ -83,8 +83,9 @@ class PolyglotTest {
 
     assertFails(SamplePdf.append(SEALED, Map.of(), trailer + SamplePdf.newest(SEALED)));
     byte[] plain = SamplePdf.invoice();
-    assertEquals("NO_SIGNATURE", Stage.outcome(
-        SamplePdf.append(plain, Map.of(), trailer + SamplePdf.newest(plain))));
+    assertEquals(
+        "NO_SIGNATURE",
+        Stage.outcome(SamplePdf.append(plain, Map.of(), trailer + SamplePdf.newest(plain))));
   }
 
   @Test

@@ -65,8 +65,7 @@ class PadesDssConformanceTest {
   }
 
   private static PadesSigner.Builder signer(TestKey kind) {
-    return PadesSigner.builder(SealingWorld.key(kind))
-        .clock(SealingWorld.clock(SealingWorld.NOW));
+    return PadesSigner.builder(SealingWorld.key(kind)).clock(SealingWorld.clock(SealingWorld.NOW));
   }
 
   @ParameterizedTest
@@ -75,8 +74,10 @@ class PadesDssConformanceTest {
       names = {"RSA_1024", "ED25519"})
   void everyLevelPasses(TestKey kind) throws Exception {
     var b = signer(kind).build().sign(pdf());
-    var t =
-        signer(kind).timestamps(SealingWorld.authority(SealingWorld.NOW)).build().sign(pdf());
+    var t = signer(kind)
+        .timestamps(SealingWorld.authority(SealingWorld.NOW))
+        .build()
+        .sign(pdf());
     var material = SealingWorld.material(SealingWorld.LATER);
     var lt = AUGMENTER.addMaterial(t, material.certificates(), RevocationSource.of(material));
     var lta = AUGMENTER.stamp(lt, SealingWorld.authority(SealingWorld.LATER));
