@@ -53,12 +53,6 @@ final class SealProperties {
     return complete ? SealLevel.BASELINE_B : SealLevel.NOT_BASELINE;
   }
 
-  /** Whether there is evidence beside what was signed, such as timestamps. */
-  boolean hasAddedEvidence() {
-    return signedProperties.getParentNode() instanceof Element qualifying
-        && !Dom.children(qualifying, Ns.XADES, "UnsignedProperties").isEmpty();
-  }
-
   private boolean describesFormatOf(SealShape.Ref reference) {
     return Dom.children(signedProperties, Ns.XADES, "SignedDataObjectProperties").stream()
         .flatMap(p -> Dom.children(p, Ns.XADES, "DataObjectFormat").stream())

@@ -28,6 +28,8 @@ record SealShape(
   /** References per signature; the JDK itself stops here. */
   static final int MAX_REFERENCES = 30;
 
+  private static final String ROOT_POINTER = "#xpointer(/)";
+
   private static final Set<String> SIGNATURE_FILTERS =
       Set.of("/descendant::ds:Signature", "/*/ds:Signature");
 
@@ -39,8 +41,13 @@ record SealShape(
    * @param uri what it points to: empty, {@code #id}, or a relative name
    */
   record Ref(String id, String type, String uri, String digestMethod, List<String> transforms) {
+    /** The whole document, seals and all; the pointer keeps comments, which C14N then drops. */
+    boolean isDocument() {
+      return uri.isEmpty() || uri.equals(ROOT_POINTER);
+    }
+
     boolean isFragment() {
-      return uri.startsWith("#");
+      return uri.startsWith("#") && !isDocument();
     }
 
     /** The document minus its seals: exactly one removing transform, then at most one C14N. */
@@ -93,7 +100,7 @@ record SealShape(
   private static void requireLocal(String uri) throws SealFault {
     try {
       var parsed = URI.create(uri);
-      var xpointer = uri.startsWith("#xpointer(");
+      var xpointer = uri.startsWith("#xpointer(") && !uri.equals(ROOT_POINTER);
       if (parsed.isAbsolute() || parsed.getRawAuthority() != null || xpointer) {
         throw SealFault.format("The reference to '" + uri + "' is not accepted.");
       }
@@ -121,6 +128,7 @@ record SealShape(
   private static void requireHarmless(Element transform) throws SealFault {
     var algorithm = algorithm(transform);
     var harmless = algorithm.equals(Transform.ENVELOPED)
+        || algorithm.equals(Transform.BASE64)
         || Algorithms.isCanonicalization(algorithm)
         || (algorithm.equals(Transform.XPATH2) && subtractsSignatures(transform));
     if (!harmless) {

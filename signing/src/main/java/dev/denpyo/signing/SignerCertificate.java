@@ -84,7 +84,7 @@ final class SignerCertificate {
     }
   }
 
-  private static Optional<X509Certificate> decode(Element element) {
+  static Optional<X509Certificate> decode(Element element) {
     return base64(element).flatMap(SignerCertificate::decode);
   }
 
@@ -96,7 +96,7 @@ final class SignerCertificate {
     }
   }
 
-  private static Optional<byte[]> base64(Element element) {
+  static Optional<byte[]> base64(Element element) {
     try {
       return Optional.of(Base64.getDecoder().decode(Dom.text(element).replaceAll("\\s", "")));
     } catch (IllegalArgumentException e) {

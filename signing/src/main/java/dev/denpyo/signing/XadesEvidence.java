@@ -2,6 +2,7 @@ package dev.denpyo.signing;
 
 import dev.denpyo.evidence.Caveat;
 import dev.denpyo.evidence.SealForm;
+import dev.denpyo.evidence.SubIndication;
 import dev.denpyo.signing.trust.AlgorithmUse;
 import dev.denpyo.signing.trust.Fault.Stage;
 import dev.denpyo.signing.trust.SignatureEvidence;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /**
  * Reads one XML signature into evidence, by the steps of ETSI EN 319 102-1 that need the document.
@@ -50,13 +52,11 @@ final class XadesEvidence {
     var data = new SealedData(shape, survey, contents);
     data.requireOwnProperties();
     Algorithms.requireKeyPair(shape.signatureMethod());
+    requireCountersigned(shape);
 
     stage = Stage.IDENTIFICATION;
     var properties = properties(shape);
     properties.flatMap(SealProperties::signingTime).ifPresent(evidence::claimedTime);
-    if (properties.filter(SealProperties::hasAddedEvidence).isPresent()) {
-      evidence.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
-    }
     var embedded = SignerCertificate.embedded(signature);
     evidence.material(ValidationMaterial.certificates(embedded));
     var signer = SignerCertificate.bound(properties, embedded);
@@ -65,14 +65,41 @@ final class XadesEvidence {
     stage = Stage.CRYPTOGRAPHY;
     data.requireTargets();
     uses(shape, signer);
-    SealMath.verify(shape, data, signer.getPublicKey());
+    var keep = XadesExtras.needsReferences(shape.signedProperties());
+    var references = SealMath.verify(shape, data, signer.getPublicKey(), keep);
 
     stage = Stage.ACCEPTANCE;
     evidence.scope(data.scope());
     if (survey.hasComments()) {
       evidence.caveat(Caveat.COMMENTS_NOT_SIGNED);
     }
-    evidence.claimedLevel(properties.orElseThrow().level(data.dataReferences()));
+    var level = properties.orElseThrow().level(data.dataReferences());
+    new XadesExtras(shape, references).into(evidence, level);
+  }
+
+  /** A counter-signature is over the value of the signature that holds it, and over no other. */
+  private void requireCountersigned(SealShape shape) throws SealFault {
+    if (!(signature.getParentNode() instanceof Element holder)
+        || !Dom.is(holder, Ns.XADES, "CounterSignature")) {
+      return;
+    }
+    Node node = holder;
+    while (node != null && !Dom.is(node, Ns.DS, "Signature")) {
+      node = node.getParentNode();
+    }
+    var value = node instanceof Element outer
+        ? Dom.children(outer, Ns.DS, "SignatureValue").stream()
+            .findFirst()
+            .flatMap(v -> Dom.attribute(v, "Id"))
+        : Optional.<String>empty();
+    var own = value.filter(
+        id -> shape.references().stream().anyMatch(r -> r.uri().equals("#" + id)));
+    if (own.isEmpty()) {
+      throw SealFault.broken(
+          SubIndication.HASH_FAILURE,
+          "The counter-signature is not over the signature that holds it.",
+          "Ask the sender for the document as it was sealed.");
+    }
   }
 
   private void uses(SealShape shape, X509Certificate signer) throws SealFault {

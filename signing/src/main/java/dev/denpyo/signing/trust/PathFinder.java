@@ -86,7 +86,7 @@ final class PathFinder {
       return found; // name and key are already on the way: a loop
     }
     for (var issuer : pool) {
-      if (isAuthority(issuer) && isSignedBy(target, issuer)) {
+      if (isBetween(issuer) && isSignedBy(target, issuer)) {
         ofLength(issuer, length - 1, use, below).forEach(p -> found.add(p.under(target)));
       }
     }
@@ -98,8 +98,11 @@ final class PathFinder {
     return target.equals(anchor.certificate()) || isSignedBy(target, anchor.certificate());
   }
 
-  private static boolean isAuthority(X509Certificate certificate) {
-    return certificate.getBasicConstraints() >= 0;
+  /** An authority that needs somebody above it: neither an anchor nor its own issuer. */
+  private boolean isBetween(X509Certificate certificate) {
+    return certificate.getBasicConstraints() >= 0
+        && !isSignedBy(certificate, certificate)
+        && anchors.stream().noneMatch(anchor -> anchor.certificate().equals(certificate));
   }
 
   private static boolean verifies(X509Certificate certificate, PublicKey key) {

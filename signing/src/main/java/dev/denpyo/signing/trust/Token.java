@@ -224,14 +224,7 @@ final class Token {
 
   private static ValidationMaterial materialOf(CMSSignedData signed) {
     var certificates = new ArrayList<X509Certificate>();
-    var converter = new JcaX509CertificateConverter();
-    for (var holder : all(signed.getCertificates())) {
-      try {
-        certificates.add(converter.getCertificate(holder));
-      } catch (GeneralSecurityException | RuntimeException e) {
-        continue; // one that cannot be read helps nobody
-      }
-    }
+    all(signed.getCertificates()).forEach(c -> decoded(c).ifPresent(certificates::add));
     var crls = new ArrayList<Der>();
     all(signed.getCRLs()).forEach(crl -> encoded(crl::getEncoded).ifPresent(crls::add));
     var responses = new ArrayList<Der>();
@@ -242,6 +235,15 @@ final class Token {
       }
     }
     return new ValidationMaterial(certificates, crls, responses);
+  }
+
+  /** One that cannot be read helps nobody. */
+  private static Optional<X509Certificate> decoded(X509CertificateHolder holder) {
+    try {
+      return Optional.of(new JcaX509CertificateConverter().getCertificate(holder));
+    } catch (GeneralSecurityException | RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
   private static <T> Collection<T> all(Store<T> store) {

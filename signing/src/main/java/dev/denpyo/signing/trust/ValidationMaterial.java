@@ -39,6 +39,14 @@ public record ValidationMaterial(
         joined(ocspResponses, other.ocspResponses));
   }
 
+  /** Everything that is not in {@code known}. */
+  public ValidationMaterial without(ValidationMaterial known) {
+    return new ValidationMaterial(
+        certificates.stream().filter(c -> !known.certificates.contains(c)).toList(),
+        crls.stream().filter(c -> !known.crls.contains(c)).toList(),
+        ocspResponses.stream().filter(r -> !known.ocspResponses.contains(r)).toList());
+  }
+
   /** True when there is a list or an answer. */
   public boolean hasRevocationData() {
     return !crls.isEmpty() || !ocspResponses.isEmpty();
