@@ -38,6 +38,12 @@ final class SealFault extends Exception {
     return broken(FORMAT_FAILURE, detail, "Ask the sender for the document as it was sealed.");
   }
 
+  /** Reason and detail; never absent. */
+  @Override
+  public String getMessage() {
+    return reason + ": " + detail;
+  }
+
   /** This fault as a value, found at {@code stage}. */
   Fault at(Fault.Stage stage) {
     return new Fault(stage, broken, reason, detail, remedy);

@@ -92,8 +92,8 @@ final class XadesEvidence {
             .findFirst()
             .flatMap(v -> Dom.attribute(v, "Id"))
         : Optional.<String>empty();
-    var own = value.filter(
-        id -> shape.references().stream().anyMatch(r -> r.uri().equals("#" + id)));
+    var own =
+        value.filter(id -> shape.references().stream().anyMatch(r -> r.uri().equals("#" + id)));
     if (own.isEmpty()) {
       throw SealFault.broken(
           SubIndication.HASH_FAILURE,

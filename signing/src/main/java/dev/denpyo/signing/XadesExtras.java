@@ -43,14 +43,12 @@ final class XadesExtras {
       "AttributeCertificateRefsV2",
       "AttributeRevocationRefs");
 
-  private final Element signature;
   private final XadesImprints imprints;
   private final List<Der> objects = new ArrayList<>();
   private final List<Element> properties;
   private int read;
 
   XadesExtras(SealShape shape, List<byte[]> references) {
-    this.signature = shape.element();
     this.properties = unsigned(shape.signedProperties());
     this.imprints = new XadesImprints(shape, references, properties);
   }

@@ -1,5 +1,6 @@
 package dev.denpyo.signing;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -104,7 +105,8 @@ class CanonicalProperties {
   }
 
   private static Element apex(String text) throws SealFault {
-    return Survey.of(SafeXml.parse(Samples.bytes(text))).ids().get("apex").getOwnerElement();
+    var ids = Survey.of(SafeXml.parse(Samples.bytes(text))).ids();
+    return requireNonNull(ids.get("apex")).getOwnerElement();
   }
 
   private static byte[] jdk(String text, String method)

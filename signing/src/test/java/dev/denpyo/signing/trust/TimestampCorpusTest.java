@@ -25,13 +25,13 @@ class TimestampCorpusTest {
   private static final Path CORPUS = Path.of(System.getProperty("denpyo.corpus", "absent"));
 
   /** One row of the golden file. */
-  private record Row(String file, boolean isResponse, Instant time, byte[] imprint, String tsa) {
+  private record Row(String file, boolean isResponse, Instant time, String imprint, String tsa) {
     static Row of(String line) {
       return new Row(
           cell(line, "file"),
           cell(line, "kind").equals("response"),
           Instant.parse(cell(line, "genTime")),
-          HexFormat.of().parseHex(cell(line, "imprint")),
+          cell(line, "imprint"),
           cell(line, "tsa"));
     }
 
@@ -41,12 +41,15 @@ class TimestampCorpusTest {
       return found.group(1);
     }
 
+    byte[] digest() {
+      return HexFormat.of().parseHex(imprint);
+    }
+
     Der token() throws IOException {
       var bytes = Files.readAllBytes(CORPUS.resolve("timestamps").resolve(file));
       return isResponse
-          ? Der.of(TimeStampResp.getInstance(bytes)
-              .getTimeStampToken()
-              .getEncoded(ASN1Encoding.DER))
+          ? Der.of(
+              TimeStampResp.getInstance(bytes).getTimeStampToken().getEncoded(ASN1Encoding.DER))
           : Der.of(bytes);
     }
   }
@@ -61,7 +64,7 @@ class TimestampCorpusTest {
   void saysOfEachWhatBouncyCastleSays() throws IOException {
     var rows = rows();
     for (var row : rows) {
-      var judged = judge(row, row.token(), row.imprint());
+      var judged = judge(row, row.token(), row.digest());
       assertEquals("TOTAL_PASSED", judged.outcome().toString(), row.file() + judged.detail());
       assertEquals(Optional.of(row.time()), judged.time(), row.file());
       var authority = judged.authority().orElseThrow();
@@ -73,14 +76,15 @@ class TimestampCorpusTest {
   @Test
   void strangersAndOtherImprintsDoNotPass() throws IOException {
     for (var row : rows()) {
-      var other = row.imprint().clone();
+      var other = row.digest();
       other[0] ^= 1;
       assertEquals(
           "TOTAL_FAILED/HASH_FAILURE", judge(row, row.token(), other).outcome().toString());
       var untrusted = Judge.builder()
           .build()
-          .judge(evidence(row.token(), row.imprint()), ValidationMaterial.NONE, row.time());
-      assertEquals("INDETERMINATE/NO_CERTIFICATE_CHAIN_FOUND", untrusted.outcome().toString());
+          .judge(evidence(row.token(), row.digest()), ValidationMaterial.NONE, row.time());
+      assertEquals(
+          "INDETERMINATE/NO_CERTIFICATE_CHAIN_FOUND", untrusted.outcome().toString());
     }
   }
 
@@ -92,7 +96,7 @@ class TimestampCorpusTest {
     for (int i = 0; i < original.length; i += 3) {
       var changed = original.clone();
       changed[i] ^= 0x10;
-      if (judge(row, Der.of(changed), row.imprint()).outcome().passed()) {
+      if (judge(row, Der.of(changed), row.digest()).outcome().passed()) {
         passed.add(i);
       }
     }
@@ -103,12 +107,13 @@ class TimestampCorpusTest {
   /** Whether the byte is neither in what is stamped nor in the authority's signature. */
   private static boolean isOutside(int index, byte[] token) {
     var text = new String(token, StandardCharsets.ISO_8859_1);
-    var info = text.indexOf("\u002a\u0086\u0048\u0086\u00f7\r\u0001\t\u0010\u0001\u0004");
+    var info = text.indexOf("\u0001\t\u0010\u0001\u0004");
     return index < info || index > info + 200;
   }
 
   private static SealTimestamp judge(Row row, Der token, byte[] imprint) {
-    var anchors = TimestampContents.of(token).certificates().stream().map(Anchor::of).toList();
+    var anchors =
+        TimestampContents.of(token).certificates().stream().map(Anchor::of).toList();
     return Judge.builder()
         .anchors(anchors)
         .build()
