@@ -2,7 +2,6 @@ package dev.denpyo.cli;
 
 import dev.denpyo.signing.Keys;
 import dev.denpyo.signing.SigningKey;
-import dev.denpyo.signing.XadesSigner;
 import dev.denpyo.signing.pades.PadesVerifier;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Severity;
@@ -20,8 +19,9 @@ import picocli.CommandLine.Parameters;
 /** {@code denpyo sign}. */
 @Command(
     name = "sign",
-    description = "Seals a document: a PDF with PAdES, any other with XAdES.",
-    footer = "UBL carries its seal inside; with --detached the seal becomes a file of its own.")
+    description = "Seals a PDF with PAdES, any other document with XAdES or CAdES.",
+    footer = "UBL carries its XAdES seal inside, CAdES goes around any document (.p7m);"
+        + " with --detached the seal becomes a file of its own.")
 final class SignCommand extends Verb {
   @Option(names = "-o", required = true, paramLabel = "OUT", description = "File to write.")
   private Path output = Path.of("");
@@ -48,24 +48,24 @@ final class SignCommand extends Verb {
   @Option(
       names = "--form",
       paramLabel = "FORM",
-      description = "xades or pades; default: what fits the document.")
+      description = "pades, xades or cades; default: pades for a PDF, else xades.")
   private @Nullable String form;
 
   @Option(
       names = "--level",
       defaultValue = "B",
       paramLabel = "LEVEL",
-      description = "B; for PDFs also T, LT, LTA. Default: ${DEFAULT-VALUE}.")
+      description = "B or T; for PDFs also LT and LTA.")
   private String level = "";
+
+  @Mixin
+  private PdfSealOptions pdf = new PdfSealOptions();
 
   @Option(
       names = "--tsa",
       paramLabel = "URL",
-      description = "The timestamp authority to ask (RFC 3161), for levels above B.")
+      description = "Timestamp authority (RFC 3161), for level T.")
   private @Nullable String tsa;
-
-  @Mixin
-  private PdfSealOptions pdf = new PdfSealOptions();
 
   @Parameters(
       arity = "1",
@@ -81,10 +81,13 @@ final class SignCommand extends Verb {
   int run() {
     requireOther(input, output);
     byte[] document = new Input(input).read(shell()).bytes();
-    boolean pades = isPades(document);
+    String chosen = formFor(document);
     SigningKey signingKey = loadKey();
-    byte[] sealed =
-        pades ? pdf.seal(document, signingKey, level, tsa, shell()) : xades(document, signingKey);
+    byte[] sealed = chosen.equals("pades")
+        ? pdf.seal(document, signingKey, level, tsa, shell())
+        : SealMaker.of(chosen, level, tsa, detached)
+            .signer(signingKey, nameOf(input), shell().clock())
+            .sign(document);
     write(output, sealed);
     shell()
         .result(shell()
@@ -94,10 +97,18 @@ final class SignCommand extends Verb {
                 input,
                 output,
                 signingKey.certificate().getSubjectX500Principal().getName()));
-    if (!detached && !pades) {
+    if (!detached && chosen.equals("xades")) {
       warnIfBroken(sealed);
     }
     return ExitCode.GOOD;
+  }
+
+  /** A seal beside a PDF is none of PAdES. */
+  private String formFor(byte[] document) {
+    if (form != null) {
+      return form;
+    }
+    return PadesVerifier.isPdf(document) && !detached ? "pades" : "xades";
   }
 
   /** Peppol and PINT forbid the empty elements that every XML signature has. */
@@ -113,27 +124,6 @@ final class SignCommand extends Verb {
         .limit(3)
         .collect(Collectors.joining(", "));
     shell().note(shell().texts().get("sign.broken", output, rules));
-  }
-
-  private byte[] xades(byte[] document, SigningKey signingKey) {
-    XadesSigner.Builder signer = XadesSigner.builder(signingKey).clock(shell().clock());
-    if (detached) {
-      signer.detached(nameOf(input), MediaTypes.of(input));
-    }
-    return signer.build().sign(document);
-  }
-
-  /** Chosen by the document, unless the caller says it; a seal beside a file is always XAdES. */
-  private boolean isPades(byte[] document) {
-    if (form == null ? !detached && PadesVerifier.isPdf(document) : form.equals("pades")) {
-      return true;
-    }
-    if ((form != null && !form.equals("xades")) || !level.equals("B") || tsa != null) {
-      throw CliException.usage(
-          "This release seals PDFs with --form pades, all else with --form xades --level B.",
-          "Leave out --form, --level and --tsa.");
-    }
-    return false;
   }
 
   private static String nameOf(String input) {

@@ -6,12 +6,8 @@ import dev.denpyo.evidence.SealFacts;
 import dev.denpyo.evidence.SealReport;
 import dev.denpyo.evidence.SealScope;
 import dev.denpyo.evidence.SealScope.Coverage;
-import dev.denpyo.evidence.SealVerifier;
 import dev.denpyo.evidence.VerificationReport;
 import dev.denpyo.signing.TrustAnchors;
-import dev.denpyo.signing.XadesVerifier;
-import dev.denpyo.signing.pades.PadesVerifier;
-import dev.denpyo.signing.trust.Judge;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -60,26 +56,14 @@ final class VerifyCommand extends Verb {
   @Override
   int run() {
     form.among(Form.TEXT, Form.JSON);
+    SealReader reader = new SealReader(
+        trust == null ? TrustAnchors.none() : TrustAnchors.pem(trust),
+        at == null ? shell().clock() : Clock.fixed(at, ZoneOffset.UTC),
+        contents);
     byte[] document = new Input(input).read(shell()).bytes();
-    VerificationReport report = verifier(document).verify(document);
+    VerificationReport report = reader.verifierFor(document, shell()).verify(document);
     print(report);
     return report.outcome().passed() ? ExitCode.GOOD : ExitCode.FINDING;
-  }
-
-  private SealVerifier verifier(byte[] document) {
-    TrustAnchors anchors = trust == null ? TrustAnchors.none() : TrustAnchors.pem(trust);
-    Clock clock = at == null ? shell().clock() : Clock.fixed(at, ZoneOffset.UTC);
-    if (PadesVerifier.isPdf(document)) {
-      Judge judge = Judge.builder().anchors(anchors.anchors()).build();
-      return PadesVerifier.builder().judge(judge).clock(clock).build();
-    }
-    XadesVerifier.Builder verifier = XadesVerifier.builder().clock(clock).trust(anchors);
-    for (Path content : contents) {
-      verifier.content(
-          String.valueOf(content.getFileName()),
-          new Input(content.toString()).read(shell()).bytes());
-    }
-    return verifier.build();
   }
 
   private void print(VerificationReport report) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Seals that went through the mail are Base64, with or without the lines of PEM (RFC 7468). */
 final class Armour {
-  private static final int SEQUENCE = 0x30;
+  static final int SEQUENCE = 0x30;
   private static final Pattern LINES = Pattern.compile("-----(BEGIN|END) (CMS|PKCS7)-----|\\s");
 
   private Armour() {}

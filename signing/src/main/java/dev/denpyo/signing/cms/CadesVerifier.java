@@ -60,6 +60,12 @@ public final class CadesVerifier implements SealVerifier {
     return new VerificationReport(reports);
   }
 
+  /** Whether {@code document} looks like CMS, and so is for this verifier rather than another. */
+  public static boolean recognises(byte[] document) {
+    var encoded = Armour.removed(document);
+    return encoded.length > 0 && encoded[0] == Armour.SEQUENCE;
+  }
+
   /** The document inside a seal; empty when there is none. Whether the seal holds is not asked. */
   public static Optional<byte[]> contentOf(byte[] seal) {
     return SignedCms.read(Armour.removed(seal)).flatMap(SignedCms::content);

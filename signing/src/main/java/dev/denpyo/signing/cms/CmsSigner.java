@@ -181,13 +181,18 @@ public final class CmsSigner {
   List<CmsSigner> counterSignatures(List<X509Certificate> candidates) {
     var found = new ArrayList<CmsSigner>();
     for (var value : unsigned.values(CmsOids.COUNTER_SIGNATURE)) {
-      try {
-        found.add(new CmsSigner(SignerInfo.getInstance(value), candidates));
-      } catch (IllegalArgumentException | IllegalStateException e) {
-        continue; // not a signature
-      }
+      counterSignature(value, candidates).ifPresent(found::add);
     }
     return found;
+  }
+
+  private static Optional<CmsSigner> counterSignature(
+      ASN1Encodable value, List<X509Certificate> candidates) {
+    try {
+      return Optional.of(new CmsSigner(SignerInfo.getInstance(value), candidates));
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      return Optional.empty(); // not a signature
+    }
   }
 
   boolean knowsDigest() {

@@ -47,13 +47,17 @@ public final class EvidenceRenewal {
   public List<EvidenceRecord> renewTimestamps(List<EvidenceRecord> records) {
     requireSome(records);
     var batches = new HashMap<DigestAlgorithm, Leaves>();
+    var leaves = new ArrayList<Leaves>();
     for (var record : records) {
-      batches.computeIfAbsent(algorithmOf(record), Leaves::new).add(tokenDigest(record));
+      var batch = batches.computeIfAbsent(algorithmOf(record), Leaves::new);
+      batch.add(tokenDigest(record));
+      leaves.add(batch);
     }
-    batches.values().forEach(leaves -> leaves.stamp(authority));
+    batches.values().forEach(batch -> batch.stamp(authority));
     var renewed = new ArrayList<EvidenceRecord>();
-    for (var record : records) {
-      var stamp = batches.get(algorithmOf(record)).of(tokenDigest(record));
+    for (int i = 0; i < records.size(); i++) {
+      var record = records.get(i);
+      var stamp = leaves.get(i).of(tokenDigest(record));
       renewed.add(EvidenceRecord.of(withLast(record.chains(), stamp)));
     }
     return List.copyOf(renewed);

@@ -8,6 +8,7 @@ import dev.denpyo.evidence.SealVerifier;
 import dev.denpyo.evidence.SubIndication;
 import dev.denpyo.evidence.VerificationReport;
 import dev.denpyo.signing.SigningException;
+import dev.denpyo.signing.TrustAnchors;
 import dev.denpyo.signing.trust.Judge;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -155,6 +156,11 @@ public final class PadesVerifier implements SealVerifier {
     public Builder judge(Judge judge) {
       this.judge = requireNonNull(judge, "judge");
       return this;
+    }
+
+    /** Whom to trust, and nothing else asked for: short for a judge with these anchors. */
+    public Builder trust(TrustAnchors anchors) {
+      return judge(Judge.builder().anchors(anchors.anchors()).build());
     }
 
     /** Judges as of {@code time}; the default is the time of each call. */
