@@ -6,7 +6,6 @@ import dev.denpyo.signing.pades.PdfValue.Name;
 import dev.denpyo.signing.pades.PdfValue.Null;
 import dev.denpyo.signing.pades.PdfValue.Ref;
 import dev.denpyo.signing.pades.PdfValue.Str;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import java.util.Set;
  */
 final class FieldPlace {
   private static final int PRINTED_AND_LOCKED = 132;
-  private static final int SIGNATURES_EXIST_APPEND_ONLY = 3;
 
   private final Update update;
   private final PdfView view;
@@ -34,13 +32,13 @@ final class FieldPlace {
 
   void put(Ref seal) throws PdfFault {
     Optional<Ref> waiting = existing(view, plan.field());
-    List<PdfValue> added = new ArrayList<>();
+    Optional<Ref> certifying = plan.certification().map(c -> seal);
     if (waiting.isPresent()) {
       fill(waiting.get(), seal);
+      new FormEdit(update).add(List.of(), certifying);
     } else {
-      added.add(create(seal));
+      new FormEdit(update).add(List.of(create(seal)), certifying);
     }
-    form(seal, added);
   }
 
   /** The field of that name; empty if there is none. */
@@ -49,7 +47,7 @@ final class FieldPlace {
     for (PdfValue item : PdfValue.items(view.get(form, "Fields"))) {
       if (item instanceof Ref ref
           && !name.isEmpty()
-          && view.get(PdfValue.dict(view.resolve(ref)), "T").equals(SealUpdate.text(name))) {
+          && view.get(PdfValue.dict(view.resolve(ref)), "T").equals(PdfText.encode(name))) {
         return Optional.of(ref);
       }
     }
@@ -79,64 +77,28 @@ final class FieldPlace {
     Ref page = Pages.page(view, number)
         .orElseThrow(() -> new PdfFault("The document has no page " + number + "."));
     Ref field = update.reserve();
+    Map<String, PdfValue> entries =
+        new LinkedHashMap<>(waiting(plan.field().isEmpty() ? freeName() : plan.field(), page));
+    plan.look().ifPresent(look -> entries.put("Rect", look.rectangle()));
+    plan.look().ifPresent(look -> entries.put("AP", appearance(look)));
+    entries.put("V", seal);
+    update.put(field, Dict.of(entries));
+    new FormEdit(update).annotate(page, List.of(field));
+    return field;
+  }
+
+  /** A field that waits for a seal and draws nothing. */
+  static Map<String, PdfValue> waiting(String name, Ref page) {
     Map<String, PdfValue> entries = new LinkedHashMap<>();
     entries.put("Type", new Name("Annot"));
     entries.put("Subtype", new Name("Widget"));
     entries.put("FT", new Name("Sig"));
-    entries.put("T", SealUpdate.text(plan.field().isEmpty() ? freeName() : plan.field()));
+    entries.put("T", PdfText.encode(name));
     entries.put("F", Update.number(PRINTED_AND_LOCKED));
     entries.put("P", page);
-    entries.put("Rect", plan.look().map(VisibleSeal::rectangle).orElseGet(FieldPlace::nowhere));
-    plan.look().ifPresent(look -> entries.put("AP", appearance(look)));
-    entries.put("V", seal);
-    update.put(field, Dict.of(entries));
-    annotate(page, field);
-    return field;
-  }
-
-  private static Arr nowhere() {
-    return new Arr(List.of(Update.number(0), Update.number(0), Update.number(0), Update.number(0)));
-  }
-
-  private void annotate(Ref page, Ref field) throws PdfFault {
-    Dict dict = PdfValue.dict(view.resolve(page));
-    PdfValue list = plus(view.get(dict, "Annots"), List.of(field));
-    if (dict.get("Annots") instanceof Ref own) {
-      update.put(own, list);
-    } else {
-      update.put(page, dict.with("Annots", list));
-    }
-  }
-
-  private void form(Ref seal, List<PdfValue> added) throws PdfFault {
-    Dict catalog = view.catalog();
-    PdfValue written = catalog.get("AcroForm");
-    Dict form = view.dict(catalog, "AcroForm");
-    PdfValue fields = plus(view.get(form, "Fields"), added);
-    if (form.get("Fields") instanceof Ref own && !added.isEmpty()) {
-      update.put(own, fields);
-    } else {
-      form =
-          form.with("Fields", form.has("Fields") && added.isEmpty() ? form.get("Fields") : fields);
-    }
-    form = form.with("SigFlags", Update.number(SIGNATURES_EXIST_APPEND_ONLY));
-    if (written instanceof Ref own) {
-      update.put(own, form);
-    } else {
-      catalog = catalog.with("AcroForm", form);
-    }
-    if (plan.certification().isPresent()) {
-      catalog = catalog.with("Perms", Dict.of(Map.of("DocMDP", seal)));
-    }
-    if (!catalog.equals(view.catalog()) && view.trailer().get("Root") instanceof Ref root) {
-      update.put(root, catalog);
-    }
-  }
-
-  private static PdfValue plus(PdfValue old, List<? extends PdfValue> added) {
-    List<PdfValue> all = new ArrayList<>(PdfValue.items(old));
-    all.addAll(added);
-    return new Arr(all);
+    PdfValue zero = Update.number(0);
+    entries.put("Rect", new Arr(List.of(zero, zero, zero, zero)));
+    return entries;
   }
 
   /** The kind with the first number that no field has. */

@@ -4,8 +4,6 @@ import dev.denpyo.signing.pades.PdfValue.Dict;
 import dev.denpyo.signing.pades.PdfValue.Ref;
 import dev.denpyo.signing.pades.PdfValue.Str;
 import dev.denpyo.signing.pades.PdfValue.Stream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -68,9 +66,6 @@ final class InnerFiles {
     if (!(view.get(specification, key) instanceof Str written)) {
       return "";
     }
-    byte[] bytes = written.value().getBytes(StandardCharsets.ISO_8859_1);
-    boolean wide = written.value().startsWith("\u00FE\u00FF");
-    Charset charset = wide ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1;
-    return new String(bytes, charset);
+    return PdfText.decode(written.value());
   }
 }

@@ -72,14 +72,13 @@ public final class PadesVerifier implements SealVerifier {
   }
 
   private VerificationReport verify(Raw raw) {
-    Instant now = clock.instant();
     try {
       Revisions revisions = Revisions.of(raw, limits);
       List<SealField> fields = SealFinder.find(revisions.view(revisions.last()));
       if (fields.size() > limits.signatures()) {
         throw new PdfFault("The document has more than " + limits.signatures() + " signatures.");
       }
-      return new VerificationReport(reports(fields, revisions, now));
+      return new VerificationReport(reports(fields, revisions));
     } catch (PdfFault fault) {
       return unreadable(raw, fault.detail());
     } catch (RuntimeException | StackOverflowError e) {
@@ -95,18 +94,35 @@ public final class PadesVerifier implements SealVerifier {
         : new VerificationReport(List.of(unreadable(detail)));
   }
 
-  private List<SealReport> reports(List<SealField> fields, Revisions revisions, Instant now)
-      throws PdfFault {
-    List<SealReport> reports = new ArrayList<>();
+  /**
+   * One seal with its report.
+   *
+   * @param end after the last byte covered; 0 if the form leaves that open
+   */
+  record Judged(SealField field, SealReport report, int end) {}
+
+  /** Every seal that is there, judged; document timestamps only where they stand for themselves. */
+  List<Judged> judge(Revisions revisions) throws PdfFault {
+    Instant now = clock.instant();
+    List<SealField> fields = SealFinder.find(revisions.view(revisions.last()));
+    List<Judged> judged = new ArrayList<>();
     boolean sealed = fields.stream().anyMatch(field -> !field.isTimestamp());
     for (SealField field : fields) {
+      int end = FoundSeal.ifSound(field, revisions).map(s -> s.covered().end()).orElse(0);
       if (!field.isTimestamp()) {
         var evidence = new SealReader(revisions, acceptsChanges).read(field).build();
-        reports.add(judge.judge(evidence, now));
-      } else if (!sealed || FoundSeal.ifSound(field, revisions).isEmpty()) {
-        reports.add(new LoneTimestamp(revisions, judge, acceptsChanges).report(field, now));
+        judged.add(new Judged(field, judge.judge(evidence, now), end));
+      } else if (!sealed || end == 0) {
+        var stamp = new LoneTimestamp(revisions, judge, acceptsChanges);
+        judged.add(new Judged(field, stamp.report(field, now), end));
       }
     }
+    return judged;
+  }
+
+  private List<SealReport> reports(List<SealField> fields, Revisions revisions) throws PdfFault {
+    List<SealReport> reports = new ArrayList<>();
+    judge(revisions).forEach(judged -> reports.add(judged.report()));
     for (SealField gone : RemovedSeals.find(revisions, fields)) {
       reports.add(unreadable("A later revision took the signature in field '" + gone.name()
           + "' out or replaced it."));

@@ -91,7 +91,7 @@ final class Permissions {
     Set<String> names = new HashSet<>();
     for (PdfValue item : PdfValue.items(view.get(lock, "Fields"))) {
       if (view.resolve(item) instanceof Str name) {
-        names.add(name.value());
+        names.add(PdfText.decode(name.value()));
       }
     }
     boolean named = names.stream().anyMatch(n -> field.equals(n) || field.startsWith(n + "."));

@@ -8,7 +8,6 @@ import dev.denpyo.signing.trust.SignatureEvidence;
 import dev.denpyo.signing.trust.TimestampEvidence;
 import dev.denpyo.signing.trust.ValidationMaterial;
 import java.nio.charset.StandardCharsets;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -46,9 +45,10 @@ final class SealLevels {
     }
     boolean overDocument = false;
     boolean overMaterial = false;
-    for (FoundSeal stamp : laterTimestamps()) {
+    List<FoundSeal> stamps = laterTimestamps();
+    for (FoundSeal stamp : stamps) {
       ValidationMaterial stamped = DssReader.read(revisions.view(stamp.revision()));
-      evidence.timestamp(documentTimestamp(stamp, stamped));
+      evidence.timestamp(documentTimestamp(stamp, covers(stamp, stamps, stamped)));
       overDocument = true;
       overMaterial |= stamped.hasRevocationData();
     }
@@ -102,20 +102,29 @@ final class SealLevels {
     return later;
   }
 
-  private TimestampEvidence documentTimestamp(FoundSeal stamp, ValidationMaterial stamped) {
-    List<Der> covers = new ArrayList<>(stamped.crls());
-    covers.addAll(stamped.ocspResponses());
-    for (X509Certificate certificate : stamped.certificates()) {
-      covers.add(Der.of(certificate));
-    }
-    seal.cms().certificates().forEach(certificate -> covers.add(Der.of(certificate)));
-    signer.unsignedAttribute(SIGNATURE_TIMESTAMP).forEach(token -> covers.add(Der.of(token)));
+  private TimestampEvidence documentTimestamp(FoundSeal stamp, List<Der> covers) {
     return new TimestampEvidence(
         SealTimestamp.Kind.DOCUMENT,
         Der.of(token(stamp)),
         algorithm -> stamp.digest(revisions, algorithm),
         true,
         covers);
+  }
+
+  /** What a document timestamp proves to have existed beside the signature. */
+  private List<Der> covers(FoundSeal stamp, List<FoundSeal> stamps, ValidationMaterial stamped) {
+    List<Der> covers = new ArrayList<>(stamped.crls());
+    covers.addAll(stamped.ocspResponses());
+    stamped.certificates().forEach(certificate -> covers.add(Der.of(certificate)));
+    seal.cms().certificates().forEach(certificate -> covers.add(Der.of(certificate)));
+    signer.unsignedAttribute(SIGNATURE_TIMESTAMP).forEach(token -> covers.add(Der.of(token)));
+    for (FoundSeal earlier : stamps) {
+      if (earlier.covered().end() < stamp.covered().end()) {
+        covers.add(Der.of(token(earlier)));
+        earlier.cms().certificates().forEach(one -> covers.add(Der.of(one)));
+      }
+    }
+    return covers;
   }
 
   /** What Contents holds, without the zeros behind it. */

@@ -1,12 +1,10 @@
 package dev.denpyo.signing.pades;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_16BE;
 
 import dev.denpyo.signing.pades.PdfValue.Arr;
 import dev.denpyo.signing.pades.PdfValue.Dict;
 import dev.denpyo.signing.pades.PdfValue.Name;
-import dev.denpyo.signing.pades.PdfValue.Num;
 import dev.denpyo.signing.pades.PdfValue.Ref;
 import dev.denpyo.signing.pades.PdfValue.Str;
 import java.time.ZoneOffset;
@@ -78,13 +76,7 @@ final class SealUpdate {
   }
 
   private static void text(Map<String, PdfValue> entries, String key, Optional<String> text) {
-    text.ifPresent(t -> entries.put(key, text(t)));
-  }
-
-  /** ASCII as it is, all else in UTF-16 with its mark (ISO 32000-1, 7.9.2.2). */
-  static Str text(String text) {
-    boolean ascii = text.chars().allMatch(c -> c < 0x7f);
-    return Str.of(ascii ? text : new String(("\uFEFF" + text).getBytes(UTF_16BE), ISO_8859_1));
+    text.ifPresent(t -> entries.put(key, PdfText.encode(t)));
   }
 
   /** The only string of that length that is all zeros. */
@@ -104,9 +96,5 @@ final class SealUpdate {
     int width = "/ByteRange [0 ] ".length() + 3 * WIDE.length() + 1;
     Arrays.fill(bytes, at, at + width, (byte) ' ');
     System.arraycopy(written, 0, bytes, at, written.length);
-  }
-
-  static Num number(int value) {
-    return Update.number(value);
   }
 }
