@@ -22,8 +22,7 @@ class CertificationAttackTest {
   }
 
   private static String page(String annotations) {
-    return SamplePdf.objects()
-        .get(SamplePdf.PAGE)
+    return SamplePdf.object(SamplePdf.PAGE)
         .replace(" /Contents", " /Annots [11 0 R " + annotations + "] /Contents");
   }
 

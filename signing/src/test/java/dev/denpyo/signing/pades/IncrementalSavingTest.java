@@ -109,6 +109,6 @@ class IncrementalSavingTest {
   }
 
   private static String catalogOfBefore() {
-    return SamplePdf.objects().get(SamplePdf.CATALOG);
+    return SamplePdf.object(SamplePdf.CATALOG);
   }
 }

@@ -31,7 +31,7 @@ class InvoiceSwapTest {
   @Test
   void findsAnotherFileUnderTheName() {
     String specification =
-        SamplePdf.objects().get(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
+        SamplePdf.object(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
 
     assertFound(
         SamplePdf.append(SEALED, Map.of(SamplePdf.SPECIFICATION, specification, 20, OTHER)));
@@ -42,7 +42,7 @@ class InvoiceSwapTest {
     String catalog =
         ShadowAttackTest.catalogOf(SEALED).replace("/AF [7 0 R]", "/AF [21 0 R 7 0 R]");
     String specification =
-        SamplePdf.objects().get(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
+        SamplePdf.object(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
 
     assertFound(
         SamplePdf.append(SEALED, Map.of(SamplePdf.CATALOG, catalog, 20, OTHER, 21, specification)));
@@ -53,7 +53,7 @@ class InvoiceSwapTest {
     String catalog =
         ShadowAttackTest.catalogOf(SEALED).replaceFirst("/Names \\[", "/Names [<41> 21 0 R ");
     String specification =
-        SamplePdf.objects().get(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
+        SamplePdf.object(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
 
     assertFound(
         SamplePdf.append(SEALED, Map.of(SamplePdf.CATALOG, catalog, 20, OTHER, 21, specification)));
@@ -62,7 +62,7 @@ class InvoiceSwapTest {
   @Test
   void findsAnotherRelationship() {
     String specification =
-        SamplePdf.objects().get(SamplePdf.SPECIFICATION).replace("/Data", "/Supplement");
+        SamplePdf.object(SamplePdf.SPECIFICATION).replace("/Data", "/Supplement");
 
     assertFound(SamplePdf.append(SEALED, Map.of(SamplePdf.SPECIFICATION, specification)));
   }

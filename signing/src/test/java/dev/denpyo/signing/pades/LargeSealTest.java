@@ -114,9 +114,18 @@ class LargeSealTest {
   /** One picture that cannot be packed, in pieces of a megabyte. */
   private static void write(Path file, int megabytes) throws IOException {
     byte[] piece = new byte[MIB];
-    String head = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n"
-        + "2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n"
-        + "3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>\nendobj\n";
+    String head = """
+        %PDF-1.7
+        1 0 obj
+        << /Type /Catalog /Pages 2 0 R >>
+        endobj
+        2 0 obj
+        << /Type /Pages /Kids [3 0 R] /Count 1 >>
+        endobj
+        3 0 obj
+        << /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R >>
+        endobj
+        """;
     String stream = "4 0 obj\n<< /Length " + (long) megabytes * MIB + " >>\nstream\n";
     long table = head.length() + stream.length() + (long) megabytes * MIB + 18;
     var random = new Random(7);

@@ -99,7 +99,7 @@ class PdfBombTest {
     Map<Integer, String> objects = SamplePdf.objects();
     objects.put(1, "1 0 R");
     assertRefused(SamplePdf.build(objects));
-    objects.put(1, SamplePdf.objects().get(1));
+    objects.put(1, SamplePdf.object(1));
     objects.put(4, "<< /Length 4 0 R >>\nstream\n\nendstream");
     byte[] sealed = Stage.sealed(SamplePdf.build(objects));
 

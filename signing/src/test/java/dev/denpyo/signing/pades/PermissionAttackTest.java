@@ -60,7 +60,7 @@ class PermissionAttackTest {
     Map<Integer, String> objects = SamplePdf.objects();
     objects.put(
         SamplePdf.CATALOG,
-        objects.get(SamplePdf.CATALOG).replace("/Pages", "/Perms 30 0 R /Pages"));
+        SamplePdf.in(objects, SamplePdf.CATALOG).replace("/Pages", "/Perms 30 0 R /Pages"));
     objects.put(30, "<< >>");
     byte[] sealed = Stage.sealed(SamplePdf.build(objects));
 

@@ -1,6 +1,7 @@
 package dev.denpyo.signing.pades;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,8 +35,8 @@ final class SamplePdf {
 
   /** Objects 2 and 9 in a stream of objects. */
   static byte[] packed(Map<Integer, String> objects) {
-    String pages = objects.remove(2);
-    String info = objects.remove(9);
+    String pages = requireNonNull(objects.remove(2));
+    String info = requireNonNull(objects.remove(9));
     String numbers = "2 0 9 " + (pages.length() + 1) + " ";
     String data = numbers + pages + "\n" + info;
     objects.put(12, stream("/Type /ObjStm /N 2 /First " + numbers.length(), data));
@@ -58,18 +59,26 @@ final class SamplePdf {
     Map<Integer, String> objects = objects();
     objects.put(
         CATALOG,
-        objects
-            .get(CATALOG)
+        in(objects, CATALOG)
             .replace(
                 " /Pages", " /AcroForm << /Fields [10 0 R 11 0 R] /DA (/Helv 0 Tf) >> /Pages"));
     objects.put(
-        PAGE, objects.get(PAGE).replace(" /Contents", " /Annots [10 0 R 11 0 R] /Contents"));
+        PAGE, in(objects, PAGE).replace(" /Contents", " /Annots [10 0 R 11 0 R] /Contents"));
     objects.put(
         10,
         "<< /FT /Tx /T (Note) /V (unpaid) /Type /Annot /Subtype /Widget /F 4"
             + " /Rect [10 100 110 120] /P 3 0 R >>");
     objects.put(FIELD, field);
     return objects;
+  }
+
+  /** One of the objects that every sample has. */
+  static String object(int number) {
+    return in(objects(), number);
+  }
+
+  static String in(Map<Integer, String> objects, int number) {
+    return requireNonNull(objects.get(number));
   }
 
   static Map<Integer, String> objects() {

@@ -21,7 +21,7 @@ class ShadowAttackTest {
 
   private static Map<Integer, String> prepared(int number, String old, String by) {
     Map<Integer, String> objects = new TreeMap<>(SamplePdf.objects());
-    objects.put(number, objects.get(number).replace(old, by));
+    objects.put(number, SamplePdf.in(objects, number).replace(old, by));
     return objects;
   }
 
@@ -59,7 +59,7 @@ class ShadowAttackTest {
     objects.put(10, SamplePdf.stream("", "BT (Pay 999.00) Tj ET"));
 
     assertFails(attack(
-        objects, Map.of(SamplePdf.PAGE, objects.get(SamplePdf.PAGE).replace("4 0 R", "10 0 R"))));
+        objects, Map.of(SamplePdf.PAGE, SamplePdf.in(objects, SamplePdf.PAGE).replace("4 0 R", "10 0 R"))));
   }
 
   @Test
