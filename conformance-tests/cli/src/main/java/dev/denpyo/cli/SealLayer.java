@@ -66,8 +66,8 @@ final class SealLayer {
 
   private static boolean isIntact(SealReport seal) {
     return seal.outcome().passed()
-        || seal instanceof SealReport.Indeterminate undecided
-            && undecided.reason() == SubIndication.NO_CERTIFICATE_CHAIN_FOUND;
+        || (seal instanceof SealReport.Indeterminate undecided
+            && undecided.reason() == SubIndication.NO_CERTIFICATE_CHAIN_FOUND);
   }
 
   private static List<Finding> findings(VerificationReport report) {

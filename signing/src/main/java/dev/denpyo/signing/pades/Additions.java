@@ -108,9 +108,10 @@ final class Additions {
     }
     newFields.add(new Ref(seal.field(), 0));
     boolean drawn = isDrawn(now);
-    if (drawn && permissions.isCertified()) {
-      throw new PdfFault(
-          "The new field '" + seal.name() + "' draws on a page of a certified document.");
+    // Anybody can have a document stamped; only who seals it answers for what is drawn.
+    if (drawn && (permissions.isCertified() || seal.isTimestamp())) {
+      throw new PdfFault("The new field '" + seal.name()
+          + "' draws on a page, as a timestamp or on a certified document.");
     }
     visible |= drawn;
   }

@@ -40,7 +40,8 @@ public final class ApprovalChain {
     boolean named = roles.stream().noneMatch(role -> role.isBlank() || role.contains("."));
     boolean different = new HashSet<>(roles).size() == roles.size();
     if (roles.isEmpty() || roles.size() > MOST || !named || !different) {
-      throw new IllegalArgumentException("roles must be named, different, at most 50, were " + roles);
+      throw new IllegalArgumentException(
+          "roles must be named, different, at most 50, were " + roles);
     }
     return new ApprovalChain(roles);
   }
@@ -75,8 +76,7 @@ public final class ApprovalChain {
 
   private byte[] fields(PdfView view, int base) throws PdfFault {
     Update update = new Update(view, base);
-    Ref page = Pages.page(view, 1)
-        .orElseThrow(() -> new PdfFault("The document has no page."));
+    Ref page = Pages.page(view, 1).orElseThrow(() -> new PdfFault("The document has no page."));
     List<Ref> fields = new ArrayList<>();
     for (String role : roles) {
       fields.add(update.add(Dict.of(FieldPlace.waiting(field(role), page))));

@@ -78,7 +78,8 @@ final class ApprovalReader {
 
   /** The order counts as the first approval sealed it; before that, as it stands. */
   private boolean hasChain(Revisions revisions, List<Integer> ends) throws PdfFault {
-    int first = ends.stream().mapToInt(Integer::intValue).min().orElse(revisions.last().end());
+    int first =
+        ends.stream().mapToInt(Integer::intValue).min().orElse(revisions.last().end());
     var sealed = revisions.endingAt(first);
     return sealed.isPresent()
         && approvals(revisions.view(sealed.get())).equals(chain.fields())

@@ -53,10 +53,6 @@ final class PdfView {
     return sections.get(0).trailer();
   }
 
-  Set<Integer> numbers() {
-    return entries.keySet();
-  }
-
   Entry entry(int number) {
     return entries.getOrDefault(number, Entry.Free.FREE);
   }

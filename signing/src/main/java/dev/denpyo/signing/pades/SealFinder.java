@@ -50,7 +50,8 @@ final class SealFinder {
   private void field(int number, Dict field, String above, String inherited, int depth)
       throws PdfFault {
     requireClear(field);
-    String own = view.get(field, "T") instanceof PdfValue.Str title ? PdfText.decode(title.value()) : "";
+    String own =
+        view.get(field, "T") instanceof PdfValue.Str title ? PdfText.decode(title.value()) : "";
     String name = above.isEmpty() || own.isEmpty() ? above + own : above + "." + own;
     String type = field.has("FT") ? PdfValue.name(view.get(field, "FT")) : inherited;
     if (type.equals("Sig") && view.get(field, "V") != Null.NULL) {

@@ -60,8 +60,7 @@ class ApprovalChainTest {
   @Test
   void refusesARoleThatIsNotDue() {
     for (String role : List.of("auditor", "\u62c5\u5f53", "nobody")) {
-      var refused =
-          assertThrows(SigningException.class, () -> approved(ONE, role, Stage.BOB));
+      var refused = assertThrows(SigningException.class, () -> approved(ONE, role, Stage.BOB));
       assertEquals("SIGNING-APPROVAL-ORDER", refused.code());
     }
     assertThrows(SigningException.class, () -> approved(ALL, "auditor", Stage.BOB));

@@ -3,7 +3,9 @@ package dev.denpyo.signing.pades;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.denpyo.evidence.Caveat;
+import dev.denpyo.evidence.DigestAlgorithm;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Attack row P5: what a certification allows is used to lay something over the content. */
@@ -100,6 +102,32 @@ class CertificationAttackTest {
 
     assertEquals("TOTAL_PASSED", Stage.outcome(twice));
     assertEquals(true, first.facts().caveats().contains(Caveat.LATER_SEAL_DRAWS));
+  }
+
+  @Test
+  void failsATimestampThatDraws() throws PdfFault {
+    Revisions revisions =
+        Revisions.of(Raw.of(Stage.sealed(SamplePdf.invoice())), PdfLimits.DEFAULT);
+    SealPlan plain = SealPlan.timestamp(8_000);
+    SealPlan drawn = new SealPlan(
+        plain.kind(),
+        plain.subFilter(),
+        "",
+        plain.time(),
+        plain.statements(),
+        plain.certification(),
+        Optional.of(VisibleSeal.on(1, 0, 0, 200, 200).build()),
+        plain.room());
+
+    assertEquals("TOTAL_PASSED", Stage.outcome(stamped(revisions, plain)));
+    assertFails(stamped(revisions, drawn));
+  }
+
+  private static byte[] stamped(Revisions revisions, SealPlan plan) throws PdfFault {
+    PreparedSeal prepared = SealUpdate.prepare(revisions, plan);
+    byte[] digest = prepared.digest(DigestAlgorithm.SHA_256);
+    return PdfFiles.join(
+        revisions.raw(), prepared.complete(Stage.TSA.token(digest, "SHA-256")));
   }
 
   @Test

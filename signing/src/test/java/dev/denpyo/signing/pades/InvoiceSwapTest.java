@@ -30,8 +30,7 @@ class InvoiceSwapTest {
 
   @Test
   void findsAnotherFileUnderTheName() {
-    String specification =
-        SamplePdf.object(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
+    String specification = SamplePdf.object(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
 
     assertFound(
         SamplePdf.append(SEALED, Map.of(SamplePdf.SPECIFICATION, specification, 20, OTHER)));
@@ -41,8 +40,7 @@ class InvoiceSwapTest {
   void findsASecondInvoice() {
     String catalog =
         ShadowAttackTest.catalogOf(SEALED).replace("/AF [7 0 R]", "/AF [21 0 R 7 0 R]");
-    String specification =
-        SamplePdf.object(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
+    String specification = SamplePdf.object(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
 
     assertFound(
         SamplePdf.append(SEALED, Map.of(SamplePdf.CATALOG, catalog, 20, OTHER, 21, specification)));
@@ -52,8 +50,7 @@ class InvoiceSwapTest {
   void findsASecondNameInTheTree() {
     String catalog =
         ShadowAttackTest.catalogOf(SEALED).replaceFirst("/Names \\[", "/Names [<41> 21 0 R ");
-    String specification =
-        SamplePdf.object(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
+    String specification = SamplePdf.object(SamplePdf.SPECIFICATION).replace("6 0 R", "20 0 R");
 
     assertFound(
         SamplePdf.append(SEALED, Map.of(SamplePdf.CATALOG, catalog, 20, OTHER, 21, specification)));

@@ -59,7 +59,8 @@ class ShadowAttackTest {
     objects.put(10, SamplePdf.stream("", "BT (Pay 999.00) Tj ET"));
 
     assertFails(attack(
-        objects, Map.of(SamplePdf.PAGE, SamplePdf.in(objects, SamplePdf.PAGE).replace("4 0 R", "10 0 R"))));
+        objects,
+        Map.of(SamplePdf.PAGE, SamplePdf.in(objects, SamplePdf.PAGE).replace("4 0 R", "10 0 R"))));
   }
 
   @Test

@@ -7,8 +7,8 @@ import dev.denpyo.evidence.TimestampAuthority;
 import dev.denpyo.evidence.TimestampToken;
 import dev.denpyo.signing.testkit.CertificatePlan;
 import dev.denpyo.signing.testkit.TestCa;
-import dev.denpyo.signing.testkit.TestIdentity;
 import dev.denpyo.signing.testkit.TestCrl;
+import dev.denpyo.signing.testkit.TestIdentity;
 import dev.denpyo.signing.testkit.TestTsa;
 import dev.denpyo.signing.trust.Anchor;
 import dev.denpyo.signing.trust.Der;
@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 
 /** A sealed invoice over ten years: no certificate lives so long, timestamps carry the proof on. */
 class TenYearsTest {
-  private static final TestCa ROOT = TestCa.root(
-      CertificatePlan.authority("Root of decades").valid(day(2020), day(2046)));
-  private static final TestIdentity SIGNER = ROOT.issue(
-      CertificatePlan.signer("Seller").valid(day(2026), day(2028)));
+  private static final TestCa ROOT =
+      TestCa.root(CertificatePlan.authority("Root of decades").valid(day(2020), day(2046)));
+  private static final TestIdentity SIGNER =
+      ROOT.issue(CertificatePlan.signer("Seller").valid(day(2026), day(2028)));
   private static final PadesAugmenter AUGMENTER = PadesAugmenter.standard();
 
   private static Instant day(int year) {
@@ -75,8 +75,7 @@ class TenYearsTest {
     var seal = judged(second, 2035);
 
     assertEquals("TOTAL_PASSED", seal.outcome().toString());
-    assertEquals(
-        clock(2026).instant(), seal.facts().proof().provenTime().orElseThrow());
+    assertEquals(clock(2026).instant(), seal.facts().proof().provenTime().orElseThrow());
     assertEquals(4, seal.facts().proof().timestamps().size());
   }
 
