@@ -3,7 +3,7 @@ package dev.denpyo.evidence;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** Digests fit for new evidence (ETSI TS 119 312): strong today, and found on every Java platform. */
+/** The hash functions that evidence is made with (FIPS 180-4); weaker ones are only ever read. */
 public enum DigestAlgorithm {
   /** 32 bytes. */
   SHA_256("SHA-256", 32),
@@ -20,27 +20,31 @@ public enum DigestAlgorithm {
     this.length = length;
   }
 
-  /** The name that {@link MessageDigest} knows it by. */
+  /** The name by which the Java platform knows it, for example {@code SHA-256}. */
   public String javaName() {
     return javaName;
   }
 
-  /** Length of a digest in bytes. */
+  /** Bytes in a value. */
   public int length() {
     return length;
   }
 
-  /** A fresh calculator, for content that is read piece by piece. */
+  /** A digest to feed, by the platform: its SHA-256 is ten times as fast as others. */
   public MessageDigest calculator() {
     try {
       return MessageDigest.getInstance(javaName);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("no " + javaName + " on this Java platform", e);
+      throw new IllegalStateException("every Java platform must offer " + javaName, e);
     }
   }
 
-  /** The digest of {@code content}. */
-  public byte[] digest(byte[] content) {
-    return calculator().digest(content);
+  /** The hash of the concatenation of the parts. */
+  public byte[] digest(byte[]... parts) {
+    var digest = calculator();
+    for (var part : parts) {
+      digest.update(part);
+    }
+    return digest.digest();
   }
 }

@@ -1,6 +1,7 @@
 package dev.denpyo.evidence;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A timestamp (RFC 3161, section 2.4.2), as the bytes that an authority sent. What it says, and
@@ -32,7 +33,7 @@ public final class TimestampToken {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof TimestampToken token && Arrays.equals(encoded, token.encoded);
   }
 

@@ -113,7 +113,7 @@ public final class XadesAugmenter {
     var imprint = stamps.get(stamps.size() - 1).imprint().digest(digest.javaName());
     var value = imprint.orElseThrow(() -> unreadable("What was signed is not at hand."));
     var token =
-        Base64.getEncoder().encodeToString(authority.stamp(value, digest).encoded());
+        Base64.getEncoder().encodeToString(authority.stamp(digest, value).encoded());
     return XadesPlace.of(sealed).append(sealed, open + token + close);
   }
 

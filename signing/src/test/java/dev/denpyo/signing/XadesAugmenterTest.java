@@ -135,7 +135,7 @@ class XadesAugmenterTest {
   @Test
   void brokenAuthoritiesAreNoticedBeforeAnythingIsReturned() {
     var before = signer(SealLevel.BASELINE_B, SIGNER).sign(Samples.ubl());
-    TimestampAuthority wrong = (digest, algorithm) -> TimestampToken.of(
+    TimestampAuthority wrong = (algorithm, digest) -> TimestampToken.of(
         tsa(START).with(TestTsa.Fault.WRONG_IMPRINT).token(digest, algorithm.javaName()));
     var augmenter = XadesAugmenter.builder(wrong).clock(at(START)).build();
     var failure =
@@ -189,7 +189,7 @@ class XadesAugmenterTest {
   }
 
   private static TimestampAuthority authority(Instant now) {
-    return (digest, algorithm) -> TimestampToken.of(tsa(now).token(digest, algorithm.javaName()));
+    return (algorithm, digest) -> TimestampToken.of(tsa(now).token(digest, algorithm.javaName()));
   }
 
   /** A new unit every six years, each valid for eight. */

@@ -2,7 +2,6 @@ package dev.denpyo.cli;
 
 import dev.denpyo.signing.Keys;
 import dev.denpyo.signing.SigningKey;
-import dev.denpyo.signing.XadesSigner;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Severity;
 import dev.denpyo.validation.ValidationReport;
@@ -18,8 +17,9 @@ import picocli.CommandLine.Parameters;
 /** {@code denpyo sign}. */
 @Command(
     name = "sign",
-    description = "Seals a document with XAdES baseline B.",
-    footer = "UBL carries its seal inside; with --detached the seal becomes a file of its own.")
+    description = "Seals a document with XAdES or CAdES, baseline B or T.",
+    footer = "UBL carries its XAdES seal inside, CAdES goes around any document (.p7m);"
+        + " with --detached the seal becomes a file of its own.")
 final class SignCommand extends Verb {
   @Option(names = "-o", required = true, paramLabel = "OUT", description = "File to write.")
   private Path output = Path.of("");
@@ -43,13 +43,16 @@ final class SignCommand extends Verb {
   @Option(names = "--detached", description = "Make the seal a file of its own, for any document.")
   private boolean detached;
 
-  @Option(names = "--form", defaultValue = "xades", paramLabel = "FORM", description = "xades.")
+  @Option(names = "--form", defaultValue = "xades", paramLabel = "FORM", description = "xades or cades.")
   private String form = "";
 
-  @Option(names = "--level", defaultValue = "B", paramLabel = "LEVEL", description = "B.")
+  @Option(names = "--level", defaultValue = "B", paramLabel = "LEVEL", description = "B or T.")
   private String level = "";
 
-  @Option(names = "--tsa", hidden = true, paramLabel = "URL")
+  @Option(
+      names = "--tsa",
+      paramLabel = "URL",
+      description = "Timestamp authority (RFC 3161), for level T.")
   private @Nullable String tsa;
 
   @Parameters(
@@ -64,14 +67,12 @@ final class SignCommand extends Verb {
 
   @Override
   int run() {
-    requireOffered();
+    SealMaker maker = SealMaker.of(form, level, tsa, detached);
     requireOther(input, output);
     SigningKey signingKey = loadKey();
-    XadesSigner.Builder signer = XadesSigner.builder(signingKey).clock(shell().clock());
-    if (detached) {
-      signer.detached(nameOf(input), MediaTypes.of(input));
-    }
-    byte[] sealed = signer.build().sign(new Input(input).read(shell()).bytes());
+    byte[] sealed = maker
+        .signer(signingKey, nameOf(input), shell().clock())
+        .sign(new Input(input).read(shell()).bytes());
     write(output, sealed);
     shell()
         .result(shell()
@@ -81,7 +82,7 @@ final class SignCommand extends Verb {
                 input,
                 output,
                 signingKey.certificate().getSubjectX500Principal().getName()));
-    if (!detached) {
+    if (!detached && form.equals("xades")) {
       warnIfBroken(sealed);
     }
     return ExitCode.GOOD;
@@ -100,14 +101,6 @@ final class SignCommand extends Verb {
         .limit(3)
         .collect(Collectors.joining(", "));
     shell().note(shell().texts().get("sign.broken", output, rules));
-  }
-
-  private void requireOffered() {
-    if (!form.equals("xades") || !level.equals("B") || tsa != null) {
-      throw CliException.usage(
-          "This release seals with --form xades --level B, without timestamps.",
-          "Leave out --form, --level and --tsa.");
-    }
   }
 
   private static String nameOf(String input) {

@@ -6,9 +6,10 @@ import dev.denpyo.evidence.SealFacts;
 import dev.denpyo.evidence.SealReport;
 import dev.denpyo.evidence.VerificationReport;
 import dev.denpyo.signing.TrustAnchors;
-import dev.denpyo.signing.XadesVerifier;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,20 +54,12 @@ final class VerifyCommand extends Verb {
   @Override
   int run() {
     form.among(Form.TEXT, Form.JSON);
-    XadesVerifier.Builder verifier = XadesVerifier.builder().clock(shell().clock());
-    if (at != null) {
-      verifier.at(at);
-    }
-    if (trust != null) {
-      verifier.trust(TrustAnchors.pem(trust));
-    }
-    for (Path content : contents) {
-      verifier.content(
-          String.valueOf(content.getFileName()),
-          new Input(content.toString()).read(shell()).bytes());
-    }
+    SealReader reader = new SealReader(
+        trust == null ? TrustAnchors.none() : TrustAnchors.pem(trust),
+        at == null ? shell().clock() : Clock.fixed(at, ZoneOffset.UTC),
+        contents);
     byte[] document = new Input(input).read(shell()).bytes();
-    VerificationReport report = verifier.build().verify(document);
+    VerificationReport report = reader.verifierFor(document, shell()).verify(document);
     print(report);
     return report.outcome().passed() ? ExitCode.GOOD : ExitCode.FINDING;
   }
