@@ -88,10 +88,15 @@ final class Revocation {
   }
 
   private static List<Der> bounded(List<Der> objects) {
-    return objects.stream()
-        .limit(MAX_OBJECTS)
-        .filter(d -> d.size() <= MAX_BYTES)
-        .toList();
+    var kept = new ArrayList<Der>();
+    var total = 0L;
+    for (var object : objects) {
+      total += object.size();
+      if (object.size() <= MAX_BYTES && total <= MAX_TOTAL_BYTES && kept.size() < MAX_OBJECTS) {
+        kept.add(object);
+      }
+    }
+    return kept;
   }
 
   private interface Reading {
