@@ -24,9 +24,8 @@ class TrustedListTest {
   private static final Instant ENDED = Instant.parse("2026-06-01T00:00:00Z");
   private static final TestIdentity SUPERVISOR = TestCa.root("Supervision").signer("Supervisor");
   private static final TestCa QUALIFIED = TestCa.root("Qualified CA");
-  private static final X509Certificate STAMPS = QUALIFIED
-      .issue(CertificatePlan.timestamping("Qualified TSA"))
-      .certificate();
+  private static final X509Certificate STAMPS =
+      QUALIFIED.issue(CertificatePlan.timestamping("Qualified TSA")).certificate();
   private static final X509Certificate WITHDRAWN = TestCa.root("Withdrawn CA").certificate();
   private static final X509Certificate NEVER = TestCa.root("Never Granted").certificate();
 
@@ -63,13 +62,13 @@ class TrustedListTest {
     assertEquals("SIGNING-TRUST-LIST", code(list(), stranger));
     var changed = Samples.text(list()).replace("granted", "accredited");
     assertEquals("SIGNING-TRUST-LIST", code(Samples.bytes(changed), trust()));
-    assertEquals("SIGNING-TRUST-LIST", code(sealed("<Other/>".replace("/>", "></Other>")), trust()));
+    assertEquals(
+        "SIGNING-TRUST-LIST", code(sealed("<Other/>".replace("/>", "></Other>")), trust()));
     assertEquals("SIGNING-TRUST-LIST", code(Samples.bytes("<unsealed/>"), trust()));
   }
 
   private static String code(byte[] content, TrustAnchors signers) {
-    return assertThrows(
-            SigningException.class, () -> TrustedList.read(content, signers, NOW))
+    return assertThrows(SigningException.class, () -> TrustedList.read(content, signers, NOW))
         .code();
   }
 

@@ -19,8 +19,8 @@ public final class Decoder {
 
   /** A revocation list (DER). */
   static Optional<X509CRL> crl(byte[] encoded) {
-    return read(() -> (X509CRL) CertificateFactory.getInstance("X.509")
-        .generateCRL(new ByteArrayInputStream(encoded)));
+    return read(() -> (X509CRL)
+        CertificateFactory.getInstance("X.509").generateCRL(new ByteArrayInputStream(encoded)));
   }
 
   /** The JDK's reader recurses as deep as its input nests, and throws what it comes across. */

@@ -30,17 +30,13 @@ class AsnBombTest {
     var material = Bench.crl(endless(100_000)).and(Bench.ocsp(nested(100_000)));
     var report = Bench.report(Bench.trusting(), Bench.seal().material(material));
     assertEquals("TOTAL_PASSED", report.outcome().toString());
-    assertTrue(report
-        .facts()
-        .caveats()
-        .contains(Caveat.REVOCATION_DATA_NOT_USABLE));
+    assertTrue(report.facts().caveats().contains(Caveat.REVOCATION_DATA_NOT_USABLE));
   }
 
   private static void assertIsNothing(byte[] bomb) {
     var der = Der.of(bomb);
     var stamp = TimestampEvidence.ofContent(der, algorithm -> Optional.empty());
-    assertEquals(
-        "TOTAL_FAILED/FORMAT_FAILURE", Bench.stampOutcome(Bench.trusting(), stamp));
+    assertEquals("TOTAL_FAILED/FORMAT_FAILURE", Bench.stampOutcome(Bench.trusting(), stamp));
     assertTrue(OcspReader.parse(der).isEmpty());
     assertTrue(CrlReader.parse(der).isEmpty());
     assertTrue(Decoder.certificate(bomb).isEmpty());
@@ -52,7 +48,11 @@ class AsnBombTest {
     var length = 0;
     for (int i = 0; i < depth; i++) {
       var head = new byte[] {
-        0x30, (byte) 0x84, (byte) (length >> 24), (byte) (length >> 16), (byte) (length >> 8),
+        0x30,
+        (byte) 0x84,
+        (byte) (length >> 24),
+        (byte) (length >> 16),
+        (byte) (length >> 8),
         (byte) length
       };
       heads.push(head);
@@ -96,7 +96,8 @@ class AsnBombTest {
 
   private static byte[] longOid() {
     var all = new byte[1_000_008];
-    System.arraycopy(new byte[] {0x30, (byte) 0x83, 0x0f, 0x42, 0x43, 0x06, (byte) 0x82}, 0, all, 0, 7);
+    System.arraycopy(
+        new byte[] {0x30, (byte) 0x83, 0x0f, 0x42, 0x43, 0x06, (byte) 0x82}, 0, all, 0, 7);
     Arrays.fill(all, 7, all.length, (byte) 0xff);
     return all;
   }
