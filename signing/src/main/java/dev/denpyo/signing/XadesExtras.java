@@ -76,6 +76,9 @@ final class XadesExtras {
     for (var stamp : contentStamps(imprints.signedProperties())) {
       timestamps(stamp, Kind.CONTENT, evidence);
     }
+    if (hasOtherProperties()) {
+      evidence.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
+    }
     for (var property : properties) {
       if (!understood(property)) {
         evidence.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
@@ -83,6 +86,15 @@ final class XadesExtras {
       property(property, evidence);
     }
     evidence.claimedLevel(level == SealLevel.BASELINE_B ? reached() : level);
+  }
+
+  /** Properties of the signed data, not of the signature; there is no standard use for them. */
+  private boolean hasOtherProperties() {
+    var qualifying = imprints.signedProperties().map(Node::getParentNode).map(Element.class::cast);
+    return qualifying.map(Dom::children).orElse(List.of()).stream()
+        .filter(holder -> Dom.is(holder, Ns.XADES, "UnsignedProperties"))
+        .flatMap(holder -> Dom.children(holder).stream())
+        .anyMatch(child -> !Dom.is(child, Ns.XADES, "UnsignedSignatureProperties"));
   }
 
   private void property(Element property, SignatureEvidence.Builder evidence) throws SealFault {
