@@ -27,9 +27,18 @@ final class SoftHsm {
     this.driver = driver;
     this.configuration = Files.writeString(
         directory.resolve("softhsm2.conf"),
-        "directories.tokendir = " + directory + "\nobjectstore.backend = file\nlog.level = ERROR\n");
+        "directories.tokendir = " + directory
+            + "\nobjectstore.backend = file\nlog.level = ERROR\n");
     run(List.of(
-        "softhsm2-util", "--init-token", "--free", "--label", "t", "--pin", PIN, "--so-pin", "5678"));
+        "softhsm2-util",
+        "--init-token",
+        "--free",
+        "--label",
+        "t",
+        "--pin",
+        PIN,
+        "--so-pin",
+        "5678"));
   }
 
   /** Puts the key of a PKCS#12 file onto the token, and seals with it from there. */
@@ -47,7 +56,8 @@ final class SoftHsm {
 
   private String run(List<String> command) throws IOException {
     var log = directory.resolve("log");
-    var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("SOFTHSM2_CONF", configuration.toString());
     var process = builder.start();
     try {
