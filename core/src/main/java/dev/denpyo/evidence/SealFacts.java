@@ -18,6 +18,7 @@ import java.util.TreeSet;
  * @param level the level reached
  * @param scope what is covered
  * @param caveats what was not checked or not covered
+ * @param proof what stands behind the seal beside the signature, such as timestamps
  */
 public record SealFacts(
     Optional<String> signer,
@@ -25,7 +26,8 @@ public record SealFacts(
     Optional<SealCertificate> certificate,
     SealLevel level,
     SealScope scope,
-    Set<Caveat> caveats) {
+    Set<Caveat> caveats,
+    SealProof proof) {
   /** Nothing could be read. */
   public static final SealFacts NONE = new SealFacts(
       Optional.empty(),
@@ -33,7 +35,8 @@ public record SealFacts(
       Optional.empty(),
       SealLevel.NOT_BASELINE,
       SealScope.UNKNOWN,
-      Set.of());
+      Set.of(),
+      SealProof.NONE);
 
   public SealFacts {
     requireNonNull(signer, "signer");
@@ -42,5 +45,17 @@ public record SealFacts(
     requireNonNull(level, "level");
     requireNonNull(scope, "scope");
     caveats = Collections.unmodifiableSet(new TreeSet<>(caveats)); // in a fixed order
+    requireNonNull(proof, "proof");
+  }
+
+  /** Facts of a seal with nothing beside the signature. */
+  public SealFacts(
+      Optional<String> signer,
+      Optional<Instant> claimedTime,
+      Optional<SealCertificate> certificate,
+      SealLevel level,
+      SealScope scope,
+      Set<Caveat> caveats) {
+    this(signer, claimedTime, certificate, level, scope, caveats, SealProof.NONE);
   }
 }

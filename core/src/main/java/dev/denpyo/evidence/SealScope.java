@@ -13,6 +13,11 @@ public record SealScope(Coverage coverage, String what) {
   public enum Coverage {
     /** Everything except the seal itself and comments. */
     WHOLE_DOCUMENT,
+    /**
+     * Everything up to one revision of a PDF. What was added later is no more than seals, document
+     * timestamps and validation data.
+     */
+    WHOLE_REVISION,
     /** Something less: the rest can be changed without breaking the seal. */
     PARTIAL,
     /** Not established. */
@@ -27,8 +32,18 @@ public record SealScope(Coverage coverage, String what) {
     requireNonNull(what, "what");
   }
 
+  /**
+   * One revision of a PDF of several.
+   *
+   * @param number the first is 1
+   * @param of how many there are
+   */
+  public static SealScope revision(int number, int of) {
+    return new SealScope(Coverage.WHOLE_REVISION, "revision " + number + " of " + of);
+  }
+
   /** True when nothing outside the seal can be changed unnoticed. */
   public boolean isWhole() {
-    return coverage == Coverage.WHOLE_DOCUMENT;
+    return coverage == Coverage.WHOLE_DOCUMENT || coverage == Coverage.WHOLE_REVISION;
   }
 }

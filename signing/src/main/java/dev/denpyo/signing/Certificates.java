@@ -1,6 +1,6 @@
 package dev.denpyo.signing;
 
-import dev.denpyo.evidence.SealCertificate;
+import dev.denpyo.signing.trust.Subjects;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,9 +8,6 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
-import java.util.HexFormat;
-import javax.naming.InvalidNameException;
-import javax.naming.ldap.LdapName;
 
 /** Small questions that several steps ask of a certificate. */
 final class Certificates {
@@ -40,26 +37,6 @@ final class Certificates {
 
   /** The common name, else the whole subject. */
   static String nameOf(X509Certificate certificate) {
-    var subject = certificate.getSubjectX500Principal().getName();
-    try {
-      return new LdapName(subject)
-          .getRdns().stream()
-              .filter(rdn -> rdn.getType().equalsIgnoreCase("CN"))
-              .map(rdn -> rdn.getValue().toString())
-              .findFirst()
-              .orElse(subject);
-    } catch (InvalidNameException e) {
-      return subject;
-    }
-  }
-
-  static SealCertificate describe(X509Certificate certificate) {
-    return new SealCertificate(
-        certificate.getSubjectX500Principal().getName(),
-        certificate.getIssuerX500Principal().getName(),
-        certificate.getSerialNumber(),
-        HexFormat.of().formatHex(digest("SHA-256", encoded(certificate))),
-        certificate.getNotBefore().toInstant(),
-        certificate.getNotAfter().toInstant());
+    return Subjects.nameOf(certificate);
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.ProviderException;
 import java.security.UnrecoverableKeyException;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
@@ -45,6 +46,51 @@ public final class Keys {
     return load(content, password, alias);
   }
 
+  /**
+   * The key named {@code alias} in a key store that is open already: one of the platform, or of a
+   * provider that the JVM does not know.
+   *
+   * @throws SigningException {@code SIGNING-KEY-PASSWORD}, {@code SIGNING-KEY-UNREADABLE}, {@code
+   *     SIGNING-KEY-MISSING}
+   */
+  public static SigningKey keyStore(KeyStore store, char[] password, String alias) {
+    try {
+      return load(store, password, alias);
+    } catch (UnrecoverableKeyException e) {
+      throw wrongPassword(e);
+    } catch (GeneralSecurityException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * A key on a token: smart card, USB stick or hardware security module (PKCS#11). The key stays
+   * there; what is to be signed goes to it. Nothing is registered in the JVM.
+   *
+   * @param library the driver, for example {@code /usr/lib/softhsm/libsofthsm2.so}
+   * @param slotIndex which of the slots that the driver lists, counted from 0
+   * @param pin of the token
+   * @param alias label of the key on the token
+   * @throws SigningException {@code SIGNING-TOKEN} if driver, slot or PIN do not work, {@code
+   *     SIGNING-KEY-MISSING} if there is no such key with a certificate
+   */
+  public static SigningKey pkcs11(Path library, int slotIndex, char[] pin, String alias) {
+    try {
+      var provider = Pkcs11.provider(library, slotIndex);
+      var store = KeyStore.getInstance("PKCS11", provider);
+      store.load(null, pin);
+      var chosen = choose(keyAliases(store), alias);
+      return SigningKey.of(
+          (PrivateKey) store.getKey(chosen, pin), provider, chainOf(store, chosen));
+    } catch (GeneralSecurityException | IOException | ProviderException e) {
+      throw new SigningException(
+          "SIGNING-TOKEN",
+          "the token behind " + library + " cannot be opened.",
+          "Check the driver, that the token is there, and its PIN before it locks.",
+          e);
+    }
+  }
+
   private static byte[] read(Path file) {
     try {
       return Files.readAllBytes(file);
@@ -61,8 +107,7 @@ public final class Keys {
     try {
       var store = KeyStore.getInstance("PKCS12");
       store.load(new ByteArrayInputStream(content), password);
-      var chosen = choose(keyAliases(store), alias);
-      return SigningKey.of((PrivateKey) store.getKey(chosen, password), chainOf(store, chosen));
+      return load(store, password, alias);
     } catch (UnrecoverableKeyException e) {
       throw wrongPassword(e);
     } catch (IOException e) {
@@ -70,6 +115,12 @@ public final class Keys {
     } catch (GeneralSecurityException e) {
       throw unreadable(e);
     }
+  }
+
+  private static SigningKey load(KeyStore store, char[] password, @Nullable String alias)
+      throws GeneralSecurityException {
+    var chosen = choose(keyAliases(store), alias);
+    return SigningKey.of((PrivateKey) store.getKey(chosen, password), chainOf(store, chosen));
   }
 
   private static List<String> keyAliases(KeyStore store) throws GeneralSecurityException {

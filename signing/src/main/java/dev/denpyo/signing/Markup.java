@@ -1,6 +1,7 @@
 package dev.denpyo.signing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 
 /**
@@ -31,6 +32,25 @@ final class Markup {
       position = endOfTag(position);
     }
     return last;
+  }
+
+  /** The offset of the end tag of the element with that number, from 0; -1 if it has none. */
+  int endTagOf(int index) {
+    var open = new ArrayDeque<Integer>();
+    var seen = 0;
+    for (toTag(); position < content.length; toTag()) {
+      var start = position;
+      var closes = content[position + 1] == '/';
+      position = endOfTag(position);
+      if (closes && open.pop() == index) {
+        return start;
+      }
+      if (!closes && content[position - 2] != '/') {
+        open.push(seen);
+      }
+      seen += closes ? 0 : 1;
+    }
+    return -1;
   }
 
   /** {@code content} with {@code inserted} at {@code offset}. */

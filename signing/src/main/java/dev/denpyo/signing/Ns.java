@@ -8,6 +8,9 @@ final class Ns {
   /** ETSI EN 319 132-1. */
   static final String XADES = "http://uri.etsi.org/01903/v1.3.2#";
 
+  /** What ETSI EN 319 132-1 added later. */
+  static final String XADES_141 = "http://uri.etsi.org/01903/v1.4.1#";
+
   /**
    * The {@code Type} of the reference to the signed properties (ETSI EN 319 132-1, clause 4.4.2).
    */

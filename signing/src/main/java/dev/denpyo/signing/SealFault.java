@@ -5,6 +5,7 @@ import static dev.denpyo.evidence.SubIndication.FORMAT_FAILURE;
 import dev.denpyo.evidence.SealFacts;
 import dev.denpyo.evidence.SealReport;
 import dev.denpyo.evidence.SubIndication;
+import dev.denpyo.signing.trust.Fault;
 
 /**
  * Why a verification stopped. Thrown between the steps of this package only; users see a report.
@@ -35,6 +36,17 @@ final class SealFault extends Exception {
 
   static SealFault format(String detail) {
     return broken(FORMAT_FAILURE, detail, "Ask the sender for the document as it was sealed.");
+  }
+
+  /** Reason and detail; never absent. */
+  @Override
+  public String getMessage() {
+    return reason + ": " + detail;
+  }
+
+  /** This fault as a value, found at {@code stage}. */
+  Fault at(Fault.Stage stage) {
+    return new Fault(stage, broken, reason, detail, remedy);
   }
 
   SealReport report(SealFacts facts) {

@@ -3,9 +3,14 @@ package dev.denpyo.signing;
 import static dev.denpyo.evidence.SubIndication.HASH_FAILURE;
 import static dev.denpyo.evidence.SubIndication.SIG_CRYPTO_FAILURE;
 
+import dev.denpyo.signing.trust.Crypto;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.security.PublicKey;
 import java.security.interfaces.ECKey;
+import java.util.ArrayList;
+import java.util.List;
 import javax.xml.crypto.Data;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.OctetStreamData;
@@ -28,24 +33,47 @@ final class SealMath {
   /** Hands elliptic curves to the private provider. */
   static void useProviderFor(Object key, DOMCryptoContext context) {
     if (key instanceof ECKey) {
-      context.setProperty(PROVIDER, Algorithms.BOUNCY_CASTLE);
+      context.setProperty(PROVIDER, Crypto.bouncyCastle());
     }
   }
 
-  static void verify(SealShape shape, SealedData data, PublicKey key) throws SealFault {
+  /**
+   * Stops unless every digest and the signature value are right.
+   *
+   * @param keep whether to return what each reference covers, in order, after its transforms; else
+   *     nothing is kept
+   */
+  static List<byte[]> verify(SealShape shape, SealedData data, PublicKey key, boolean keep)
+      throws SealFault {
     var factory = XMLSignatureFactory.getInstance("DOM");
     var context = new DOMValidateContext(key, shape.element());
-    context.setProperty("org.jcp.xml.dsig.secureValidation", true);
+    // What the JDK would restrict, SealShape has bounded; policies of the past are the judge's.
+    context.setProperty("org.jcp.xml.dsig.secureValidation", !Algorithms.isOfThePast(shape, key));
+    context.setProperty("javax.xml.crypto.dsig.cacheReference", keep);
     context.setURIDereferencer(dereferencer(factory.getURIDereferencer(), data));
     useProviderFor(key, context);
     for (var id : data.targets()) {
       id.getOwnerElement().setIdAttributeNode(id, true);
     }
     try {
-      verify(factory.unmarshalXMLSignature(context), context);
+      var signature = factory.unmarshalXMLSignature(context);
+      verify(signature, context);
+      return keep ? kept(signature) : List.of();
     } catch (MarshalException e) {
       throw SealFault.format("The structure of the signature is not that of an XML signature.");
     }
+  }
+
+  private static List<byte[]> kept(XMLSignature signature) {
+    var kept = new ArrayList<byte[]>();
+    for (var reference : signature.getSignedInfo().getReferences()) {
+      try (var stream = reference.getDigestInputStream()) {
+        kept.add(stream.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException("a stream over bytes in memory failed", e);
+      }
+    }
+    return kept;
   }
 
   private static void verify(XMLSignature signature, DOMValidateContext context) throws SealFault {

@@ -53,10 +53,12 @@ final class SealProperties {
     return complete ? SealLevel.BASELINE_B : SealLevel.NOT_BASELINE;
   }
 
-  /** Whether there is evidence beside what was signed, such as timestamps. */
-  boolean hasAddedEvidence() {
-    return signedProperties.getParentNode() instanceof Element qualifying
-        && !Dom.children(qualifying, Ns.XADES, "UnsignedProperties").isEmpty();
+  /** The policy that the signer names, {@code SignaturePolicyId}; absent when none or implied. */
+  Optional<Element> policy() {
+    var found = named("SignaturePolicyIdentifier").stream()
+        .flatMap(p -> Dom.children(p, Ns.XADES, "SignaturePolicyId").stream())
+        .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
   }
 
   private boolean describesFormatOf(SealShape.Ref reference) {

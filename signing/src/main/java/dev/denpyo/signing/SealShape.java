@@ -39,6 +39,11 @@ record SealShape(
    * @param uri what it points to: empty, {@code #id}, or a relative name
    */
   record Ref(String id, String type, String uri, String digestMethod, List<String> transforms) {
+    /** The whole document, seals and all. */
+    boolean isDocument() {
+      return uri.isEmpty();
+    }
+
     boolean isFragment() {
       return uri.startsWith("#");
     }
@@ -121,6 +126,7 @@ record SealShape(
   private static void requireHarmless(Element transform) throws SealFault {
     var algorithm = algorithm(transform);
     var harmless = algorithm.equals(Transform.ENVELOPED)
+        || algorithm.equals(Transform.BASE64)
         || Algorithms.isCanonicalization(algorithm)
         || (algorithm.equals(Transform.XPATH2) && subtractsSignatures(transform));
     if (!harmless) {

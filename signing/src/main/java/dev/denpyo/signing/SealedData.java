@@ -102,7 +102,7 @@ final class SealedData {
   }
 
   private boolean isAtHand(SealShape.Ref reference) {
-    if (reference.uri().isEmpty()) {
+    if (reference.isDocument()) {
       return true;
     }
     return reference.isFragment()
@@ -118,12 +118,12 @@ final class SealedData {
             .filter(reference.uri().substring(1)::equals)
             .isPresent();
     return !Dom.is(root, Ns.DS, "Signature")
-        && (reference.uri().isEmpty() || rootById)
+        && (reference.isDocument() || rootById)
         && reference.takesAllButTheSeal();
   }
 
   private boolean coversSupplied(SealShape.Ref reference) {
-    return !reference.uri().isEmpty()
+    return !reference.isDocument()
         && !reference.isFragment()
         && reference.transforms().isEmpty()
         && supplied.containsKey(name(reference));

@@ -9,11 +9,13 @@ import dev.denpyo.failure.DenpyoException;
 public final class SigningException extends DenpyoException {
   private static final long serialVersionUID = 1L;
 
-  SigningException(String code, String fact, String remedy) {
+  /** See {@link DenpyoException}; {@code code} begins with {@code SIGNING-}. */
+  public SigningException(String code, String fact, String remedy) {
     super(code, fact, remedy);
   }
 
-  SigningException(String code, String fact, String remedy, Throwable cause) {
+  /** As above, keeping the failure underneath. */
+  public SigningException(String code, String fact, String remedy, Throwable cause) {
     super(code, fact, remedy, cause);
   }
 }

@@ -75,7 +75,7 @@ record Survey(
   }
 
   /** The next node in document order, without recursion. */
-  private static @Nullable Node next(Node node) {
+  static @Nullable Node next(Node node) {
     if (node.getFirstChild() != null) {
       return node.getFirstChild();
     }

@@ -1,5 +1,6 @@
 package dev.denpyo.signing;
 
+import dev.denpyo.signing.trust.Anchor;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +18,10 @@ public final class TrustAnchors {
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN CERTIFICATE-----[^-]*-----END CERTIFICATE-----");
 
-  private final List<X509Certificate> certificates;
+  private final List<Anchor> anchors;
 
-  private TrustAnchors(Collection<X509Certificate> certificates) {
-    this.certificates = List.copyOf(certificates);
+  private TrustAnchors(List<Anchor> anchors) {
+    this.anchors = List.copyOf(anchors);
   }
 
   /** Trusts nobody: every intact seal is then {@code INDETERMINATE/NO_CERTIFICATE_CHAIN_FOUND}. */
@@ -30,7 +31,12 @@ public final class TrustAnchors {
 
   /** Trusts each of these, as issuer or as signer. */
   public static TrustAnchors of(Collection<X509Certificate> certificates) {
-    return new TrustAnchors(certificates);
+    return new TrustAnchors(certificates.stream().map(Anchor::of).toList());
+  }
+
+  /** Trusts each of these for what it says, as long as it says. */
+  public static TrustAnchors ofAnchors(Collection<Anchor> anchors) {
+    return new TrustAnchors(List.copyOf(anchors));
   }
 
   /**
@@ -52,12 +58,17 @@ public final class TrustAnchors {
           "the trust file " + file + " has no PEM certificate.",
           "Export the trusted certificates as PEM.");
     }
-    return new TrustAnchors(found);
+    return of(found);
   }
 
   /** The trusted certificates, in the order given. */
   public List<X509Certificate> certificates() {
-    return certificates;
+    return anchors.stream().map(Anchor::certificate).toList();
+  }
+
+  /** The trusted certificates with what they are trusted for, in the order given. */
+  public List<Anchor> anchors() {
+    return anchors;
   }
 
   private static String read(Path file) {

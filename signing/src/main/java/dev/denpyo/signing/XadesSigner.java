@@ -2,6 +2,7 @@ package dev.denpyo.signing;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.denpyo.evidence.SealLevel;
 import dev.denpyo.evidence.SealReport;
 import dev.denpyo.evidence.Signer;
 import java.net.URI;
@@ -17,8 +18,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Seals documents with XAdES baseline level B (ETSI EN 319 132-1): inside a UBL document, or
- * beside a document of any kind.
+ * Seals documents with XAdES (ETSI EN 319 132-1): inside a UBL document, or beside a document of
+ * any kind. Baseline level B by itself; with an {@link XadesAugmenter} any level above.
  *
  * <p>Outside the seal every byte stays as it was. Each seal is verified before it is returned.
  * Immutable; as thread-safe as the key's provider.
@@ -29,12 +30,16 @@ public final class XadesSigner implements Signer {
   private final String signatureMethod;
   private final boolean allowSchemaBreak;
   private final Optional<Target> detached;
+  private final SealLevel level;
+  private final Optional<XadesAugmenter> augmenter;
 
   private XadesSigner(Builder builder) {
     this.key = builder.key;
     this.clock = builder.clock;
     this.allowSchemaBreak = builder.allowSchemaBreak;
     this.detached = builder.detached;
+    this.level = builder.level;
+    this.augmenter = builder.augmenter;
     this.signatureMethod =
         Algorithms.signatureMethodFor(key.certificate().getPublicKey(), builder.rsaPss);
   }
@@ -80,7 +85,8 @@ public final class XadesSigner implements Signer {
     var properties = properties(freeId(document, survey.ids().keySet()), now, "application/xml");
     var signature = maker().enveloped(properties, parent);
     var at = place.offset() + place.before().length();
-    return verified(Markup.insert(prepared, at, signature), XadesVerifier.builder(), now);
+    var sealed = verified(Markup.insert(prepared, at, signature), XadesVerifier.builder(), now);
+    return augmenter.map(a -> a.augment(sealed, level)).orElse(sealed);
   }
 
   private byte[] signBeside(byte[] document, Target target, Instant now) throws SealFault {
@@ -88,7 +94,10 @@ public final class XadesSigner implements Signer {
     var text = maker().detached(properties, target.uri(), document, SafeXml.empty());
     var seal =
         ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text).getBytes(StandardCharsets.US_ASCII);
-    return verified(seal, XadesVerifier.builder().content(target.name(), document), now);
+    verified(seal, XadesVerifier.builder().content(target.name(), document), now);
+    return augmenter
+        .map(a -> a.over(target.name(), document).augment(seal, level))
+        .orElse(seal);
   }
 
   /** Judged by its own chain: whether anybody trusts it is not the signer's question. */
@@ -149,6 +158,8 @@ public final class XadesSigner implements Signer {
     private boolean rsaPss;
     private boolean allowSchemaBreak;
     private Optional<Target> detached = Optional.empty();
+    private SealLevel level = SealLevel.BASELINE_B;
+    private Optional<XadesAugmenter> augmenter = Optional.empty();
 
     private Builder(SigningKey key) {
       this.key = requireNonNull(key, "key");
@@ -189,6 +200,21 @@ public final class XadesSigner implements Signer {
         throw new IllegalArgumentException("mediaType must be type/subtype, was " + mediaType);
       }
       this.detached = Optional.of(new Target(name, escaped(name), mediaType));
+      return this;
+    }
+
+    /**
+     * Makes seals of a level above {@code BASELINE_B}, with the timestamps and revocation data that
+     * {@code augmenter} has.
+     *
+     * @throws IllegalArgumentException if {@code level} is not above {@code BASELINE_B}
+     */
+    public Builder level(SealLevel level, XadesAugmenter augmenter) {
+      if (level.compareTo(SealLevel.BASELINE_T) < 0) {
+        throw new IllegalArgumentException("level must be BASELINE_T or more, was " + level);
+      }
+      this.level = level;
+      this.augmenter = Optional.of(augmenter);
       return this;
     }
 

@@ -1,17 +1,20 @@
 package dev.denpyo.signing;
 
-import static dev.denpyo.evidence.SubIndication.SIG_CONSTRAINTS_FAILURE;
 import static java.util.Objects.requireNonNull;
 
-import dev.denpyo.evidence.Caveat;
 import dev.denpyo.evidence.SealFacts;
 import dev.denpyo.evidence.SealReport;
 import dev.denpyo.evidence.SealVerifier;
 import dev.denpyo.evidence.VerificationReport;
+import dev.denpyo.signing.trust.AlgorithmPolicy;
+import dev.denpyo.signing.trust.Judge;
+import dev.denpyo.signing.trust.RevocationSource;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,22 +22,27 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
- * Verifies XAdES seals (ETSI EN 319 132-1) by the steps of ETSI EN 319 102-1, basic signatures.
+ * Verifies XAdES seals (ETSI EN 319 132-1) by the steps of ETSI EN 319 102-1: each is read into
+ * evidence, which a {@link Judge} weighs.
  *
- * <p>Revocation is not checked yet; a passed report says so. Immutable and thread-safe.
+ * <p>A seal passes without any word on revocation, and its report says so, unless {@link
+ * Builder#revocationRequired()} asks for one; what a seal brings along is always verified. Immutable
+ * and thread-safe.
  */
 public final class XadesVerifier implements SealVerifier {
   /** Bytes to digest in the worst case, when every reference is to the whole document. */
   private static final long MAX_WORK = 2L * 1024 * 1024 * 1024;
 
-  private final TrustAnchors trust;
+  private final Judge judge;
   private final Clock clock;
   private final Map<String, byte[]> contents;
+  private final Optional<SignaturePolicy> policy;
 
   private XadesVerifier(Builder builder) {
-    this.trust = builder.trust;
+    this.judge = builder.judge.build();
     this.clock = builder.clock;
     this.contents = Map.copyOf(builder.contents);
+    this.policy = builder.policy;
   }
 
   /** Starts a verifier that trusts nobody and judges at the time of the call. */
@@ -67,73 +75,51 @@ public final class XadesVerifier implements SealVerifier {
   }
 
   private SealReport verifyOne(Element signature, Survey survey, Instant now) {
-    var facts = new FactsSoFar();
-    try {
-      check(signature, survey, now, facts);
-      return new SealReport.Passed(facts.facts());
-    } catch (SealFault fault) {
-      return fault.report(facts.facts());
-    } catch (RuntimeException e) {
-      // The JDK's signature code answers some malformed structures with unchecked exceptions.
-      return SealFault.format("The signature cannot be processed.").report(facts.facts());
-    }
-  }
-
-  /** The steps, in the order of the standard; each stops the chain by throwing. */
-  private void check(Element signature, Survey survey, Instant now, FactsSoFar facts)
-      throws SealFault {
-    var shape = SealShape.of(signature);
-    var data = new SealedData(shape, survey, contents);
-    data.requireOwnProperties();
-    Algorithms.requireSignatureMethod(shape.signatureMethod());
-
-    var properties = properties(shape);
-    properties.ifPresent(facts::claims);
-    var embedded = SignerCertificate.embedded(signature);
-    var signer = SignerCertificate.bound(properties, embedded);
-    facts.signedBy(signer);
-
-    data.requireTargets();
-    for (var reference : shape.references()) {
-      Algorithms.digestName(reference.digestMethod());
-    }
-    Algorithms.requireFitting(shape.signatureMethod(), signer.getPublicKey());
-    SealMath.verify(shape, data, signer.getPublicKey());
-
-    facts.covers(data.scope(), survey.hasComments());
-    facts.reaches(properties.orElseThrow().level(data.dataReferences()));
-    requireWhole(facts);
-    new CertificatePath(trust, embedded).verify(signer, now);
-    facts.caveat(Caveat.REVOCATION_NOT_CHECKED);
-  }
-
-  private static Optional<SealProperties> properties(SealShape shape) throws SealFault {
-    return shape.signedProperties().isEmpty()
-        ? Optional.empty()
-        : Optional.of(SealProperties.of(shape.signedProperties().get()));
-  }
-
-  private static void requireWhole(FactsSoFar facts) throws SealFault {
-    var scope = facts.facts().scope();
-    if (!scope.isWhole()) {
-      throw SealFault.undecided(
-          SIG_CONSTRAINTS_FAILURE,
-          "The seal holds, but covers only a part of the document: '" + scope.what() + "'.",
-          "Ask the sender for a seal over the whole document.");
-    }
+    return judge.judge(XadesEvidence.of(signature, survey, contents, policy), now);
   }
 
   /** Collects what a verifier needs to know. */
   public static final class Builder {
-    private TrustAnchors trust = TrustAnchors.none();
+    private final Judge.Builder judge = Judge.builder();
     private Clock clock = Clock.systemUTC();
     private final Map<String, byte[]> contents = new HashMap<>();
+    private Optional<SignaturePolicy> policy = Optional.empty();
 
     private Builder() {}
 
-    /** Whom to trust; without it no seal passes. */
+    /** Whom to trust, added to those given before; without it no seal passes. */
     public Builder trust(TrustAnchors anchors) {
-      this.trust = requireNonNull(anchors, "anchors");
+      judge.anchors(anchors.anchors());
+      return this;
+    }
+
+    /** Which signature policy a seal must name; the default is to ask for none. */
+    public Builder policy(SignaturePolicy policy) {
+      this.policy = Optional.of(policy);
+      return this;
+    }
+
+    /** Whom to ask about revocation beside the seal itself; the default is nobody. */
+    public Builder revocation(RevocationSource source) {
+      judge.revocation(source);
+      return this;
+    }
+
+    /** Lets no seal pass without a usable word on revocation; see {@link Judge.Builder}. */
+    public Builder revocationRequired() {
+      judge.revocationRequired();
+      return this;
+    }
+
+    /** Which algorithms are good enough, and until when. */
+    public Builder algorithms(AlgorithmPolicy policy) {
+      judge.algorithms(policy);
+      return this;
+    }
+
+    /** Certificates that may lead to a trusted one; not trusted themselves. */
+    public Builder certificates(Collection<X509Certificate> helpers) {
+      judge.certificates(helpers);
       return this;
     }
 

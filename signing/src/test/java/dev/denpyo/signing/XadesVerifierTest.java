@@ -153,10 +153,10 @@ class XadesVerifierTest {
   @Test
   void oldDigestsAreTooWeak() {
     var sha1 = raw().digest("http://www.w3.org/2000/09/xmldsig#sha1").seal(Samples.ubl());
-    assertEquals("INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE", outcome(sha1));
+    assertEquals("INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE_NO_POE", outcome(sha1));
     var method = "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha1";
     var old = raw().method(method, PKI.signerPair().getPrivate()).seal(Samples.ubl());
-    assertEquals("INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE", outcome(old));
+    assertEquals("INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE_NO_POE", outcome(old));
   }
 
   @Test
@@ -166,7 +166,7 @@ class XadesVerifierTest {
         .method(Algorithms.RSA_SHA256, pki.signerPair().getPrivate())
         .seal(Samples.ubl());
     assertEquals(
-        "INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE",
+        "INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE_NO_POE",
         pki.verifier().verify(sealed).outcome().toString());
   }
 
@@ -215,10 +215,15 @@ class XadesVerifierTest {
     assertEquals("INDETERMINATE/NO_SIGNING_CERTIFICATE_FOUND", outcome(sealed));
   }
 
-  @Test
-  void addedEvidenceThatWasNotCheckedIsSaid() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<xades:UnsignedDataObjectProperties/>",
+        "<xades:UnsignedSignatureProperties><x xmlns='urn:x'/></xades:UnsignedSignatureProperties>"
+      })
+  void addedEvidenceThatWasNotCheckedIsSaid(String unknown) {
     var closing = "</xades:SignedProperties>";
-    var added = closing + "<xades:UnsignedProperties></xades:UnsignedProperties>";
+    var added = closing + "<xades:UnsignedProperties>" + unknown + "</xades:UnsignedProperties>";
     var sealed = Samples.bytes(Samples.text(SEALED).replace(closing, added));
     var seal = PKI.verifier().verify(sealed).seals().get(0);
     assertEquals("TOTAL_PASSED", seal.outcome().toString());

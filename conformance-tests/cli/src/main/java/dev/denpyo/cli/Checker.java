@@ -32,7 +32,8 @@ final class Checker {
   Checked check(Input input) {
     long start = System.nanoTime();
     try {
-      ValidationReport report = check(input.read(shell));
+      Document document = input.read(shell);
+      ValidationReport report = new SealLayer(shell.clock()).added(check(document), document);
       return new Checked(input.name(), report, System.nanoTime() - start, exitCode(report));
     } catch (CliException unreadable) {
       Finding finding = Finding.warning(

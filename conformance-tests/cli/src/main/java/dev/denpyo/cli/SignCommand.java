@@ -2,7 +2,7 @@ package dev.denpyo.cli;
 
 import dev.denpyo.signing.Keys;
 import dev.denpyo.signing.SigningKey;
-import dev.denpyo.signing.XadesSigner;
+import dev.denpyo.signing.pades.PadesVerifier;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Severity;
 import dev.denpyo.validation.ValidationReport;
@@ -12,14 +12,16 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code denpyo sign}. */
 @Command(
     name = "sign",
-    description = "Seals a document with XAdES baseline B.",
-    footer = "UBL carries its seal inside; with --detached the seal becomes a file of its own.")
+    description = "Seals a PDF with PAdES, any other document with XAdES or CAdES.",
+    footer = "UBL carries its XAdES seal inside, CAdES goes around any document (.p7m);"
+        + " with --detached the seal becomes a file of its own.")
 final class SignCommand extends Verb {
   @Option(names = "-o", required = true, paramLabel = "OUT", description = "File to write.")
   private Path output = Path.of("");
@@ -43,13 +45,26 @@ final class SignCommand extends Verb {
   @Option(names = "--detached", description = "Make the seal a file of its own, for any document.")
   private boolean detached;
 
-  @Option(names = "--form", defaultValue = "xades", paramLabel = "FORM", description = "xades.")
-  private String form = "";
+  @Option(
+      names = "--form",
+      paramLabel = "FORM",
+      description = "pades, xades or cades; default: pades for a PDF, else xades.")
+  private @Nullable String form;
 
-  @Option(names = "--level", defaultValue = "B", paramLabel = "LEVEL", description = "B.")
+  @Option(
+      names = "--level",
+      defaultValue = "B",
+      paramLabel = "LEVEL",
+      description = "B or T; for PDFs also LT and LTA.")
   private String level = "";
 
-  @Option(names = "--tsa", hidden = true, paramLabel = "URL")
+  @Mixin
+  private PdfSealOptions pdf = new PdfSealOptions();
+
+  @Option(
+      names = "--tsa",
+      paramLabel = "URL",
+      description = "Timestamp authority (RFC 3161), for level T.")
   private @Nullable String tsa;
 
   @Parameters(
@@ -64,14 +79,15 @@ final class SignCommand extends Verb {
 
   @Override
   int run() {
-    requireOffered();
     requireOther(input, output);
+    byte[] document = new Input(input).read(shell()).bytes();
+    String chosen = formFor(document);
     SigningKey signingKey = loadKey();
-    XadesSigner.Builder signer = XadesSigner.builder(signingKey).clock(shell().clock());
-    if (detached) {
-      signer.detached(nameOf(input), MediaTypes.of(input));
-    }
-    byte[] sealed = signer.build().sign(new Input(input).read(shell()).bytes());
+    byte[] sealed = chosen.equals("pades")
+        ? pdf.seal(document, signingKey, level, tsa, shell())
+        : SealMaker.of(chosen, level, tsa, detached)
+            .signer(signingKey, nameOf(input), shell().clock())
+            .sign(document);
     write(output, sealed);
     shell()
         .result(shell()
@@ -81,10 +97,18 @@ final class SignCommand extends Verb {
                 input,
                 output,
                 signingKey.certificate().getSubjectX500Principal().getName()));
-    if (!detached) {
+    if (!detached && chosen.equals("xades")) {
       warnIfBroken(sealed);
     }
     return ExitCode.GOOD;
+  }
+
+  /** A seal beside a PDF is none of PAdES. */
+  private String formFor(byte[] document) {
+    if (form != null) {
+      return form;
+    }
+    return PadesVerifier.isPdf(document) && !detached ? "pades" : "xades";
   }
 
   /** Peppol and PINT forbid the empty elements that every XML signature has. */
@@ -100,14 +124,6 @@ final class SignCommand extends Verb {
         .limit(3)
         .collect(Collectors.joining(", "));
     shell().note(shell().texts().get("sign.broken", output, rules));
-  }
-
-  private void requireOffered() {
-    if (!form.equals("xades") || !level.equals("B") || tsa != null) {
-      throw CliException.usage(
-          "This release seals with --form xades --level B, without timestamps.",
-          "Leave out --form, --level and --tsa.");
-    }
   }
 
   private static String nameOf(String input) {

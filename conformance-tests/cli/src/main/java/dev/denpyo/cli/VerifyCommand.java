@@ -4,11 +4,14 @@ import dev.denpyo.evidence.Caveat;
 import dev.denpyo.evidence.SealCertificate;
 import dev.denpyo.evidence.SealFacts;
 import dev.denpyo.evidence.SealReport;
+import dev.denpyo.evidence.SealScope;
+import dev.denpyo.evidence.SealScope.Coverage;
 import dev.denpyo.evidence.VerificationReport;
 import dev.denpyo.signing.TrustAnchors;
-import dev.denpyo.signing.XadesVerifier;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,20 +56,12 @@ final class VerifyCommand extends Verb {
   @Override
   int run() {
     form.among(Form.TEXT, Form.JSON);
-    XadesVerifier.Builder verifier = XadesVerifier.builder().clock(shell().clock());
-    if (at != null) {
-      verifier.at(at);
-    }
-    if (trust != null) {
-      verifier.trust(TrustAnchors.pem(trust));
-    }
-    for (Path content : contents) {
-      verifier.content(
-          String.valueOf(content.getFileName()),
-          new Input(content.toString()).read(shell()).bytes());
-    }
+    SealReader reader = new SealReader(
+        trust == null ? TrustAnchors.none() : TrustAnchors.pem(trust),
+        at == null ? shell().clock() : Clock.fixed(at, ZoneOffset.UTC),
+        contents);
     byte[] document = new Input(input).read(shell()).bytes();
-    VerificationReport report = verifier.build().verify(document);
+    VerificationReport report = reader.verifierFor(document, shell()).verify(document);
     print(report);
     return report.outcome().passed() ? ExitCode.GOOD : ExitCode.FINDING;
   }
@@ -98,12 +93,19 @@ final class VerifyCommand extends Verb {
                     signer,
                     time,
                     facts.level(),
-                    facts.scope().coverage()));
+                    scope(facts.scope())));
     String detail = detail(seal);
     if (detail != null) {
       shell().result("    " + detail + " " + remedy(seal));
     }
     facts.caveats().forEach(c -> shell().result("    " + c.text()));
+  }
+
+  /** Which revision of a PDF is covered is worth saying; else the kind says it all. */
+  private static String scope(SealScope scope) {
+    return scope.coverage() == Coverage.WHOLE_REVISION
+        ? scope.coverage() + " (" + scope.what() + ")"
+        : scope.coverage().toString();
   }
 
   private static @Nullable String detail(SealReport seal) {
@@ -127,6 +129,7 @@ final class VerifyCommand extends Verb {
         .text("claimedTime", facts.claimedTime().orElse(null))
         .text("level", facts.level())
         .text("coverage", facts.scope().coverage())
+        .text("scope", facts.scope().what())
         .text("detail", detail(seal))
         .text("remedy", remedy(seal))
         .texts("caveats", facts.caveats().stream().map(Caveat::name).toList());

@@ -1,0 +1,97 @@
+package dev.denpyo.benchmarks;
+
+import dev.denpyo.evidence.VerificationReport;
+import dev.denpyo.signing.Keys;
+import dev.denpyo.signing.SignatureAlgorithm;
+import dev.denpyo.signing.SignatureRequest;
+import dev.denpyo.signing.SigningKey;
+import dev.denpyo.signing.TrustAnchors;
+import dev.denpyo.signing.pades.PadesSigner;
+import dev.denpyo.signing.pades.PadesVerifier;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** A PAdES seal on a hybrid PDF of about 100 KB, beside the bare operation of its key. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+public class SealingPdfs {
+  private static final String PASSWORD = "benchmark";
+
+  /** The options by which the JDK's tool makes the key. */
+  @Param({"RSA -keysize 2048", "EC -groupname secp256r1", "Ed25519"})
+  private String kind = "";
+
+  private byte[] document = new byte[0];
+  private byte[] sealed = new byte[0];
+  private @Nullable SigningKey key;
+  private @Nullable PadesSigner signer;
+  private @Nullable PadesVerifier verifier;
+  private @Nullable SignatureRequest request;
+
+  /** A key of one run, and a document sealed with it. */
+  @Setup
+  public void prepare() throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("denpyo-");
+    Path file = folder.resolve("key.p12");
+    makeKey(file);
+    SigningKey made = Keys.pkcs12(file, PASSWORD.toCharArray());
+    Files.delete(file);
+    Files.delete(folder);
+    document = PdfSample.PDFA_1.hybrid();
+    key = made;
+    signer = PadesSigner.builder(made).clock(Clock.systemUTC()).build();
+    sealed = signer.sign(document);
+    verifier = PadesVerifier.builder()
+        .trust(TrustAnchors.of(made.chain()))
+        .clock(Clock.systemUTC())
+        .build();
+    request = SignatureRequest.of(
+        SignatureAlgorithm.forKey(made.certificate().getPublicKey(), false), new byte[200]);
+  }
+
+  private void makeKey(Path file) throws IOException, InterruptedException {
+    String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+    List<String> command = new ArrayList<>(List.of(tool, "-genkeypair", "-alias", "seal", "-keyalg"));
+    command.addAll(List.of(kind.split(" ", -1)));
+    command.addAll(List.of("-dname", "CN=Benchmark", "-validity", "30"));
+    command.addAll(List.of("-ext", "KU=digitalSignature,nonRepudiation", "-storetype", "PKCS12"));
+    command.addAll(List.of("-keystore", file.toString(), "-storepass", PASSWORD));
+    int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+    if (status != 0) {
+      throw new IllegalStateException("keytool ended with " + status);
+    }
+  }
+
+  /** The seal, read back before it is returned. */
+  @Benchmark
+  public byte @Nullable [] pades() {
+    return signer == null ? null : signer.sign(document);
+  }
+
+  /** What a reader does. */
+  @Benchmark
+  public @Nullable VerificationReport verify() {
+    return verifier == null ? null : verifier.verify(sealed);
+  }
+
+  /** What nobody can do without: the key's operation, and its proof by the certificate. */
+  @Benchmark
+  public byte @Nullable [] bareKey() {
+    return key == null || request == null ? null : key.sign(request);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.denpyo.signing;
+
+import dev.denpyo.evidence.Caveat;
+import dev.denpyo.evidence.SealForm;
+import dev.denpyo.evidence.SubIndication;
+import dev.denpyo.signing.trust.AlgorithmUse;
+import dev.denpyo.signing.trust.Fault.Stage;
+import dev.denpyo.signing.trust.SignatureEvidence;
+import dev.denpyo.signing.trust.ValidationMaterial;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/**
+ * Reads one XML signature into evidence, by the steps of ETSI EN 319 102-1 that need the document.
+ * Stops at the first fault; what was read until then stays.
+ */
+final class XadesEvidence {
+  private final Element signature;
+  private final Survey survey;
+  private final Map<String, byte[]> contents;
+  private final Optional<SignaturePolicy> policy;
+  private final SignatureEvidence.Builder evidence = SignatureEvidence.builder(SealForm.XADES);
+  private Stage stage = Stage.FORMAT;
+
+  private XadesEvidence(
+      Element signature,
+      Survey survey,
+      Map<String, byte[]> contents,
+      Optional<SignaturePolicy> policy) {
+    this.signature = signature;
+    this.survey = survey;
+    this.contents = contents;
+    this.policy = policy;
+  }
+
+  /** Evidence of {@code signature}, which must name {@code policy} if there is one. */
+  static SignatureEvidence of(
+      Element signature,
+      Survey survey,
+      Map<String, byte[]> contents,
+      Optional<SignaturePolicy> policy) {
+    return new XadesEvidence(signature, survey, contents, policy).read();
+  }
+
+  private SignatureEvidence read() {
+    try {
+      steps();
+    } catch (SealFault fault) {
+      evidence.fault(fault.at(stage));
+    } catch (RuntimeException e) {
+      // The JDK's signature code answers some malformed structures with unchecked exceptions.
+      evidence.fault(SealFault.format("The signature cannot be processed.").at(Stage.FORMAT));
+    }
+    return evidence.build();
+  }
+
+  private void steps() throws SealFault {
+    var shape = SealShape.of(signature);
+    var data = new SealedData(shape, survey, contents);
+    data.requireOwnProperties();
+    Algorithms.requireKeyPair(shape.signatureMethod());
+    requireCountersigned(shape);
+
+    stage = Stage.IDENTIFICATION;
+    var properties = properties(shape);
+    properties.flatMap(SealProperties::signingTime).ifPresent(evidence::claimedTime);
+    var embedded = SignerCertificate.embedded(signature);
+    evidence.material(ValidationMaterial.certificates(embedded));
+    var signer = SignerCertificate.bound(properties, embedded);
+    evidence.signer(signer);
+
+    policy.flatMap(p -> p.fault(properties)).ifPresent(evidence::fault);
+
+    stage = Stage.CRYPTOGRAPHY;
+    data.requireTargets();
+    uses(shape, signer);
+    var keep = XadesExtras.needsReferences(shape.signedProperties());
+    var references = SealMath.verify(shape, data, signer.getPublicKey(), keep);
+
+    stage = Stage.ACCEPTANCE;
+    evidence.scope(data.scope());
+    if (survey.hasComments()) {
+      evidence.caveat(Caveat.COMMENTS_NOT_SIGNED);
+    }
+    var level = properties.orElseThrow().level(data.dataReferences());
+    new XadesExtras(shape, references).into(evidence, level);
+  }
+
+  /** A counter-signature is over the value of the signature that holds it, and over no other. */
+  private void requireCountersigned(SealShape shape) throws SealFault {
+    if (!(signature.getParentNode() instanceof Element holder)
+        || !Dom.is(holder, Ns.XADES, "CounterSignature")) {
+      return;
+    }
+    Node node = holder;
+    while (node != null && !Dom.is(node, Ns.DS, "Signature")) {
+      node = node.getParentNode();
+    }
+    var value = node instanceof Element outer
+        ? Dom.children(outer, Ns.DS, "SignatureValue").stream()
+            .findFirst()
+            .flatMap(v -> Dom.attribute(v, "Id"))
+        : Optional.<String>empty();
+    var own =
+        value.filter(id -> shape.references().stream().anyMatch(r -> r.uri().equals("#" + id)));
+    if (own.isEmpty()) {
+      throw SealFault.broken(
+          SubIndication.HASH_FAILURE,
+          "The counter-signature is not over the signature that holds it.",
+          "Ask the sender for the document as it was sealed.");
+    }
+  }
+
+  private void uses(SealShape shape, X509Certificate signer) throws SealFault {
+    for (var reference : shape.references()) {
+      var digest = Algorithms.digestName(reference.digestMethod());
+      evidence.uses(AlgorithmUse.digest(digest, "reference '" + reference.uri() + "'"));
+    }
+    List<AlgorithmUse> ofKey = Algorithms.uses(shape.signatureMethod(), signer.getPublicKey());
+    ofKey.forEach(evidence::uses);
+  }
+
+  private static Optional<SealProperties> properties(SealShape shape) throws SealFault {
+    return shape.signedProperties().isEmpty()
+        ? Optional.empty()
+        : Optional.of(SealProperties.of(shape.signedProperties().get()));
+  }
+}

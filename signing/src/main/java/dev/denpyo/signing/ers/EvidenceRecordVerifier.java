@@ -1,0 +1,264 @@
+package dev.denpyo.signing.ers;
+
+import static dev.denpyo.evidence.SubIndication.CRYPTO_CONSTRAINTS_FAILURE_NO_POE;
+import static dev.denpyo.evidence.SubIndication.FORMAT_FAILURE;
+import static dev.denpyo.evidence.SubIndication.HASH_FAILURE;
+import static dev.denpyo.evidence.SubIndication.SIGNED_DATA_NOT_FOUND;
+import static dev.denpyo.evidence.SubIndication.TIMESTAMP_ORDER_FAILURE;
+import static java.util.Objects.requireNonNull;
+
+import dev.denpyo.evidence.Indication;
+import dev.denpyo.evidence.Outcome;
+import dev.denpyo.evidence.SealTimestamp;
+import dev.denpyo.evidence.SubIndication;
+import dev.denpyo.signing.trust.AlgorithmPolicy;
+import dev.denpyo.signing.trust.AlgorithmPolicy.Usage;
+import dev.denpyo.signing.trust.AlgorithmUse;
+import dev.denpyo.signing.trust.Der;
+import dev.denpyo.signing.trust.Judge;
+import dev.denpyo.signing.trust.TimestampEvidence;
+import dev.denpyo.signing.trust.TimestampEvidence.Imprint;
+import dev.denpyo.signing.trust.ValidationMaterial;
+import dev.denpyo.signing.tsp.Rfc3161Token;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Verifies evidence records (RFC 4998, section 5.3): each timestamp must cover the one before it,
+ * and must be from before that one ended; the last must hold now. Immutable and thread-safe.
+ */
+public final class EvidenceRecordVerifier {
+  private final Judge judge;
+  private final AlgorithmPolicy algorithms;
+
+  private EvidenceRecordVerifier(Judge judge, AlgorithmPolicy algorithms) {
+    this.judge = judge;
+    this.algorithms = algorithms;
+  }
+
+  /**
+   * A verifier.
+   *
+   * @param judge judges the timestamps
+   * @param algorithms until when the digests of hash trees are good enough; the judge's own policy
+   */
+  public static EvidenceRecordVerifier of(Judge judge, AlgorithmPolicy algorithms) {
+    return new EvidenceRecordVerifier(
+        requireNonNull(judge, "judge"), requireNonNull(algorithms, "algorithms"));
+  }
+
+  /** The report on bytes that may be a record; what is none fails. */
+  public EvidenceReport verify(byte[] record, Imprint document, Instant now) {
+    return EvidenceRecord.read(record)
+        .map(r -> verify(r, document, now))
+        .orElseGet(() -> new EvidenceReport(
+            failed(FORMAT_FAILURE),
+            "This is not an evidence record within the limits of this library.",
+            Optional.empty(),
+            List.of(),
+            Optional.empty()));
+  }
+
+  /**
+   * What {@code record} proves of one document.
+   *
+   * @param document its digest by algorithm name; a record renewed with another digest asks for two
+   * @param now the time of judgement
+   */
+  public EvidenceReport verify(EvidenceRecord record, Imprint document, Instant now) {
+    var links = links(record, document);
+    var judged = judged(links, now);
+    var fault = firstFault(links, judged, now);
+    var last = links.get(links.size() - 1);
+    return new EvidenceReport(
+        fault.map(Finding::outcome).orElse(Outcome.PASSED),
+        fault.map(Finding::detail).orElse(""),
+        fault.isPresent() ? Optional.empty() : judged.get(0).time(),
+        judged,
+        last.token().flatMap(token -> end(token, last.stamp())));
+  }
+
+  /**
+   * One timestamp and what it must be over.
+   *
+   * @param root absent when its lists do not lead from what it must cover
+   */
+  private record Link(
+      ArchiveTimestamp stamp,
+      Optional<Rfc3161Token> token,
+      boolean documentKnown,
+      Optional<byte[]> root,
+      boolean beginsChain) {}
+
+  private record Finding(Outcome outcome, String detail) {}
+
+  private static List<Link> links(EvidenceRecord record, Imprint document) {
+    var links = new ArrayList<Link>();
+    for (int c = 0; c < record.chains().size(); c++) {
+      var chain = record.chains().get(c);
+      for (int i = 0; i < chain.size(); i++) {
+        var stamp = chain.get(i);
+        var leaf = i == 0
+            ? chainLeaf(record.chains().subList(0, c), stamp, document)
+            : Optional.of(digest(stamp, chain.get(i - 1).token().encoded()));
+        var root = leaf.flatMap(stamp::rootOver);
+        links.add(new Link(stamp, stamp.readToken(), leaf.isPresent(), root, i == 0));
+      }
+    }
+    return links;
+  }
+
+  /** Section 5.2: later chains are over the document and all older chains. */
+  private static Optional<byte[]> chainLeaf(
+      List<List<ArchiveTimestamp>> older, ArchiveTimestamp stamp, Imprint document) {
+    var digest = document.digest(stamp.algorithm());
+    if (older.isEmpty()) {
+      return digest;
+    }
+    var before = digest(stamp, RecordCodec.encodeSequence(older));
+    return digest.map(d -> digest(stamp, d, before));
+  }
+
+  private static byte[] digest(ArchiveTimestamp stamp, byte[]... parts) {
+    var digest = Digests.start(stamp.algorithm());
+    Stream.of(parts).forEach(digest::update);
+    return digest.digest();
+  }
+
+  /** Each as of the time of the next, which proves it existed then. */
+  private List<SealTimestamp> judged(List<Link> links, Instant now) {
+    var judged = new ArrayList<SealTimestamp>();
+    for (int i = 0; i < links.size(); i++) {
+      var link = links.get(i);
+      judged.add(judge.judge(evidence(link), ValidationMaterial.NONE, seenAt(links, i, now)));
+    }
+    return judged;
+  }
+
+  private static Instant seenAt(List<Link> links, int index, Instant now) {
+    return index + 1 < links.size()
+        ? links.get(index + 1).token().map(Rfc3161Token::time).orElse(now)
+        : now;
+  }
+
+  private static TimestampEvidence evidence(Link link) {
+    Imprint root = algorithm -> {
+      if (!link.documentKnown()) {
+        return Optional.empty();
+      }
+      // Lists that lead nowhere, or a token of another digest, fit nothing.
+      var fits = algorithm.equals(link.stamp().algorithm());
+      return Optional.of(link.root().filter(r -> fits).orElse(new byte[0]));
+    };
+    return new TimestampEvidence(
+        SealTimestamp.Kind.EVIDENCE_RECORD,
+        Der.of(link.stamp().token().encoded()),
+        root,
+        false,
+        List.of());
+  }
+
+  private Optional<Finding> firstFault(List<Link> links, List<SealTimestamp> judged, Instant now) {
+    return Stream.of(
+            structure(links),
+            judged.stream()
+                .filter(t -> !t.outcome().passed())
+                .min(Comparator.comparing(t -> t.outcome().indication(), Comparator.reverseOrder()))
+                .map(t -> new Finding(t.outcome(), timestampDetail(t))),
+            order(judged),
+            digests(links, now))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<Finding> structure(List<Link> links) {
+    if (links.stream().anyMatch(l -> !l.documentKnown())) {
+      return Optional.of(new Finding(
+          undecided(SIGNED_DATA_NOT_FOUND),
+          "The document that the record is about is not at hand."));
+    }
+    for (var link : links) {
+      if (link.root().isEmpty()) {
+        return Optional.of(new Finding(
+            failed(HASH_FAILURE),
+            link.beginsChain()
+                ? "The record is not about this document."
+                : "A timestamp of the record does not cover the one before it."));
+      }
+    }
+    return chainsKeepTheirDigest(links);
+  }
+
+  /** All timestamps of a chain use one digest (section 5.3). */
+  private static Optional<Finding> chainsKeepTheirDigest(List<Link> links) {
+    for (int i = 1; i < links.size(); i++) {
+      var link = links.get(i);
+      var before = links.get(i - 1).stamp().algorithm();
+      if (!link.beginsChain() && !link.stamp().algorithm().equals(before)) {
+        return Optional.of(
+            new Finding(failed(FORMAT_FAILURE), "A chain of the record changes its digest."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Finding> order(List<SealTimestamp> judged) {
+    for (int i = 1; i < judged.size(); i++) {
+      var earlier = judged.get(i - 1).time().orElseThrow();
+      var later = judged.get(i).time().orElseThrow();
+      if (later.isBefore(earlier)) {
+        return Optional.of(new Finding(
+            undecided(TIMESTAMP_ORDER_FAILURE),
+            "The timestamp of " + later + " renews one that is younger."));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A digest must be good until the next chain begins, which hashes everything anew. */
+  private Optional<Finding> digests(List<Link> links, Instant now) {
+    var until = now;
+    for (int i = links.size() - 1; i >= 0; i--) {
+      var link = links.get(i);
+      var end = digestEnd(link.stamp());
+      if (link.beginsChain() && !until.isBefore(end)) {
+        return Optional.of(new Finding(
+            undecided(CRYPTO_CONSTRAINTS_FAILURE_NO_POE),
+            link.stamp().algorithm() + " ended at " + end
+                + ", and the hash tree was not renewed before."));
+      }
+      if (link.beginsChain()) {
+        until = link.token().map(Rfc3161Token::time).orElse(until);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Instant digestEnd(ArchiveTimestamp stamp) {
+    return algorithms.end(Usage.TIMESTAMP, AlgorithmUse.digest(stamp.algorithm(), "a hash tree"));
+  }
+
+  /** When the first of certificate and digest ends; algorithms of the signature are the judge's. */
+  private Optional<Instant> end(Rfc3161Token token, ArchiveTimestamp stamp) {
+    var certificate = token.certificate().map(c -> c.getNotAfter().toInstant());
+    var digest = Optional.of(digestEnd(stamp)).filter(e -> e.isBefore(Instant.MAX));
+    return Stream.of(certificate, digest).flatMap(Optional::stream).min(Comparator.naturalOrder());
+  }
+
+  private static String timestampDetail(SealTimestamp timestamp) {
+    return timestamp.time().map(t -> "The timestamp of " + t + ": ").orElse("")
+        + timestamp.detail();
+  }
+
+  private static Outcome failed(SubIndication reason) {
+    return new Outcome(Indication.TOTAL_FAILED, Optional.of(reason));
+  }
+
+  private static Outcome undecided(SubIndication reason) {
+    return new Outcome(Indication.INDETERMINATE, Optional.of(reason));
+  }
+}

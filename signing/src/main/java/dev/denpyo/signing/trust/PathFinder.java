@@ -1,0 +1,139 @@
+package dev.denpyo.signing.trust;
+
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.cert.CertPathValidator;
+import java.security.cert.CertificateFactory;
+import java.security.cert.PKIXParameters;
+import java.security.cert.TrustAnchor;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Finds the ways from a certificate up to an anchor (RFC 5280, section 6), without regard to
+ * today's date and to revocation, which the judge weighs afterwards. Work is bounded however many
+ * certificates there are and however they cross: where a bound is hit, a way is not found.
+ */
+final class PathFinder {
+  static final int MAX_CERTIFICATES = 500;
+  static final int MAX_LENGTH = 10;
+  private static final int MAX_PATHS = 8;
+  private static final int MAX_STEPS = 2_000;
+  private static final int MAX_SIGNATURES = 1_000;
+
+  private final List<Anchor> anchors;
+  private final Set<X509Certificate> pool;
+  private final Map<List<Object>, Boolean> signed = new HashMap<>();
+  private int steps;
+
+  PathFinder(List<Anchor> anchors, Collection<X509Certificate> pool) {
+    this.anchors = anchors;
+    this.pool = new LinkedHashSet<>();
+    pool.stream().limit(MAX_CERTIFICATES).forEach(this.pool::add);
+  }
+
+  /** The ways that hold, shortest first. */
+  List<CertificatePath> paths(X509Certificate target, Anchor.Use use) {
+    steps = 0;
+    var found = new ArrayList<CertificatePath>();
+    for (int length = 1; length <= MAX_LENGTH && found.size() < MAX_PATHS; length++) {
+      for (var path : ofLength(target, length, use, new HashSet<>())) {
+        if (path.isDirect() || holds(path)) {
+          found.add(path);
+        }
+      }
+    }
+    return found.stream().limit(MAX_PATHS).toList();
+  }
+
+  /** Whether {@code issuer} has the name and the key behind {@code certificate}. */
+  boolean isSignedBy(X509Certificate certificate, X509Certificate issuer) {
+    if (!certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
+      return false;
+    }
+    var pair = List.<Object>of(certificate, issuer.getPublicKey());
+    var known = signed.get(pair);
+    if (known != null || signed.size() >= MAX_SIGNATURES) {
+      return known != null && known;
+    }
+    var holds = verifies(certificate, issuer.getPublicKey());
+    signed.put(pair, holds);
+    return holds;
+  }
+
+  private List<CertificatePath> ofLength(
+      X509Certificate target, int length, Anchor.Use use, Set<List<Object>> below) {
+    var found = new ArrayList<CertificatePath>();
+    if (++steps > MAX_STEPS) {
+      return found;
+    }
+    if (length == 1) {
+      anchors.stream()
+          .filter(a -> a.uses().contains(use) && leadsTo(target, a))
+          .forEach(a -> found.add(new CertificatePath(List.of(target), a)));
+      return found;
+    }
+    var here = List.<Object>of(target.getSubjectX500Principal(), target.getPublicKey());
+    if (!below.add(here)) {
+      return found; // name and key are already on the way: a loop
+    }
+    for (var issuer : pool) {
+      if (isBetween(issuer) && isSignedBy(target, issuer)) {
+        ofLength(issuer, length - 1, use, below).forEach(p -> found.add(p.under(target)));
+      }
+    }
+    below.remove(here);
+    return found;
+  }
+
+  private boolean leadsTo(X509Certificate target, Anchor anchor) {
+    return target.equals(anchor.certificate()) || isSignedBy(target, anchor.certificate());
+  }
+
+  /** An authority that needs somebody above it: neither an anchor nor its own issuer. */
+  private boolean isBetween(X509Certificate certificate) {
+    return certificate.getBasicConstraints() >= 0
+        && !isSignedBy(certificate, certificate)
+        && anchors.stream().noneMatch(anchor -> anchor.certificate().equals(certificate));
+  }
+
+  private static boolean verifies(X509Certificate certificate, PublicKey key) {
+    try {
+      certificate.verify(key, Crypto.bouncyCastle());
+      return true;
+    } catch (GeneralSecurityException | RuntimeException e) {
+      return false; // BouncyCastle answers some malformed keys with unchecked exceptions
+    }
+  }
+
+  /** By the JDK's own rules: constraints of names, lengths, policies and usage. */
+  private static boolean holds(CertificatePath path) {
+    try {
+      var parameters =
+          new PKIXParameters(Set.of(new TrustAnchor(path.anchor().certificate(), null)));
+      parameters.setRevocationEnabled(false);
+      parameters.setDate(dateWithin(path));
+      var way = CertificateFactory.getInstance("X.509").generateCertPath(path.certificates());
+      CertPathValidator.getInstance("PKIX").validate(way, parameters);
+      return true;
+    } catch (GeneralSecurityException e) {
+      return false; // why each attempt failed is not worth showing
+    }
+  }
+
+  /** The earliest time at which all of them are valid, if there is any. */
+  private static Date dateWithin(CertificatePath path) {
+    return path.certificates().stream()
+        .map(X509Certificate::getNotBefore)
+        .max(Date::compareTo)
+        .orElseThrow();
+  }
+}
