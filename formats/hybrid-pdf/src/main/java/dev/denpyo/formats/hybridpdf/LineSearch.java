@@ -4,9 +4,11 @@ import dev.denpyo.invoice.InvoiceLine;
 import dev.denpyo.invoice.Item;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where the lines of an invoice stand on the pages: each between the names of its neighbours. So what one
@@ -19,12 +21,16 @@ final class LineSearch {
   /** Rows looked at for all names together: some seconds' worth. */
   private static final long MOST_LOOKS = 10_000_000;
 
-  /** Looks that a name in vain takes at each row: whole, wrapped, word by word. */
+  /** Looks that a name in vain takes at each row: whole, and wrapped, which takes two. */
   private static final int IN_VAIN = 3;
 
   private final TextIndex index;
   private final List<String> paths = new ArrayList<>();
   private final Map<String, Span> names = new HashMap<>();
+
+  /** Two lines of one name stand in two places. */
+  private final Set<Span> taken = new HashSet<>();
+
   private final Map<String, Range> ranges = new HashMap<>();
   private int next;
   private long looks;
@@ -55,12 +61,13 @@ final class LineSearch {
   }
 
   private void look(String path, String name) {
-    Optional<Span> found = index.name(name, next);
+    Optional<Span> found = index.name(name, next, taken);
     looks += found
         .map(span -> (long) Math.abs(index.order(span) - next))
         .orElse((long) IN_VAIN * index.size());
     found.ifPresent(span -> {
       names.put(path, span);
+      taken.add(span);
       next = index.order(span) + 1;
     });
   }

@@ -17,14 +17,20 @@ record Span(TextRow row, int from, int to) {
   /** A currency that stands by itself before its amount. */
   private static final Pattern CURRENCY_COLUMN = Pattern.compile("\t(?:\\p{Sc}|[A-Z]{3})$");
 
+  /** What goes on from digits to more of the same number. */
+  private static final Pattern MORE = Pattern.compile("[.,'\u2019\u00b4]?[0-9]");
+
+  private static final Pattern LESS = Pattern.compile("[0-9][.,'\u2019\u00b4]?$");
+
   /** As it is written there. */
   String text() {
     return row.text().substring(from, to).replace('\t', ' ').strip();
   }
 
-  /** What stands before it in its column, or in the column before where it stands alone. */
+  /** What stands before it and its sign in its column, or in the column before where it stands alone. */
   String before() {
-    String all = row.text().substring(0, from).stripTrailing();
+    String all = MINUS_BEFORE.matcher(row.text().substring(0, from)).replaceFirst("");
+    all = all.stripTrailing();
     all = CURRENCY_COLUMN.matcher(all).replaceFirst("").stripTrailing();
     return all.substring(all.lastIndexOf('\t') + 1).strip();
   }
@@ -40,6 +46,35 @@ record Span(TextRow row, int from, int to) {
     String after = row.text().substring(to);
     int column = after.indexOf('\t');
     return Squeezed.letters(column < 0 ? after : after.substring(0, column)).isEmpty();
+  }
+
+  /** Whether it does not begin within a number. */
+  boolean beginsWhole() {
+    return !isDigit(from) || !LESS.matcher(row.text().substring(0, from)).find();
+  }
+
+  /** Whether it does not end within a number. */
+  boolean endsWhole() {
+    return !isDigit(to - 1) || !MORE.matcher(row.text().substring(to)).lookingAt();
+  }
+
+  private boolean isDigit(int at) {
+    return Character.isDigit(row.text().charAt(at));
+  }
+
+  /** Where it begins, in the direction of its row. */
+  float left() {
+    return row.left(from);
+  }
+
+  /** Where it ends, likewise. */
+  float right() {
+    return row.right(to - 1);
+  }
+
+  /** How high its first letter is. */
+  float size() {
+    return row.size(from);
   }
 
   /** Where it stands. */

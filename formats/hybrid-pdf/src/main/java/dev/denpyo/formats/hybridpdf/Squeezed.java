@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A row reduced to its letters and digits, in lower case and without accents, so that spacing,
@@ -64,21 +67,61 @@ final class Squeezed {
     return row;
   }
 
-  /** The first place of a text of letters and digits; empty if it is not in the row. */
-  Optional<Span> find(String wanted) {
-    int at = letters.indexOf(wanted);
-    return at < 0 ? Optional.empty() : Optional.of(span(at, at + wanted.length()));
+  /**
+   * The first place of a text of letters and digits, whose numbers are no part of longer ones.
+   *
+   * @param alone whether its words may be no part of longer ones either
+   * @param fits what else is asked of the place
+   */
+  Optional<Span> find(String wanted, boolean alone, Predicate<Span> fits) {
+    return places(wanted)
+        .filter(s -> s.beginsWhole() && s.endsWhole())
+        .filter(s -> !alone || isAlone(s))
+        .filter(fits)
+        .findFirst();
   }
 
-  /** The first place where a text stands by itself, not as a part of a longer number or word. */
-  Optional<Span> findAlone(String wanted) {
-    for (int at = letters.indexOf(wanted); at >= 0; at = letters.indexOf(wanted, at + 1)) {
-      Span span = span(at, at + wanted.length());
-      if (isAlone(span)) {
-        return Optional.of(span);
-      }
+  private Stream<Span> places(String wanted) {
+    return IntStream.iterate(
+            letters.indexOf(wanted), at -> at >= 0, at -> letters.indexOf(wanted, at + 1))
+        .mapToObj(at -> span(at, at + wanted.length()));
+  }
+
+  /**
+   * The beginning of a text as it stands in a row.
+   *
+   * @param span where
+   * @param rest what of the text is missing there
+   */
+  record Piece(Span span, String rest) {}
+
+  /** Wherever a text begins in the row, as much of it as stands together there. */
+  Stream<Piece> pieces(String wanted) {
+    char first = wanted.charAt(0);
+    return IntStream.iterate(
+            letters.indexOf(first), at -> at >= 0, at -> letters.indexOf(first, at + 1))
+        .mapToObj(at -> piece(at, wanted))
+        .flatMap(Optional::stream);
+  }
+
+  private Optional<Piece> piece(int at, String wanted) {
+    int most = Math.min(wanted.length(), letters.length() - at);
+    int length = 1;
+    while (length < most && letters.charAt(at + length) == wanted.charAt(length)) {
+      length++;
     }
-    return Optional.empty();
+    while (length > 0 && isWithinSign(at + length)) {
+      length--;
+    }
+    return length == 0
+        ? Optional.empty()
+        : Optional.of(new Piece(span(at, at + length), wanted.substring(length)))
+            .filter(piece -> piece.span().beginsWhole());
+  }
+
+  /** Whether a sign of the row, such as one half, stands for more than one letter, and this is not the first. */
+  private boolean isWithinSign(int at) {
+    return at < origin.length && origin[at] == origin[at - 1];
   }
 
   private Span span(int from, int to) {

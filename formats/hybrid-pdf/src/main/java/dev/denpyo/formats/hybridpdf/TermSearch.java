@@ -65,7 +65,7 @@ final class TermSearch {
 
   private Optional<Sight> words(BusinessTerm term, String path, String words) {
     return switch (term) {
-      case BT_27, BT_44, BT_59, BT_62 -> seen(index.name(words, 0));
+      case BT_27, BT_44, BT_59, BT_62 -> seen(index.name(words, 0, Set.of()));
       case BT_153 -> seen(lines.name(path));
       case BT_84 -> seen(index.identifier(words)).or(() -> different(lookalikes.account()));
       case BT_31, BT_48, BT_63 ->

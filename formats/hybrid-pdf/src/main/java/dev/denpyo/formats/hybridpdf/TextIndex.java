@@ -6,24 +6,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** The rows of a PDF, made ready to be asked: for a number, a day, an identifier, a name. */
 final class TextIndex {
-  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern DIGIT = Pattern.compile("[0-9]");
 
   /** Words that only say in which currency the amount is. */
   private static final Pattern CURRENCY = Pattern.compile("(?i)\\b(?:in )?[A-Z]{3}\\s*$");
 
-  private static final int WRAPPED_OVER = 4;
   private static final int SHORT = 4;
 
   /** Identifiers as long as an IBAN may be wrapped over two rows. */
@@ -34,7 +32,7 @@ final class TextIndex {
   private final Map<BigDecimal, List<Span>> numbers = new HashMap<>();
   private final Map<LocalDate, List<Span>> days = new HashMap<>();
   private final Map<BusinessTerm, List<Span>> labelled = new EnumMap<>(BusinessTerm.class);
-  private final Map<Integer, Set<String>> words = new HashMap<>();
+  private final WrappedText wrapped = new WrappedText(rows);
 
   TextIndex(List<TextRow> all) {
     for (TextRow row : all) {
@@ -42,16 +40,7 @@ final class TextIndex {
       rows.add(Squeezed.of(row));
       NumberReader.read(row, this::number);
       DateReader.read(row, this::day);
-      words.computeIfAbsent(row.page(), p -> new HashSet<>()).addAll(words(row.text()));
     }
-  }
-
-  private static List<String> words(String text) {
-    return NO_LETTER
-        .splitAsStream(text)
-        .map(Squeezed::letters)
-        .filter(w -> !w.isEmpty())
-        .toList();
   }
 
   private void number(BigDecimal value, Span span) {
@@ -106,26 +95,27 @@ final class TextIndex {
     if (wanted.isEmpty()) {
       return Optional.empty();
     }
-    return first(0, i -> rows.get(i).findAlone(wanted))
+    return first(0, i -> rows.get(i).find(wanted, true, span -> true))
         .or(() -> wanted.length() < LONG_IDENTIFIER
             ? Optional.empty()
-            : first(0, i -> wrapped(i, wanted)));
+            : first(0, i -> wrapped.find(i, wanted)));
   }
 
   /**
-   * Where a name stands: in one row, wrapped over some, or word by word on one page.
+   * Where a name stands, its numbers whole: in one row, or wrapped in one column.
    *
    * @param from the row to begin with; those before come last
+   * @param taken places that are another's
    */
-  Optional<Span> name(String value, int from) {
+  Optional<Span> name(String value, int from, Set<Span> taken) {
     String wanted = Squeezed.letters(value);
     if (wanted.isEmpty()) {
       return Optional.empty();
     }
     boolean alone = wanted.length() < SHORT;
-    return first(from, i -> alone ? rows.get(i).findAlone(wanted) : rows.get(i).find(wanted))
-        .or(() -> first(from, i -> wrapped(i, wanted)))
-        .or(() -> scattered(words(value)));
+    Predicate<Span> free = span -> !taken.contains(span);
+    return first(from, i -> rows.get(i).find(wanted, alone, free))
+        .or(() -> first(from, i -> wrapped.find(i, wanted).filter(free)));
   }
 
   private Optional<Span> first(int from, Function<Integer, Optional<Span>> find) {
@@ -133,45 +123,6 @@ final class TextIndex {
         .map(i -> (i + from) % rows.size())
         .mapToObj(find::apply)
         .flatMap(Optional::stream)
-        .findFirst();
-  }
-
-  private Optional<Span> wrapped(int row, String wanted) {
-    int first = prefix(rows.get(row), wanted);
-    Optional<Span> begin =
-        first == 0 ? Optional.empty() : rows.get(row).find(wanted.substring(0, first));
-    return begin.filter(Span::endsColumn).filter(b -> goesOn(row + 1, wanted.substring(first)));
-  }
-
-  /** Whether the rows from one on have the rest, piece by piece in order, each where a column begins. */
-  private boolean goesOn(int from, String wanted) {
-    String rest = wanted;
-    for (int i = from; i < rows.size() && i < from + WRAPPED_OVER && !rest.isEmpty(); i++) {
-      int more = prefix(rows.get(i), rest);
-      boolean begins = more > 0
-          && rows.get(i)
-              .find(rest.substring(0, more))
-              .filter(Span::beginsColumn)
-              .isPresent();
-      rest = begins ? rest.substring(more) : rest;
-    }
-    return rest.isEmpty();
-  }
-
-  /** How many of the first letters of a text stand together in a row. */
-  private static int prefix(Squeezed row, String wanted) {
-    int length = 0;
-    while (length < wanted.length() && row.letters().contains(wanted.substring(0, length + 1))) {
-      length++;
-    }
-    return length;
-  }
-
-  private Optional<Span> scattered(List<String> all) {
-    return words.entrySet().stream()
-        .filter(page -> page.getValue().containsAll(all))
-        .flatMap(page -> rows.stream().filter(r -> r.row().page() == page.getKey()))
-        .flatMap(r -> r.find(all.get(0)).stream())
         .findFirst();
   }
 }

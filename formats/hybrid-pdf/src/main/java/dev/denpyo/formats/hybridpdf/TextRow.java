@@ -86,6 +86,21 @@ final class TextRow {
     return text;
   }
 
+  /** Where a letter begins, in the direction of the row. */
+  float left(int at) {
+    return letters[at].along();
+  }
+
+  /** Where it ends. */
+  float right(int at) {
+    return letters[at].along() + letters[at].advance();
+  }
+
+  /** How high it is. */
+  float size(int at) {
+    return letters[at].size();
+  }
+
   /** The box around a part of the text. */
   Place place(int from, int to) {
     float left = Float.MAX_VALUE;
