@@ -1,5 +1,6 @@
 package dev.denpyo.suites;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -16,6 +17,7 @@ import dev.denpyo.formats.hybridpdf.InvoiceEmbedder;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.ValidationReport;
+import dev.denpyo.validation.Verdict;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,6 +35,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What we put invoices into is PDF/A-3, says veraPDF; and what we put in comes out. */
@@ -123,6 +126,23 @@ class EmbeddingConformanceTest {
         report.findings().stream().filter(f -> f.layer() == Layer.CONTAINER).toList());
     String expected = format.equals("cii") ? "facturx-en16931" : format;
     assertEquals(expected, report.profile());
+  }
+
+  /** The name promises an invoice, and what is in the file breaks the promise. */
+  @ParameterizedTest
+  @CsvSource({"no XML, DNP-XML-01", "<a, DNP-XML-01", "'', DNP-XML-05"})
+  void anInvoiceThatIsNoXmlIsInvalid(String content, String rule) {
+    Document pdf = Document.of(HybridSample.bytes(content.getBytes(UTF_8)));
+
+    ValidationReport report = Denpyo.of(FORMATS).check(pdf, ValidationOptions.DEFAULT);
+
+    assertEquals(Verdict.INVALID, report.verdict());
+    assertEquals(
+        List.of(rule),
+        report.findings().stream()
+            .filter(f -> f.layer() == Layer.XML)
+            .map(Finding::rule)
+            .toList());
   }
 
   private static byte[] invoice(String format) {

@@ -1,12 +1,10 @@
 package dev.denpyo.formats.hybridpdf;
 
 import dev.denpyo.invoice.BusinessTerm;
+import dev.denpyo.validation.RuleTexts;
 import dev.denpyo.validation.Severity;
 import java.util.Locale;
-import java.util.MissingResourceException;
 import java.util.Optional;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 
 /**
  * Our own rules about what people see of a hybrid invoice: the PDF says what its XML says. They warn, and
@@ -36,6 +34,8 @@ public enum VisibleRule {
   TAX("HYB-D-09", Severity.WARNING),
   /** Names, quantities and net amounts of lines. */
   LINE("HYB-D-10", Severity.WARNING);
+
+  private static final RuleTexts TEXTS = RuleTexts.of(VisibleRule.class);
 
   private final String id;
   private final Severity absent;
@@ -75,34 +75,21 @@ public enum VisibleRule {
 
   /** Its name for people, in a language there is a bundle for, else in English. */
   public String title(Locale locale) {
-    return text(id + ".title", locale);
+    return TEXTS.text(id + ".title", locale);
   }
 
   /** What it asks for and why, likewise. */
   public String explanation(Locale locale) {
-    return text(id + ".explanation", locale);
+    return TEXTS.text(id + ".explanation", locale);
   }
 
   /** What to change, likewise. */
   public String fix(Locale locale) {
-    return text("fix", locale);
+    return TEXTS.text("fix", locale);
   }
 
   /** Why what people see could not be told, likewise. */
   public static String explanation(Gap gap, Locale locale) {
-    return text("gap." + gap.name(), locale);
-  }
-
-  private static String text(String key, Locale locale) {
-    ResourceBundle bundle = ResourceBundle.getBundle(
-        VisibleRule.class.getName(),
-        locale,
-        VisibleRule.class.getClassLoader(),
-        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-    try {
-      return bundle.getString(key);
-    } catch (MissingResourceException e) {
-      throw new IllegalStateException("the bundle VisibleRule lacks " + key, e);
-    }
+    return TEXTS.text("gap." + gap.name(), locale);
   }
 }
