@@ -39,8 +39,7 @@ public final class RuleTexts {
               Control.getNoFallbackControl(Control.FORMAT_PROPERTIES))
           .getString(requireNonNull(key, "key"));
     } catch (MissingResourceException e) {
-      throw new IllegalStateException(
-          "the bundle " + rules.getSimpleName() + " lacks " + key, e);
+      throw new IllegalStateException("the bundle " + rules.getSimpleName() + " lacks " + key, e);
     }
   }
 }

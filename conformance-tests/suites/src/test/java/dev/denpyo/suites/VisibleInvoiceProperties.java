@@ -11,7 +11,7 @@ import dev.denpyo.format.ValidationOptions;
 import dev.denpyo.formats.hybridpdf.Embedding;
 import dev.denpyo.formats.hybridpdf.InvoiceEmbedder;
 import dev.denpyo.formats.hybridpdf.VisibleInvoice;
-import dev.denpyo.formats.hybridpdf.VisibleTerm;
+import dev.denpyo.formats.hybridpdf.visible.VisibleTerm;
 import dev.denpyo.formats.view.Fonts;
 import dev.denpyo.formats.view.InvoiceView;
 import dev.denpyo.formats.view.Language;

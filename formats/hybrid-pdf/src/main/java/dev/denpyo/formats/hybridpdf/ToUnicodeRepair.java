@@ -64,8 +64,8 @@ final class ToUnicodeRepair {
       return Map.of();
     }
     int limit = file.limits().file();
-    try (TrueTypeFont font = new TTFParser(true)
-        .parse(new RandomAccessReadBuffer(Streams.unpack(program, limit)))) {
+    try (TrueTypeFont font =
+        new TTFParser(true).parse(new RandomAccessReadBuffer(Streams.unpack(program, limit)))) {
       CmapLookup known = font.getUnicodeCmapLookup(false);
       return known == null ? Map.of() : letters(font, known, glyphs(descendant, limit));
     } catch (IOException | RuntimeException e) {
@@ -78,8 +78,7 @@ final class ToUnicodeRepair {
     Map<Integer, Integer> letters = new TreeMap<>();
     int last = glyphs == null ? font.getNumberOfGlyphs() - 1 : glyphs.length / 2 - 1;
     for (int id = 1; id <= Math.min(last, WIDEST_ID); id++) {
-      int glyph =
-          glyphs == null ? id : (glyphs[2 * id] & 0xFF) << 8 | (glyphs[2 * id + 1] & 0xFF);
+      int glyph = glyphs == null ? id : (glyphs[2 * id] & 0xFF) << 8 | (glyphs[2 * id + 1] & 0xFF);
       List<Integer> meant = glyph == 0 ? null : known.getCharCodes(glyph);
       if (meant != null && !meant.isEmpty()) {
         letters.put(id, meant.get(0));
@@ -116,6 +115,7 @@ final class ToUnicodeRepair {
       }
       out.append("endbfchar\n");
     }
-    return out.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n").toString();
+    return out.append("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+        .toString();
   }
 }

@@ -36,8 +36,9 @@ class FontRepairTest {
   /** A font of the result, into which a PDF with that font, altered, was made. */
   private static void repaired(Consumer<COSDictionary> alter, Consumer<COSDictionary> look)
       throws IOException {
-    Document xml = Document.of(
-        "<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'/>".getBytes(UTF_8));
+    Document xml =
+        Document.of("<Invoice xmlns='urn:oasis:names:specification:ubl:schema:xsd:Invoice-2'/>"
+            .getBytes(UTF_8));
     Document done = EMBEDDER.embed(drawn(alter), xml).fold(Embedding.Embedded::document, no -> {
       throw new AssertionError(no.reasons());
     });
@@ -78,13 +79,15 @@ class FontRepairTest {
   }
 
   private static COSDictionary descriptor(COSDictionary font) {
-    COSDictionary descendant = (COSDictionary) font.getCOSArray(COSName.DESCENDANT_FONTS).getObject(0);
+    COSDictionary descendant =
+        (COSDictionary) font.getCOSArray(COSName.DESCENDANT_FONTS).getObject(0);
     return descendant.getCOSDictionary(COSName.FONT_DESC);
   }
 
   /** What the codes of {@link #WORDS} mean: its letters are those of the font's own table. */
   private static String meant(COSDictionary font) {
-    CMap table = CharacterMaps.read(font.getDictionaryObject(COSName.TO_UNICODE), 1 << 20).orElseThrow();
+    CMap table = CharacterMaps.read(font.getDictionaryObject(COSName.TO_UNICODE), 1 << 20)
+        .orElseThrow();
     StringBuilder text = new StringBuilder();
     try (InputStream in = Objects.requireNonNull(
             FontRepairTest.class.getResourceAsStream("/liberation/LiberationSans-Regular.ttf"));
@@ -101,8 +104,7 @@ class FontRepairTest {
 
   @Test
   void whatCodesMeanIsWrittenWhereTheFontKnows() throws IOException {
-    repaired(
-        font -> font.removeItem(COSName.TO_UNICODE), font -> assertEquals(WORDS, meant(font)));
+    repaired(font -> font.removeItem(COSName.TO_UNICODE), font -> assertEquals(WORDS, meant(font)));
   }
 
   @Test

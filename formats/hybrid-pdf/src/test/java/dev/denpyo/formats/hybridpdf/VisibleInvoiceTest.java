@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.format.Document;
+import dev.denpyo.formats.hybridpdf.visible.Place;
+import dev.denpyo.formats.hybridpdf.visible.Sight;
+import dev.denpyo.formats.hybridpdf.visible.VisibleTerm;
 import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.CreditTransfer;
 import dev.denpyo.invoice.CurrencyCode;

@@ -1,4 +1,4 @@
-package dev.denpyo.formats.hybridpdf;
+package dev.denpyo.formats.hybridpdf.visible;
 
 /**
  * A box on a page, in points (1/72 inch) from the lower left corner of the page's coordinates, as PDF

@@ -1,4 +1,4 @@
-package dev.denpyo.formats.hybridpdf;
+package dev.denpyo.formats.hybridpdf.visible;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
  * part, a tab where columns do; letters are in compatibility form (NFKC), so that full-width digits are
  * digits.
  */
-final class TextRow {
+public final class TextRow {
   private static final float WORDS_PART = 0.15f;
   private static final float COLUMNS_PART = 0.9f;
 
@@ -82,7 +82,8 @@ final class TextRow {
     return page;
   }
 
-  String text() {
+  /** The text; tabs part columns. */
+  public String text() {
     return text;
   }
 

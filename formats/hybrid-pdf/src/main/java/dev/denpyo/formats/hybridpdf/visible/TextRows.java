@@ -1,4 +1,4 @@
-package dev.denpyo.formats.hybridpdf;
+package dev.denpyo.formats.hybridpdf.visible;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,13 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Puts the letters of a page into rows, top down; each direction of writing by itself. */
-final class TextRows {
+public final class TextRows {
   /** Letters whose baselines are nearer than this, of their size, stand on one line. */
   private static final float SAME_LINE = 0.4f;
 
   private TextRows() {}
 
-  static List<TextRow> of(int page, List<Glyph> glyphs) {
+  /** The rows of one page, counted from 1. */
+  public static List<TextRow> of(int page, List<Glyph> glyphs) {
     Map<Integer, List<Glyph>> byAngle = new TreeMap<>();
     glyphs.forEach(
         g -> byAngle.computeIfAbsent(g.angle(), a -> new ArrayList<>()).add(g));

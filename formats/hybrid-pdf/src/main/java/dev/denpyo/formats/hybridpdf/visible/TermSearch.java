@@ -1,4 +1,4 @@
-package dev.denpyo.formats.hybridpdf;
+package dev.denpyo.formats.hybridpdf.visible;
 
 import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.Identifier;

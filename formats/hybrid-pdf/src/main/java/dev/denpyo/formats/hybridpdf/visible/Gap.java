@@ -1,4 +1,4 @@
-package dev.denpyo.formats.hybridpdf;
+package dev.denpyo.formats.hybridpdf.visible;
 
 /** Why what people see in a PDF cannot be told from its text. */
 public enum Gap {

@@ -1,4 +1,4 @@
-package dev.denpyo.formats.hybridpdf;
+package dev.denpyo.formats.hybridpdf.visible;
 
 /**
  * One letter as it stands on a page.
@@ -10,25 +10,27 @@ package dev.denpyo.formats.hybridpdf;
  * @param size its height
  * @param angle direction of writing in whole degrees, counter-clockwise, 0 to 359
  */
-record Glyph(String text, float x, float y, float advance, float size, int angle) {
+public record Glyph(String text, float x, float y, float advance, float size, int angle) {
   /** The share of the size at which a letter's middle lies above the baseline. */
   private static final float MIDDLE = 0.3f;
 
   /** Position in the direction of writing. */
-  float along() {
+  public float along() {
     return (float) (x * cos() + y * sin());
   }
 
   /** Position across it; lines further down have less. */
-  float across() {
+  public float across() {
     return (float) (y * cos() - x * sin());
   }
 
-  float middleX() {
+  /** The middle of the letter, along the page. */
+  public float middleX() {
     return (float) (x + advance / 2 * cos() - size * MIDDLE * sin());
   }
 
-  float middleY() {
+  /** The middle of the letter, up the page. */
+  public float middleY() {
     return (float) (y + advance / 2 * sin() + size * MIDDLE * cos());
   }
 

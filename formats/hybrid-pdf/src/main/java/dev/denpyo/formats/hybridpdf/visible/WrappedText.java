@@ -1,6 +1,6 @@
-package dev.denpyo.formats.hybridpdf;
+package dev.denpyo.formats.hybridpdf.visible;
 
-import dev.denpyo.formats.hybridpdf.Squeezed.Piece;
+import dev.denpyo.formats.hybridpdf.visible.Squeezed.Piece;
 import java.util.List;
 import java.util.Optional;
 
