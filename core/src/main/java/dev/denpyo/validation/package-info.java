@@ -7,7 +7,8 @@
  * rules are not mistaken for an official verdict.
  *
  * <p>{@link dev.denpyo.validation.RuleSet} describes the rules that a format applies, {@link
- * dev.denpyo.validation.OwnRules} holds those that a caller brings.
+ * dev.denpyo.validation.OwnRules} holds those that a caller brings, {@link
+ * dev.denpyo.validation.RuleTexts} reads what our own say in six languages.
  *
  * <p>Depends on: {@code dev.denpyo.invoice}, {@code dev.denpyo.failure}. Used by: the formats, the facade, the command line.
  */

@@ -1,9 +1,9 @@
 package dev.denpyo.cli;
 
-import dev.denpyo.formats.hybridpdf.Place;
-import dev.denpyo.formats.hybridpdf.Sight;
-import dev.denpyo.formats.hybridpdf.VisibleRule;
-import dev.denpyo.formats.hybridpdf.VisibleTerm;
+import dev.denpyo.formats.hybridpdf.visible.Place;
+import dev.denpyo.formats.hybridpdf.visible.Sight;
+import dev.denpyo.formats.hybridpdf.visible.VisibleRule;
+import dev.denpyo.formats.hybridpdf.visible.VisibleTerm;
 import dev.denpyo.validation.Severity;
 import java.math.BigDecimal;
 import java.util.List;

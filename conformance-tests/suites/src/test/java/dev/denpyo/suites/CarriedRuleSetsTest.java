@@ -96,6 +96,9 @@ class CarriedRuleSetsTest {
             "nlcius-cii:1.0.3.12",
             "nlcius-gaccount:1.0.12",
             "nlcius:2.0.3.12",
+            "orderx-basic:1.0",
+            "orderx-comfort:1.0",
+            "orderx-extended:1.0",
             "peppol:2026.5",
             "peppol-sb:2026.5",
             "pint-ae-billing:2026.5",
@@ -112,7 +115,8 @@ class CarriedRuleSetsTest {
             "pint-om-selfbilling:1.0.0",
             "pint-sg:1.4.0",
             "ubl-be:1.31",
-            "xrechnung:3.0.2")),
+            "xrechnung:3.0.2",
+            "zugferd-1:1.0")),
         newest);
   }
 
@@ -235,6 +239,13 @@ class CarriedRuleSetsTest {
     if (id.equals("fr-cdar")) {
       return "<CrossDomainAcknowledgementAndResponse xmlns='urn:un:unece:uncefact:data:standard:"
           + "CrossDomainAcknowledgementAndResponse:100'/>";
+    }
+    if (id.startsWith("orderx")) {
+      return "<SCRDMCCBDACIOMessageStructure"
+          + " xmlns='urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:100'/>";
+    }
+    if (id.equals("zugferd-1")) {
+      return "<CrossIndustryDocument xmlns='urn:ferd:CrossIndustryDocument:invoice:1p0'/>";
     }
     return id.endsWith("cii") || id.startsWith("facturx")
         ? "<CrossIndustryInvoice xmlns='urn:un:unece:uncefact:data:standard:"

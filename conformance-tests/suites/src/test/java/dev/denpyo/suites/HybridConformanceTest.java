@@ -40,6 +40,7 @@ class HybridConformanceTest {
       all.put(folder, compare(folder));
     }
     String table = table(all)
+        + BrHybrid.table()
         + new PdfaComparison(CORPUS, DENPYO).table()
         + new VisibleComparison(CORPUS, DENPYO).table();
     Files.createDirectories(Path.of("target"));

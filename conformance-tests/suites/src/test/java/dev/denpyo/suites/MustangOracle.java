@@ -1,48 +1,69 @@
 package dev.denpyo.suites;
 
 import dev.denpyo.format.Document;
+import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Method;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Mustang's validator, on a class path of its own: what {@code -Pbenchmarks} builds in {@code
- * benchmarks/peers/mustang}. Ask first whether it {@link #isAtHand}.
+ * Mustang's validator, in a process and on a class path of its own, which {@code benchmarks/peers/mustang}
+ * puts together. What is not there fails: silence must never be taken for praise.
  */
 final class MustangOracle {
-  private static final Path CLASS_PATH = Path.of(
-      System.getProperty("denpyo.mustang", "../benchmarks/peers/mustang/target/class-path"));
+  private static final Path PEER = Path.of("..", "benchmarks", "peers", "mustang", "target");
+  private static final String PROGRAM = "dev.denpyo.benchmarks.mustang.MustangReports";
   private static final Pattern INVALID = Pattern.compile("<summary status=\"(?!valid)[^\"]*\"");
   private static final Pattern ERROR = Pattern.compile("<(?:error|exception)\\b[^>]*>([^<]*)");
-  private static final @Nullable ClassLoader LOADER = loader();
+  private static final int MINUTES = 20;
 
   private MustangOracle() {}
 
-  /** Whether it is there to be asked. */
-  static boolean isAtHand() {
-    return LOADER != null;
+  /**
+   * What it has against each of some hybrid PDFs: the container, PDF/A, the XML.
+   *
+   * @param folder empty, for the PDFs and the reports
+   */
+  static List<List<String>> complaints(List<Document> pdfs, Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (int i = 0; i < pdfs.size(); i++) {
+      files.add(Files.write(folder.resolve(i + ".pdf"), pdfs.get(i).bytes()));
+    }
+    ask(files, folder.resolve("log.txt"));
+    List<List<String>> complaints = new ArrayList<>();
+    for (Path file : files) {
+      complaints.add(complaints(Files.readString(Path.of(file + ".xml"))));
+    }
+    return complaints;
   }
 
-  /**
-   * What it has against a hybrid PDF: the container, PDF/A, the XML.
-   *
-   * @throws IllegalStateException if it is not there, so that its silence is never taken for praise
-   */
-  static List<String> complaints(Document pdf) {
-    if (LOADER == null) {
-      throw new IllegalStateException("Mustang's validator was not built: -Pbenchmarks does that");
+  private static void ask(List<Path> files, Path log) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-cp"));
+    command.add(PEER.resolve("classes") + File.pathSeparator + PEER.resolve("class-path") + "/*");
+    command.add(PROGRAM);
+    files.forEach(file -> command.add(file.toString()));
+    Process process = new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(Redirect.to(log.toFile()))
+        .start();
+    try {
+      if (!process.waitFor(MINUTES, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        throw new AssertionError("Mustang gave up: " + Files.readString(log));
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    } finally {
+      process.destroyForcibly();
     }
-    return complaints(report(pdf, LOADER));
   }
 
   private static List<String> complaints(String report) {
@@ -55,42 +76,5 @@ final class MustangOracle {
       complaints.add(errors.group(1));
     }
     return complaints;
-  }
-
-  private static String report(Document pdf, ClassLoader loader) {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(loader); // the JDK's service loading asks the thread
-    try {
-      Class<?> type = loader.loadClass("org.mustangproject.validator.ZUGFeRDValidator");
-      Object validator = type.getConstructor().newInstance();
-      type.getMethod("disableNotices").invoke(validator);
-      Method validate = type.getMethod("validate", byte[].class, String.class);
-      return (String) validate.invoke(validator, pdf.bytes(), "invoice.pdf");
-    } catch (ReflectiveOperationException e) {
-      throw new LinkageError("Mustang gave up", e);
-    } finally {
-      thread.setContextClassLoader(before);
-    }
-  }
-
-  private static @Nullable ClassLoader loader() {
-    if (!Files.isDirectory(CLASS_PATH)) {
-      return null;
-    }
-    try (Stream<Path> jars = Files.list(CLASS_PATH)) {
-      URL[] urls = jars.sorted().map(MustangOracle::url).toArray(URL[]::new);
-      return new URLClassLoader(urls, ClassLoader.getPlatformClassLoader());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static URL url(Path jar) {
-    try {
-      return jar.toUri().toURL();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

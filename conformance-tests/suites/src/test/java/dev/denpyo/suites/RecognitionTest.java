@@ -99,6 +99,36 @@ class RecognitionTest {
     assertEquals(expected, taken(unCefact("CrossDomainAcknowledgementAndResponse", spec)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "urn:order-x.eu:1p0:basic, orderx-basic cio EXACT",
+    "urn:order-x.eu:1p0:comfort, orderx-comfort cio EXACT",
+    "urn:order-x.eu:1p0:extended, orderx-extended cio EXACT",
+    "urn:other#urn:order-x.eu:2p0:extended, orderx-extended cio FAMILY",
+    "urn:order-x.eu:1p0:other, nobody"
+  })
+  void ordersGoByTheirGuideline(String spec, String expected) {
+    String name = "SCRDMCCBDACIOMessageStructure";
+    assertEquals(expected, taken(unCefact(name, spec).replace(":standard:" + name, ":" + name)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    ":basic, zugferd-1 zugferd-1 EXACT",
+    ":comfort, zugferd-1 zugferd-1 EXACT",
+    ":extended, zugferd-1 zugferd-1 EXACT",
+    ":komfort, zugferd-1 zugferd-1 SYNTAX"
+  })
+  void theFirstZugferdGoesByItsRoot(String profile, String expected) {
+    String name = "urn:ferd:CrossIndustryDocument:invoice:1p0";
+    String parameter = "GuidelineSpecifiedDocumentContextParameter";
+    String xml =
+        "<CrossIndustryDocument xmlns='NAME'><SpecifiedExchangedDocumentContext><PARAMETER>"
+            + "<ID>NAME" + profile + "</ID></PARAMETER></SpecifiedExchangedDocumentContext>"
+            + "</CrossIndustryDocument>";
+    assertEquals(expected, taken(xml.replace("NAME", name).replace("PARAMETER", parameter)));
+  }
+
   private static String unCefact(String root, String guideline) {
     return "<c:" + root + " xmlns:r='urn:any' xmlns:c='urn:un:unece:uncefact:data:standard:" + root
         + ":100'><c:ExchangedDocumentContext><r:GuidelineSpecifiedDocumentContextParameter><r:ID>"

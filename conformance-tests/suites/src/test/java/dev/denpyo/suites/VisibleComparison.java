@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.denpyo.Denpyo;
 import dev.denpyo.format.Document;
-import dev.denpyo.formats.hybridpdf.Sight;
 import dev.denpyo.formats.hybridpdf.VisibleInvoice;
-import dev.denpyo.formats.hybridpdf.VisibleRule;
-import dev.denpyo.formats.hybridpdf.VisibleTerm;
+import dev.denpyo.formats.hybridpdf.visible.Sight;
+import dev.denpyo.formats.hybridpdf.visible.VisibleRule;
+import dev.denpyo.formats.hybridpdf.visible.VisibleTerm;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.validation.Severity;
 import java.io.IOException;

@@ -13,22 +13,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Runs a program that a machine may have, in a directory of its own, for two minutes at most. */
-final class Program {
+public final class Program {
   private static final long MINUTES = 2;
 
   private final Path directory;
 
-  Program(Path directory) {
+  /** In a directory. */
+  public Program(Path directory) {
     this.directory = directory;
   }
 
-  static boolean isInstalled(String name) {
+  /** Whether a program is on the path. */
+  public static boolean isInstalled(String name) {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return Stream.of(path.split(Pattern.quote(File.pathSeparator), -1))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
   }
 
-  Path write(String file, String content) {
+  /** Writes a file for it. */
+  public Path write(String file, String content) {
     return write(file, content.getBytes(UTF_8));
   }
 
@@ -41,7 +44,7 @@ final class Program {
   }
 
   /** Runs it, and answers with the file that it is to have made. */
-  byte[] make(String result, String... command) {
+  public byte[] make(String result, String... command) {
     try {
       Process process = new ProcessBuilder(List.of(command))
           .directory(directory.toFile())

@@ -32,6 +32,8 @@ public final class CiiFormatProvider implements FormatProvider {
     RuleEngine engine = new CompiledRuleEngine();
     List<DocumentFormat> formats = new ArrayList<>(new CiiInvoices(engine, limits).formats());
     formats.add(FrenchLifeCycle.format(engine, limits));
+    formats.add(ZugferdOne.format(engine, limits));
+    formats.addAll(OrderX.formats(engine, limits));
     return List.copyOf(formats);
   }
 

@@ -27,7 +27,7 @@ enum FacturXProfile {
 
   static final String EN = "urn:cen.eu:en16931:2017";
 
-  private static final DataJar MUSTANG =
+  static final DataJar MUSTANG =
       new DataJar("org.mustangproject:validator:2.25.0", FacturXProfile.class);
 
   private final String published;

@@ -1,5 +1,6 @@
 package dev.denpyo.formats.hybridpdf;
 
+import dev.denpyo.formats.hybridpdf.visible.Glyph;
 import java.awt.geom.Point2D;
 import java.io.IOException;
 import java.util.ArrayDeque;

@@ -2,11 +2,9 @@ package dev.denpyo.formats.hybridpdf;
 
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
+import dev.denpyo.validation.RuleTexts;
 import dev.denpyo.validation.Severity;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 
 /**
  * Our own rules about the PDF around an invoice. The ids are public contract: added to, never renumbered
@@ -91,6 +89,8 @@ public enum HybridRule {
   /** The XML is no invoice that a PDF can carry. */
   NO_CARRIER("HYB-41", Severity.ERROR);
 
+  private static final RuleTexts TEXTS = RuleTexts.of(HybridRule.class);
+
   private final String id;
   private final Severity severity;
 
@@ -111,17 +111,17 @@ public enum HybridRule {
 
   /** Its name for people, in a language there is a bundle for, else in English. */
   public String title(Locale locale) {
-    return text("title", locale);
+    return TEXTS.text(id + ".title", locale);
   }
 
   /** What it asks for and why, likewise. */
   public String explanation(Locale locale) {
-    return text("explanation", locale);
+    return TEXTS.text(id + ".explanation", locale);
   }
 
   /** What to change, likewise. */
   public String fix(Locale locale) {
-    return text("fix", locale);
+    return TEXTS.text(id + ".fix", locale);
   }
 
   /** Starts a finding of this rule. */
@@ -138,19 +138,5 @@ public enum HybridRule {
 
   private String message(String detail) {
     return title(Locale.ROOT) + ": " + detail;
-  }
-
-  private String text(String kind, Locale locale) {
-    ResourceBundle bundle = ResourceBundle.getBundle(
-        HybridRule.class.getName(),
-        locale,
-        HybridRule.class.getClassLoader(),
-        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-    String key = id + "." + kind;
-    try {
-      return bundle.getString(key);
-    } catch (MissingResourceException e) {
-      throw new IllegalStateException("the bundle HybridRule lacks " + key, e);
-    }
   }
 }

@@ -17,15 +17,14 @@ enum InvoiceKind {
   /** Any other invoice in XML; there is no specification for its container beyond PDF/A-3. */
   OTHER;
 
-  private static final String UN_CEFACT = "urn:un:unece:uncefact:data:standard:";
   private static final String UBL = "urn:oasis:names:specification:ubl:schema:xsd:";
 
   private static final Map<String, InvoiceKind> ROOTS = Map.of(
-      UN_CEFACT + "CrossIndustryInvoice:100",
+      "urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100",
       FACTURX,
       "urn:ferd:CrossIndustryDocument:invoice:1p0",
       ZUGFERD_1,
-      UN_CEFACT + "SCRDMCCBDACIOMessageStructure:100",
+      "urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:100",
       ORDER,
       UBL + "Invoice-2",
       OTHER,

@@ -71,7 +71,7 @@ final class MetadataRules {
           file.name());
     }
     String version = said.version();
-    if (version != null && !VERSION.matcher(version).matches()) {
+    if (version != null && isOddVersion(said, version)) {
       add(HybridRule.VERSION.finding(ContainerRules.shown(version)), "/Version", version, "1.0");
     }
     if (said.conformanceLevel() != null) {
@@ -80,6 +80,13 @@ final class MetadataRules {
     if (!metadata.described()) {
       add(HybridRule.NO_EXTENSION_SCHEMA.finding(said.namespace()), "", null, said.namespace());
     }
+  }
+
+  /** Factur-X asks for 1.0 (BR-HYBRID-10), but for the profile that counts as XRechnung does. */
+  private static boolean isOddVersion(InvoiceProperties said, String version) {
+    boolean counted = said.namespace().startsWith("urn:factur-x:")
+        && !Profile.XRECHNUNG.level().equals(said.conformanceLevel());
+    return !(counted ? version.equals("1.0") : VERSION.matcher(version).matches());
   }
 
   private void missing(InvoiceProperties said) {
@@ -115,7 +122,7 @@ final class MetadataRules {
 
   private void level(EmbeddedFile file, InvoiceKind kind, String level) {
     if (kind == InvoiceKind.ORDER) {
-      return; // Order-X has levels of its own, and no format here claims it
+      return; // Order-X has levels of its own
     }
     Optional<Profile> said = Profile.ofLevel(level);
     Document content = file.content();

@@ -51,8 +51,12 @@ final class PdfaRepair {
     if (form != null) {
       form.removeItem(COSName.getPDFName("NeedAppearances"));
     }
+    ToUnicodeRepair meanings = new ToUnicodeRepair(file);
     try {
-      ObjectWalk.visit(catalog, this::object);
+      ObjectWalk.visit(catalog, (key, object) -> {
+        object(key, object);
+        meanings.font(object);
+      });
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }

@@ -1,5 +1,6 @@
 package dev.denpyo.formats.hybridpdf;
 
+import dev.denpyo.formats.hybridpdf.visible.Glyph;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package dev.denpyo.formats.hybridpdf;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.denpyo.formats.hybridpdf.visible.Gap;
 import java.time.Duration;
 
 /**

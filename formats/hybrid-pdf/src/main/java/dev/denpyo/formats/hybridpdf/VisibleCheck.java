@@ -1,5 +1,9 @@
 package dev.denpyo.formats.hybridpdf;
 
+import dev.denpyo.formats.hybridpdf.visible.Gap;
+import dev.denpyo.formats.hybridpdf.visible.Sight;
+import dev.denpyo.formats.hybridpdf.visible.VisibleRule;
+import dev.denpyo.formats.hybridpdf.visible.VisibleTerm;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;

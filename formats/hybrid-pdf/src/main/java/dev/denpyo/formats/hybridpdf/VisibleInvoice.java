@@ -3,10 +3,12 @@ package dev.denpyo.formats.hybridpdf;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.format.Document;
+import dev.denpyo.formats.hybridpdf.visible.Gap;
+import dev.denpyo.formats.hybridpdf.visible.VisibleTerm;
+import dev.denpyo.formats.hybridpdf.visible.VisibleText;
 import dev.denpyo.invoice.Invoice;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * An invoice as people see it: the text on the pages of a PDF. Immutable.
@@ -17,11 +19,9 @@ import java.util.stream.Collectors;
  */
 public final class VisibleInvoice {
   private final VisibleText text;
-  private final TextIndex index;
 
   private VisibleInvoice(VisibleText text) {
     this.text = text;
-    this.index = new TextIndex(text.rows());
   }
 
   /** Reads a PDF within the default limits, at most once for each document. Never fails. */
@@ -33,7 +33,7 @@ public final class VisibleInvoice {
   public static VisibleInvoice of(Document pdf, PdfLimits container, TextLimits limits) {
     requireNonNull(pdf, "pdf");
     requireNonNull(container, "container");
-    return new VisibleInvoice(VisibleText.of(pdf, container, requireNonNull(limits, "limits")));
+    return new VisibleInvoice(VisibleReading.of(pdf, container, requireNonNull(limits, "limits")));
   }
 
   /** Why people may see more than {@link #text} has; empty if they do not. */
@@ -43,7 +43,7 @@ public final class VisibleInvoice {
 
   /** What can be seen, page by page, a line for each row; tabs part columns. */
   public String text() {
-    return text.rows().stream().map(TextRow::text).collect(Collectors.joining("\n"));
+    return text.text();
   }
 
   /**
@@ -52,6 +52,6 @@ public final class VisibleInvoice {
    * stand there are left out.
    */
   public List<VisibleTerm> compare(Invoice invoice) {
-    return new TermSearch(text, index, requireNonNull(invoice, "invoice")).terms();
+    return text.compare(invoice);
   }
 }

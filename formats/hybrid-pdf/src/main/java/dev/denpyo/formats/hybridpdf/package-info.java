@@ -10,13 +10,12 @@
  * XML itself is checked by the format that claims it, which the registry knows.
  *
  * <p>{@link dev.denpyo.formats.hybridpdf.VisibleInvoice} is what people see of it: {@code GlyphScan} collects
- * the letters of a page that are visible ({@code Surface}), {@code TextRows} puts them into rows, {@code
- * TextIndex} finds numbers, days and names in them, {@code TermSearch} looks for an invoice's terms; {@code
- * VisibleCheck} makes warnings of it by {@link dev.denpyo.formats.hybridpdf.VisibleRule}.
+ * the letters of a page that are visible ({@code Surface}), the package {@code visible} makes a text of them
+ * and looks for an invoice in it, {@code VisibleCheck} makes warnings of what is not found.
  *
  * <p>{@link dev.denpyo.formats.hybridpdf.InvoiceEmbedder} puts an invoice in; {@code EmbeddingRun} has the
  * steps: {@code PdfaRepair}, {@code AnnotationRepair} and {@code LayerRepair} mend, {@code DefaultColours} says
- * what colours mean, {@code FontEmbedding} puts in fonts from a {@link
+ * what colours mean, {@code ToUnicodeRepair} what codes, {@code FontEmbedding} puts in fonts from a {@link
  * dev.denpyo.formats.hybridpdf.FontLibrary}, {@code FileWriter} and {@code XmpWriter} write. {@code PdfaCheck}
  * looks for what is left; {@link dev.denpyo.formats.hybridpdf.PdfaAuthority} is who may say that nothing is.
  *

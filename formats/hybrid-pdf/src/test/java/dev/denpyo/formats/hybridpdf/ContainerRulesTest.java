@@ -85,6 +85,7 @@ class ContainerRulesTest {
         "DocumentType, ORDER, HYB-23 ERROR Root/Metadata/DocumentType",
         "DocumentFileName, other.xml, HYB-24 ERROR Root/Metadata/DocumentFileName",
         "Version, one, HYB-25 WARNING Root/Metadata/Version",
+        "Version, 2p0, HYB-25 WARNING Root/Metadata/Version",
         "ConformanceLevel, no thing, HYB-26 ERROR Root/Metadata/ConformanceLevel",
         "ConformanceLevel, EXTENDED, HYB-27 ERROR Root/Metadata/ConformanceLevel"
       })

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.denpyo.Denpyo;
 import dev.denpyo.format.Document;
 import dev.denpyo.format.ValidationOptions;
+import dev.denpyo.formats.hybridpdf.visible.VisibleTerm;
 import dev.denpyo.invoice.CurrencyCode;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.validation.ValidationReport;

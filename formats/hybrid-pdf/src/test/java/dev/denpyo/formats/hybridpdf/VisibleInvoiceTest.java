@@ -1,9 +1,15 @@
 package dev.denpyo.formats.hybridpdf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.format.Document;
+import dev.denpyo.formats.hybridpdf.visible.Place;
+import dev.denpyo.formats.hybridpdf.visible.Sight;
+import dev.denpyo.formats.hybridpdf.visible.VisibleTerm;
+import dev.denpyo.invoice.BusinessTerm;
 import dev.denpyo.invoice.CreditTransfer;
 import dev.denpyo.invoice.CurrencyCode;
 import dev.denpyo.invoice.Identifier;
@@ -120,6 +126,82 @@ class VisibleInvoiceTest {
   void whatBelongsToALineIsNotTakenFromAnother() {
     assertEquals(List.of("BT-131 not found"), missing("\t100,00", "\t"));
     assertEquals(List.of("BT-129 not found"), missing("2,00 Stk", "7,00 Stk"));
+  }
+
+  /** Only the name of the first line is looked at, as it is in the XML and on pages of these rows. */
+  private static boolean isFound(String name, String... rows) {
+    Invoice invoice = Invoice.builder("RE-1", LocalDate.of(2026, 11, 22), CurrencyCode.EUR)
+        .line(line("1", "2", name, "100.00"))
+        .build();
+    return VisibleInvoice.of(DrawnPdf.rows(rows)).compare(invoice).stream()
+        .filter(t -> t.term() == BusinessTerm.BT_153)
+        .allMatch(VisibleTerm::isFound);
+  }
+
+  @Test
+  void theNumbersOfANameStandWhole() {
+    assertTrue(isFound("Rohr 12", "1\tRohr 12, verzinkt\t2 Stk"));
+    assertFalse(isFound("Rohr 12", "1\tRohr 125\t2 Stk"));
+    assertFalse(isFound("Rohr 12", "1\tRohr 12,5\t2 Stk"));
+    assertFalse(isFound("12 Rohre", "1\t3.12 Rohre\t2 Stk"));
+    assertTrue(isFound("Rohr 12,5", "1\tRohr 12,5\t2 Stk"));
+  }
+
+  @Test
+  void aNameGoesOnInItsColumnAlone() {
+    assertTrue(isFound("Rohr blau 12", "1\tRohr\t2 Stk", "\tblau", "\t12\t100,00"));
+    assertFalse(isFound("Rohr blau 12", "1\tRohr\t2 Stk", "\tblau", "12\tMuffe"));
+    assertFalse(isFound("Rohr blau 12", "1\tRohr\t12 Stk", "\tblau 3"));
+    assertFalse(isFound("Rohr blau 12", "1\tRohr\t2 Stk", "\tblau", "\t12,50"));
+    assertFalse(isFound("Rohr blau", "1\tblau\t2 Stk", "\tRohr"));
+  }
+
+  @Test
+  void otherRowsMayStandWithinAName() {
+    assertTrue(isFound("Rohr blau 12", "1\tRohr\t2 Stk", "A-1", "A-2", "\tblau", "B", "\t12"));
+    assertFalse(isFound("Rohr blau", "1\tRohr\t2 Stk", "A", "B", "C", "D", "\tblau"));
+  }
+
+  @Test
+  void aNameOfSignsThatAreTwoLettersIsWhole() {
+    assertTrue(isFound("Rohr \u00bd", "1\tRohr \u00bd\t2 Stk"));
+    assertFalse(isFound("Rohr \u00bd", "1\tRohr 1\t2 Stk"));
+  }
+
+  @Test
+  void twoLinesOfOneNameStandInTwoPlaces() {
+    Invoice twice =
+        INVOICE.toBuilder().line(line("3", "5", "Joghurt", "380.00")).build();
+    String[] once = PAGE.toArray(String[]::new);
+
+    assertEquals(
+        List.of("lines[3].item.name"),
+        VisibleInvoice.of(DrawnPdf.rows(once)).compare(twice).stream()
+            .filter(t -> t.term() == BusinessTerm.BT_153 && !t.isFound())
+            .map(VisibleTerm::path)
+            .toList());
+  }
+
+  @Test
+  void aLabelStandsBeforeAnAmountAndItsSign() {
+    for (String tax : List.of("-19,20", "(19,20)", "\u20ac\t-19,20")) {
+      assertEquals(
+          List.of("BT-110 different: 19,20"),
+          missing("Umsatzsteuer 19 %\t91,20", "Steuer gesamt\t" + tax));
+    }
+  }
+
+  @Test
+  void anIdentifierIsNoPartOfAnAmountOrADay() {
+    assertEquals(
+        List.of("BT-1 not found"),
+        VisibleInvoice.of(DrawnPdf.rows("1.017,50\t22.11.17"))
+            .compare(Invoice.builder("17", LocalDate.of(2017, 11, 22), CurrencyCode.EUR)
+                .build())
+            .stream()
+            .filter(t -> !t.isFound())
+            .map(t -> t.term().id() + " not found")
+            .toList());
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.format.Document;
+import dev.denpyo.formats.hybridpdf.visible.Gap;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

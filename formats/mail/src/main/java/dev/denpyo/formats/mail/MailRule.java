@@ -3,10 +3,9 @@ package dev.denpyo.formats.mail;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.Location;
+import dev.denpyo.validation.RuleTexts;
 import dev.denpyo.validation.Severity;
 import java.util.Locale;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +33,8 @@ public enum MailRule {
   /** Several invoices, where one is needed. */
   SEVERAL_INVOICES("DNP-MAIL-09", Severity.ERROR);
 
+  private static final RuleTexts TEXTS = RuleTexts.of(MailRule.class);
+
   private final String id;
   private final Severity severity;
 
@@ -54,12 +55,12 @@ public enum MailRule {
 
   /** Its name for people, in a language there is a bundle for, else in English. */
   public String title(Locale locale) {
-    return bundle(locale).getString(id + ".title");
+    return TEXTS.text(id + ".title", locale);
   }
 
   /** What to do about it, likewise. */
   public String fix(Locale locale) {
-    return bundle(locale).getString(id + ".fix");
+    return TEXTS.text(id + ".fix", locale);
   }
 
   /** A finding of this rule; the place is null where the mail as a whole is meant. */
@@ -72,13 +73,5 @@ public enum MailRule {
     };
     Location location = place == null ? Location.DOCUMENT : Location.at(place);
     return finding.at(location).fix(fix(Locale.ROOT)).build();
-  }
-
-  private static ResourceBundle bundle(Locale locale) {
-    return ResourceBundle.getBundle(
-        MailRule.class.getName(),
-        locale,
-        MailRule.class.getClassLoader(),
-        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
   }
 }

@@ -5,6 +5,7 @@ import dev.denpyo.formats.view.Flow.Paragraph;
 import dev.denpyo.formats.view.Typesetter.Style;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sets the parts of a page as PDF. */
 final class PdfSections {
@@ -36,7 +37,7 @@ final class PdfSections {
   void write(Section section) {
     flow.skip(BEFORE);
     PdfTable table = section instanceof Table rows ? new PdfTable(rows, words, setter, flow) : null;
-    flow.require(table == null ? KEPT_TOGETHER : KEPT_TOGETHER / 2 + table.leastHeight());
+    flow.require(keptTogether(section, table));
     text(document.add("H2"), words.label(section.title()), Style.HEADING);
     flow.skip(AFTER_HEADING);
     if (table != null) {
@@ -55,6 +56,28 @@ final class PdfSections {
     } else if (section instanceof Section.Files files) {
       files.files().forEach(this::file);
     }
+  }
+
+  /** A heading stands with the first of what is below it. */
+  private float keptTogether(Section section, @Nullable PdfTable table) {
+    float first = KEPT_TOGETHER / 2;
+    if (table != null) {
+      first = table.leastHeight();
+    } else if (section instanceof Section.Scan scan) {
+      first = heightOf(scan);
+    } else if (section instanceof Section.People people) {
+      first = heightOf(people.parties().get(0));
+    }
+    return KEPT_TOGETHER / 2 + first;
+  }
+
+  private float heightOf(PartyBlock party) {
+    List<Paragraph> paragraphs = party(party, Tag.document(), words, setter, Flow.WIDTH);
+    return KEPT_TOGETHER / 2 + Flow.height(List.of(new Box(0, Flow.WIDTH, false, paragraphs)));
+  }
+
+  private static float heightOf(Section.Scan scan) {
+    return QR_SIZE * (1 + 2f * QUIET / scan.code().size());
   }
 
   /** A text across the page. */
@@ -92,6 +115,7 @@ final class PdfSections {
   }
 
   private void person(PartyBlock party) {
+    flow.require(heightOf(party));
     text(document.add("H3"), words.label(party.role()), Style.LABEL);
     List<Paragraph> paragraphs = party(party, document, words, setter, Flow.WIDTH);
     flow.row(List.of(new Box(Flow.MARGIN, Flow.WIDTH, false, paragraphs)));
@@ -119,7 +143,7 @@ final class PdfSections {
 
   private void scan(Section.Scan scan) {
     float step = QR_SIZE / scan.code().size();
-    flow.require(QR_SIZE + 2 * BEFORE);
+    flow.require(heightOf(scan));
     flow.skip(QUIET * step);
     flow.page().begin(document.addFigure(words.label(scan.title())));
     flow.page().code(scan.code(), Flow.MARGIN, flow.y(), step);

@@ -12,6 +12,12 @@ final class Typesetter {
 
   private final Typeface regular;
   private final Typeface bold;
+  /** Below this share of its size nobody reads a number either, so that it is parted. */
+  private static final float SMALLEST = 0.6f;
+
+  /** Widths are sums of many roundings. */
+  private static final float ROUNDED_OFF = 0.999f;
+
   private final BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
 
   Typesetter(Typeface regular, Typeface bold) {
@@ -19,27 +25,49 @@ final class Typesetter {
     this.bold = bold;
   }
 
-  /** The lines of a text in a style, none wider than {@code width} points if a sign is not. */
+  /**
+   * The lines of a text in a style, none wider than {@code width} points if a sign is not. A number too
+   * wide for a line is set smaller, as nobody reads one that is parted.
+   */
   List<Line> lines(String text, Style style, float width) {
     List<Line> lines = new ArrayList<>();
     for (String paragraph : Visible.text(text).split("\n", -1)) {
-      lines(paragraph, style, width * PER_EM / style.size(), lines);
+      List<List<Sign>> words = words(paragraph, style.isBold() ? bold : regular);
+      Style fitting = style.smaller(fit(words, width * PER_EM / style.size()));
+      Filling line = new Filling(fitting, width * PER_EM / fitting.size(), lines);
+      words.forEach(line::add);
+      line.finish();
     }
     return lines;
   }
 
-  private void lines(String paragraph, Style style, float room, List<Line> lines) {
-    Typeface typeface = style.isBold() ? bold : regular;
-    Filling line = new Filling(style, room, lines);
+  private List<List<Sign>> words(String paragraph, Typeface typeface) {
+    List<List<Sign>> words = new ArrayList<>();
     breaks.setText(paragraph);
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
       if (!isElided(paragraph, end)) {
-        line.add(typeface.signs(paragraph.substring(start, end)));
+        words.add(typeface.signs(paragraph.substring(start, end)));
         start = end;
       }
     }
-    line.finish();
+    return words;
+  }
+
+  /** What of its size a text may have, so that no number in it is parted; 1 if that takes too much. */
+  private static float fit(List<List<Sign>> words, float room) {
+    float widest = room;
+    for (List<Sign> word : words) {
+      float width = inkWidth(word);
+      widest = width > widest && isNumber(word) ? width : widest;
+    }
+    float share = room / widest;
+    return share < SMALLEST || share == 1 ? 1 : share * ROUNDED_OFF;
+  }
+
+  private static boolean isNumber(List<Sign> word) {
+    return word.stream().noneMatch(s -> Character.isLetter(s.cluster().codePointAt(0)))
+        && word.stream().anyMatch(s -> Character.isDigit(s.cluster().codePointAt(0)));
   }
 
   /** After the apostrophe of d’entreprise: no place to break, whatever the general rules say. */
@@ -121,5 +149,10 @@ final class Typesetter {
     static final Style NAME = new Style(13f, true, 0.1f);
     static final Style TITLE = new Style(20f, true, 0.1f);
     static final Style GRAND = new Style(17f, true, 0.1f);
+
+    /** The same, a share as large. */
+    Style smaller(float share) {
+      return share == 1 ? this : new Style(size * share, isBold, gray);
+    }
   }
 }

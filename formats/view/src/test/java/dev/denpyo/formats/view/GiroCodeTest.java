@@ -10,6 +10,7 @@ import dev.denpyo.invoice.CurrencyCode;
 import dev.denpyo.invoice.Identifier;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.InvoiceType;
+import dev.denpyo.invoice.Note;
 import dev.denpyo.invoice.PaymentInstructions;
 import dev.denpyo.invoice.Totals;
 import java.math.BigDecimal;
@@ -130,5 +131,21 @@ class GiroCodeTest {
     assertEquals(List.of("3a"), PdfDocument.judged(pdf));
     assertTrue(PdfDocument.of(pdf).elements().contains("Figure"));
     assertEquals(EXPECTED, Scanner.read(pdf));
+  }
+
+  @Test
+  void standsOnThePageOfItsHeading() {
+    Fonts fonts = Fonts.onClassPath();
+    for (int notes = 0; notes < 10; notes++) {
+      var invoice = Samples.german().toBuilder();
+      for (int i = 0; i < notes; i++) {
+        invoice.note(new Note(null, "note " + i));
+      }
+      byte[] pdf = InvoiceView.in(Language.EN).pdf(invoice.build(), fonts);
+      List<String> pages = PdfDocument.of(pdf).pages();
+      int page = pages.get(0).contains("Scan to pay") ? 0 : 1;
+      assertTrue(pages.get(page).contains("Scan to pay"), pages::toString);
+      assertEquals(EXPECTED, Scanner.read(pdf, page));
+    }
   }
 }

@@ -118,6 +118,32 @@ class PdfTest {
   }
 
   @Test
+  void aNumberTooWideForItsColumnIsNotParted() {
+    for (int digit = 0; digit < 10; digit++) {
+      String price = "12345678901.25".replace('5', (char) ('0' + digit));
+      var line = Samples.line("1", "Gold", "123456789012.25", price, price, Samples.STANDARD);
+      var invoice = Samples.german().toBuilder().clearLines().line(line).build();
+      var text = PdfDocument.of(pdf(Language.EN, invoice)).text();
+      assertTrue(text.contains("12,34" + digit + ",678,901.2" + digit + " "), text);
+      assertTrue(text.contains("12,34" + digit + ",678,901.2" + digit + "\n"), text);
+      assertTrue(text.contains("123,456,789,012.25"), text);
+    }
+  }
+
+  @Test
+  void theRoleOfAPartyStandsAboveIt() {
+    for (int notes = 0; notes < 40; notes++) {
+      var invoice = longInvoice(1).toBuilder().payee(Party.named("Payee Ltd").build());
+      for (int i = 0; i < notes; i++) {
+        invoice.precedingInvoice(PrecedingInvoice.builder().reference("P" + i).build());
+      }
+      for (String text : PdfDocument.of(pdf(Language.EN, invoice.build())).pages()) {
+        assertEquals(text.contains("\nPayee\n"), text.contains("Payee Ltd"), text);
+      }
+    }
+  }
+
+  @Test
   void anElisionIsNotBroken() {
     var read = PdfDocument.of(pdf(Language.FR, noted("numéro d’entreprise ".repeat(60))))
         .text();

@@ -6,9 +6,12 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** What a camera reads from the paper. */
@@ -16,6 +19,19 @@ final class Scanner {
   private static final int DPI = 150;
 
   private Scanner() {}
+
+  /** The code on one page of a PDF, counted from 0. */
+  static String read(byte[] pdf, int page) {
+    try (var document = Loader.loadPDF(pdf);
+        var alone = new PDDocument();
+        var out = new ByteArrayOutputStream()) {
+      alone.importPage(document.getPage(page));
+      alone.save(out);
+      return read(out.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** The code on a PDF of which all pages are seen on one long sheet. */
   static String read(byte[] pdf) {

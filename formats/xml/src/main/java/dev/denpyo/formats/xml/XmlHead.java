@@ -28,7 +28,8 @@ public record XmlHead(
   /** No identifier is longer; what claims to be one is not kept in memory. */
   private static final int LONGEST = 4_096;
 
-  private static final String CII_CONTEXT = "ExchangedDocumentContext";
+  private static final String CII_CONTEXT = "ExchangedDocumentContext"; // ZUGFeRD 1: Specified...
+  private static final String GUIDELINE = "GuidelineSpecifiedDocumentContextParameter/ID";
 
   /** Reads as far as needed, at most once for each document; never fails. */
   public static XmlHead of(Document document) {
@@ -106,7 +107,8 @@ public record XmlHead(
           depth > 4 ? "" : String.join("/", path).substring(path.getFirst().length());
       switch (where) {
         case "/CustomizationID",
-            "/" + CII_CONTEXT + "/GuidelineSpecifiedDocumentContextParameter/ID" ->
+            "/" + CII_CONTEXT + "/" + GUIDELINE,
+            "/Specified" + CII_CONTEXT + "/" + GUIDELINE ->
           specification = specification == null ? text(in) : specification;
         case "/ProfileID",
             "/" + CII_CONTEXT + "/BusinessProcessSpecifiedDocumentContextParameter/ID" ->

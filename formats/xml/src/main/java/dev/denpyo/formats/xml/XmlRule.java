@@ -2,10 +2,8 @@ package dev.denpyo.formats.xml;
 
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
+import dev.denpyo.validation.RuleTexts;
 import java.util.Locale;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
-import java.util.ResourceBundle.Control;
 
 /**
  * Our own rules about XML documents. The ids are public contract: added to, never renumbered or reused.
@@ -30,6 +28,8 @@ public enum XmlRule {
   /** The document breaks its XML schema. */
   SCHEMA("DNP-SCHEMA");
 
+  private static final RuleTexts TEXTS = RuleTexts.of(XmlRule.class);
+
   private final String id;
 
   XmlRule(String id) {
@@ -43,17 +43,17 @@ public enum XmlRule {
 
   /** Its name for people, in a language there is a bundle for, else in English. */
   public String title(Locale locale) {
-    return text("title", locale);
+    return TEXTS.text(id + ".title", locale);
   }
 
   /** What it asks for and why, likewise. */
   public String explanation(Locale locale) {
-    return text("explanation", locale);
+    return TEXTS.text(id + ".explanation", locale);
   }
 
   /** What to change, likewise. */
   public String fix(Locale locale) {
-    return text("fix", locale);
+    return TEXTS.text(id + ".fix", locale);
   }
 
   /** Starts an error of this rule. */
@@ -64,19 +64,5 @@ public enum XmlRule {
   /** Starts a warning of this rule. */
   Finding.Builder warning(String detail) {
     return Finding.warning(id, Layer.XML, title(Locale.ROOT) + ": " + detail).fix(fix(Locale.ROOT));
-  }
-
-  private String text(String kind, Locale locale) {
-    ResourceBundle bundle = ResourceBundle.getBundle(
-        XmlRule.class.getName(),
-        locale,
-        XmlRule.class.getClassLoader(),
-        Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-    String key = id + "." + kind;
-    try {
-      return bundle.getString(key);
-    } catch (MissingResourceException e) {
-      throw new IllegalStateException("the bundle XmlRule lacks " + key, e);
-    }
   }
 }
