@@ -71,9 +71,8 @@ class SealedHybridTest {
 
   private static void assertKept(byte[] sealed) {
     assertEquals(List.of(), VeraPdf.faults(Document.of(sealed)));
-    Document inside =
-        HybridPdf.of(Document.of(sealed)).invoice().orElseThrow().content();
-    assertArrayEquals(xml(), inside.bytes());
+    Document inside = HybridPdf.of(Document.of(sealed)).invoice().orElseThrow().content();
+    assertArrayEquals(xml(), inside == null ? new byte[0] : inside.bytes());
     var contents = PadesVerifier.builder().build().contents(sealed);
     assertArrayEquals(xml(), contents.get(0).files().get(0).content());
   }

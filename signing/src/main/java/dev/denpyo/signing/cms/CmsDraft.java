@@ -86,6 +86,16 @@ public final class CmsDraft {
     return seal(value).encode(content);
   }
 
+  /**
+   * The seal beside its content, by a key that is at hand, which proves its value itself.
+   *
+   * @return DER
+   * @throws dev.denpyo.signing.SigningException as {@link SigningKey#sign}
+   */
+  public byte[] complete(SigningKey key) {
+    return sign(key).encode();
+  }
+
   Seal seal(byte[] value) {
     SigningKey.requireOwn(chain, request, value);
     return new Seal(chain, algorithm, attributes, value);

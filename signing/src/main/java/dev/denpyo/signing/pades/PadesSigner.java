@@ -190,7 +190,7 @@ public final class PadesSigner implements Signer {
   }
 
   private byte[] cms(CmsDraft draft) {
-    byte[] cms = draft.complete(key.sign(draft.request()));
+    byte[] cms = draft.complete(key);
     return authority
         .map(tsa -> CadesAugmenter.of(tsa, algorithm.digest()).timestamped(cms))
         .orElse(cms);

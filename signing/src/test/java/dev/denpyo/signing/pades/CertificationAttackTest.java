@@ -126,8 +126,7 @@ class CertificationAttackTest {
   private static byte[] stamped(Revisions revisions, SealPlan plan) throws PdfFault {
     PreparedSeal prepared = SealUpdate.prepare(revisions, plan);
     byte[] digest = prepared.digest(DigestAlgorithm.SHA_256);
-    return PdfFiles.join(
-        revisions.raw(), prepared.complete(Stage.TSA.token(digest, "SHA-256")));
+    return PdfFiles.join(revisions.raw(), prepared.complete(Stage.TSA.token(digest, "SHA-256")));
   }
 
   @Test

@@ -19,8 +19,7 @@ class PadesReadmeTest {
 
     byte[] sealedPdf =
         PadesSigner.builder(key).clock(Stage.CLOCK).build().sign(SamplePdf.invoice());
-    List<SealedContent> seen =
-        PadesVerifier.builder().trust(anchors).build().contents(sealedPdf);
+    List<SealedContent> seen = PadesVerifier.builder().trust(anchors).build().contents(sealedPdf);
 
     assertEquals("factur-x.xml", seen.get(0).files().get(0).name());
     var readme = Files.readString(Path.of("README.md"));
