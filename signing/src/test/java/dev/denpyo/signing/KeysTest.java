@@ -97,14 +97,16 @@ class KeysTest {
     store.load(new ByteArrayInputStream(pki.pkcs12(password, "seal")), password);
     var key = Keys.keyStore(store, password, "seal");
     assertEquals(pki.signer(), key.certificate());
-    var thrown = assertThrows(
-        SigningException.class, () -> Keys.keyStore(store, password, "another"));
+    var thrown =
+        assertThrows(SigningException.class, () -> Keys.keyStore(store, password, "another"));
     assertEquals("SIGNING-KEY-MISSING", thrown.code());
   }
 
   /** The private key is a function here; XML signatures reach it all the same. */
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"RSA_1024", "RSA_3072"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"RSA_1024", "RSA_3072"})
   void aRemoteKeySealsXml(Kind kind) {
     var pki = TestPki.of(kind);
     var remote = SigningKey.remote(pki.key()::sign, pki.key().chain());
