@@ -43,7 +43,11 @@ final class SignCommand extends Verb {
   @Option(names = "--detached", description = "Make the seal a file of its own, for any document.")
   private boolean detached;
 
-  @Option(names = "--form", defaultValue = "xades", paramLabel = "FORM", description = "xades or cades.")
+  @Option(
+      names = "--form",
+      defaultValue = "xades",
+      paramLabel = "FORM",
+      description = "xades or cades.")
   private String form = "";
 
   @Option(names = "--level", defaultValue = "B", paramLabel = "LEVEL", description = "B or T.")

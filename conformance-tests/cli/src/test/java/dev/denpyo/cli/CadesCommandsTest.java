@@ -59,12 +59,12 @@ class CadesCommandsTest {
   @Test
   void aSealBesideADocumentNeedsIt() {
     var seal = sealed("beside.p7s", "--form", "cades", "--detached");
-    assertEquals(0, denpyo("verify", seal, "--content", document, "--trust", trust).code());
+    assertEquals(
+        0, denpyo("verify", seal, "--content", document, "--trust", trust).code());
     var alone = denpyo("verify", seal, "--trust", trust);
     assertEquals(1, alone.code());
     assertTrue(alone.out().startsWith("INDETERMINATE/SIGNED_DATA_NOT_FOUND"), alone.out());
-    var two = denpyo(
-        "verify", seal, "--content", document, "--content", key, "--trust", trust);
+    var two = denpyo("verify", seal, "--content", document, "--content", key, "--trust", trust);
     assertEquals(2, two.code());
   }
 
@@ -75,8 +75,8 @@ class CadesCommandsTest {
     var tsa = TestTsa.of(
         ca.issue(CertificatePlan.timestamping("CLI TSA")), Clock.fixed(Run.NOW, ZoneOffset.UTC));
     try (var server = TestServer.of(tsa)) {
-      var sealed =
-          sealed("t-" + form, "--form", form, "--level", "T", "--tsa", server.uri().toString());
+      var sealed = sealed(
+          "t-" + form, "--form", form, "--level", "T", "--tsa", server.uri().toString());
       var run = denpyo("verify", sealed, "--trust", trusting(ca, form));
       assertEquals(0, run.code(), run.toString());
       assertTrue(run.out().contains("BASELINE_T"), run.out());
@@ -87,8 +87,20 @@ class CadesCommandsTest {
   void anAuthorityThatDoesNotAnswerLeavesNoFile() {
     var out = folder.resolve("never.p7m");
     var run = denpyo(
-        "sign", document, "-o", out, "--key", key, "--pass", "env:TEST_PASS", "--form", "cades",
-        "--level", "T", "--tsa", "http://127.0.0.1:9/");
+        "sign",
+        document,
+        "-o",
+        out,
+        "--key",
+        key,
+        "--pass",
+        "env:TEST_PASS",
+        "--form",
+        "cades",
+        "--level",
+        "T",
+        "--tsa",
+        "http://127.0.0.1:9/");
     assertTrue(run.code() != 0);
     assertTrue(run.err().contains("SIGNING-TSA-UNREACHABLE"), run.err());
     assertTrue(!Files.exists(out));

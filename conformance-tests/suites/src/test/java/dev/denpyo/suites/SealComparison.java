@@ -32,34 +32,53 @@ record SealComparison(
 
   /** Why we may say something else than DSS; never may one of us pass what the other fails. */
   enum Explanation {
-    TRANSFORM("The transform", "A transform outside the white list is refused before anything is "
-        + "computed: TOTAL_FAILED/FORMAT_FAILURE. DSS runs it, or stops earlier for want of a "
-        + "certificate."),
-    REFERENCE("reference", "A reference that is anonymous, remote, or more of a pointer than an "
-        + "Id is refused: FORMAT_FAILURE."),
-    SHARED_SECRET("signature of a key pair", "HMAC proves no signer: FORMAT_FAILURE. DSS finds "
-        + "no certificate."),
-    UNBOUND("which certificate made it", "The signature does not bind its certificate. DSS takes "
-        + "one from KeyInfo; we believe only what is signed: NO_SIGNING_CERTIFICATE_FOUND."),
-    NOT_AMONG("the one the signer bound", "The bound certificate is not in KeyInfo, where level B "
-        + "has it: NO_SIGNING_CERTIFICATE_FOUND."),
-    OTHER_ISSUER("issuer and serial number", "Signed issuer and serial number contradict the "
-        + "certificate: NO_SIGNING_CERTIFICATE_FOUND. DSS warns."),
-    ALGORITHM("weak or unknown", "An algorithm that we do not compute: "
-        + "CRYPTO_CONSTRAINTS_FAILURE."),
-    TWO_IDS("Two elements have the Id", "A duplicate Id, in whatever part of the document: "
-        + "FORMAT_FAILURE."),
-    TARGET("target another signature", "The qualifying properties name another signature than "
-        + "theirs: FORMAT_FAILURE."),
-    NO_PROPERTIES("has no SignedProperties", "Qualifying properties without signed ones: "
-        + "FORMAT_FAILURE."),
+    TRANSFORM(
+        "The transform",
+        "A transform outside the white list is refused before anything is "
+            + "computed: TOTAL_FAILED/FORMAT_FAILURE. DSS runs it, or stops earlier for want of a "
+            + "certificate."),
+    REFERENCE(
+        "reference",
+        "A reference that is anonymous, remote, or more of a pointer than an "
+            + "Id is refused: FORMAT_FAILURE."),
+    SHARED_SECRET(
+        "signature of a key pair",
+        "HMAC proves no signer: FORMAT_FAILURE. DSS finds " + "no certificate."),
+    UNBOUND(
+        "which certificate made it",
+        "The signature does not bind its certificate. DSS takes "
+            + "one from KeyInfo; we believe only what is signed: NO_SIGNING_CERTIFICATE_FOUND."),
+    NOT_AMONG(
+        "the one the signer bound",
+        "The bound certificate is not in KeyInfo, where level B "
+            + "has it: NO_SIGNING_CERTIFICATE_FOUND."),
+    OTHER_ISSUER(
+        "issuer and serial number",
+        "Signed issuer and serial number contradict the "
+            + "certificate: NO_SIGNING_CERTIFICATE_FOUND. DSS warns."),
+    ALGORITHM(
+        "weak or unknown", "An algorithm that we do not compute: " + "CRYPTO_CONSTRAINTS_FAILURE."),
+    TWO_IDS(
+        "Two elements have the Id",
+        "A duplicate Id, in whatever part of the document: " + "FORMAT_FAILURE."),
+    TARGET(
+        "target another signature",
+        "The qualifying properties name another signature than " + "theirs: FORMAT_FAILURE."),
+    NO_PROPERTIES(
+        "has no SignedProperties",
+        "Qualifying properties without signed ones: " + "FORMAT_FAILURE."),
     STRUCTURE("structure of the signature", "A digest that is not Base64: FORMAT_FAILURE."),
-    NOT_XML("not acceptable XML", "A DTD: FORMAT_FAILURE. DSS refuses the document with an "
-        + "exception."),
-    MANIFEST("does not lead to a trusted", "Entries of a manifest are not followed, so that a "
-        + "manifest never covers the whole document; DSS misses the data of one."),
-    FORGED("not made with the signer's key", "The signature value is wrong, which we say first; "
-        + "DSS misses the data of a reference.");
+    NOT_XML(
+        "not acceptable XML",
+        "A DTD: FORMAT_FAILURE. DSS refuses the document with an " + "exception."),
+    MANIFEST(
+        "does not lead to a trusted",
+        "Entries of a manifest are not followed, so that a "
+            + "manifest never covers the whole document; DSS misses the data of one."),
+    FORGED(
+        "not made with the signer's key",
+        "The signature value is wrong, which we say first; "
+            + "DSS misses the data of a reference.");
 
     private final String mark;
     private final String text;
@@ -89,7 +108,11 @@ record SealComparison(
             .map(s -> s.get("indication") + "/" + s.get("subIndication"))
             .sorted()
             .toList(),
-        report.seals().stream().map(SealReport::outcome).map(Outcome::toString).sorted().toList(),
+        report.seals().stream()
+            .map(SealReport::outcome)
+            .map(Outcome::toString)
+            .sorted()
+            .toList(),
         reasons,
         JsonLines.list(golden.get("timestamps")).stream()
             .map(JsonLines::map)

@@ -150,18 +150,21 @@ class SealConformanceTest {
     out.append("\n## Differences explained\n\n| documents | reason |\n|---|---|\n");
     List<SealComparison> every = all.values().stream().flatMap(List::stream).toList();
     for (Explanation reason : Explanation.values()) {
-      long count =
-          every.stream().filter(c -> c.explanation().equals(Optional.of(reason))).count();
+      long count = every.stream()
+          .filter(c -> c.explanation().equals(Optional.of(reason)))
+          .count();
       out.append("| ").append(count).append(" | ").append(reason.text()).append(" |\n");
     }
     out.append("\n## Each difference\n\n| document | DSS | we |\n|---|---|---|\n");
-    every.stream().filter(c -> !c.isEqual()).forEach(c -> out.append("| ")
-        .append(c.file())
-        .append(" | ")
-        .append(shown(c.golden()))
-        .append(" | ")
-        .append(shown(c.ours()))
-        .append(" |\n"));
+    every.stream()
+        .filter(c -> !c.isEqual())
+        .forEach(c -> out.append("| ")
+            .append(c.file())
+            .append(" | ")
+            .append(shown(c.golden()))
+            .append(" | ")
+            .append(shown(c.ours()))
+            .append(" |\n"));
     return out.toString();
   }
 

@@ -103,7 +103,8 @@ class PathFinderTest {
     var signer = ROOT.intermediate("Crowded").signer("Signer");
     var crowd = new ArrayList<X509Certificate>();
     for (int i = 0; i < 40; i++) {
-      crowd.add(TestCa.root(CertificatePlan.authority("Crowded").variant("" + i)).certificate());
+      crowd.add(
+          TestCa.root(CertificatePlan.authority("Crowded").variant("" + i)).certificate());
     }
     crowd.addAll(signer.chain());
     var memory = new PathMemory();
