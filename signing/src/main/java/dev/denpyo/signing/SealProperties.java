@@ -53,6 +53,14 @@ final class SealProperties {
     return complete ? SealLevel.BASELINE_B : SealLevel.NOT_BASELINE;
   }
 
+  /** The policy that the signer names, {@code SignaturePolicyId}; absent when none or implied. */
+  Optional<Element> policy() {
+    var found = named("SignaturePolicyIdentifier").stream()
+        .flatMap(p -> Dom.children(p, Ns.XADES, "SignaturePolicyId").stream())
+        .toList();
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
   private boolean describesFormatOf(SealShape.Ref reference) {
     return Dom.children(signedProperties, Ns.XADES, "SignedDataObjectProperties").stream()
         .flatMap(p -> Dom.children(p, Ns.XADES, "DataObjectFormat").stream())

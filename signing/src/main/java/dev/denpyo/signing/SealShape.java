@@ -28,8 +28,6 @@ record SealShape(
   /** References per signature; the JDK itself stops here. */
   static final int MAX_REFERENCES = 30;
 
-  private static final String ROOT_POINTER = "#xpointer(/)";
-
   private static final Set<String> SIGNATURE_FILTERS =
       Set.of("/descendant::ds:Signature", "/*/ds:Signature");
 
@@ -41,13 +39,13 @@ record SealShape(
    * @param uri what it points to: empty, {@code #id}, or a relative name
    */
   record Ref(String id, String type, String uri, String digestMethod, List<String> transforms) {
-    /** The whole document, seals and all; the pointer keeps comments, which C14N then drops. */
+    /** The whole document, seals and all. */
     boolean isDocument() {
-      return uri.isEmpty() || uri.equals(ROOT_POINTER);
+      return uri.isEmpty();
     }
 
     boolean isFragment() {
-      return uri.startsWith("#") && !isDocument();
+      return uri.startsWith("#");
     }
 
     /** The document minus its seals: exactly one removing transform, then at most one C14N. */
@@ -100,7 +98,7 @@ record SealShape(
   private static void requireLocal(String uri) throws SealFault {
     try {
       var parsed = URI.create(uri);
-      var xpointer = uri.startsWith("#xpointer(") && !uri.equals(ROOT_POINTER);
+      var xpointer = uri.startsWith("#xpointer(");
       if (parsed.isAbsolute() || parsed.getRawAuthority() != null || xpointer) {
         throw SealFault.format("The reference to '" + uri + "' is not accepted.");
       }

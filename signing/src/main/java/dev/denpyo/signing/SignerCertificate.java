@@ -2,10 +2,9 @@ package dev.denpyo.signing;
 
 import static dev.denpyo.evidence.SubIndication.NO_SIGNING_CERTIFICATE_FOUND;
 
-import java.io.ByteArrayInputStream;
+import dev.denpyo.signing.trust.Decoder;
 import java.math.BigInteger;
 import java.security.MessageDigest;
-import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -85,15 +84,7 @@ final class SignerCertificate {
   }
 
   static Optional<X509Certificate> decode(Element element) {
-    return base64(element).flatMap(SignerCertificate::decode);
-  }
-
-  private static Optional<X509Certificate> decode(byte[] der) {
-    try {
-      return Optional.of(Certificates.decode(new ByteArrayInputStream(der)));
-    } catch (CertificateException e) {
-      return Optional.empty();
-    }
+    return base64(element).flatMap(Decoder::certificate);
   }
 
   static Optional<byte[]> base64(Element element) {

@@ -30,9 +30,8 @@ import javax.xml.crypto.dsig.CanonicalizationMethod;
  * timestamp over everything. Immutable; as thread-safe as what it is given.
  */
 public final class XadesAugmenter {
-  /** Others may have bound the prefixes to something else, so each property says what it means. */
-  private static final String DECLARED =
-      " xmlns:xades=\"" + Ns.XADES + "\" xmlns:xades141=\"" + Ns.XADES_141 + "\"";
+  private static final String DECLARED = " xmlns:xades=\"" + Ns.XADES + "\"";
+  private static final String DECLARED_141 = " xmlns:xades141=\"" + Ns.XADES_141 + "\"";
 
   private final TimestampAuthority authority;
   private final RevocationSource revocation;
@@ -106,7 +105,7 @@ public final class XadesAugmenter {
   private byte[] stamped(byte[] sealed, String name) throws SealFault {
     var method = "<ds:CanonicalizationMethod xmlns:ds=\"" + Ns.DS + "\" Algorithm=\""
         + CanonicalizationMethod.EXCLUSIVE + "\"/>";
-    var open = "<" + name + DECLARED + ">" + method + "<xades:EncapsulatedTimeStamp>";
+    var open = startTag(name) + method + "<xades:EncapsulatedTimeStamp>";
     var close = "</xades:EncapsulatedTimeStamp></" + name + ">";
     var placeholder = XadesPlace.of(sealed).append(sealed, open + close);
     var stamps = XadesReading.of(placeholder, contents).evidence().timestamps();
@@ -148,8 +147,16 @@ public final class XadesAugmenter {
     return text.toString();
   }
 
+  /**
+   * Others may have bound the prefixes to something else, so each property says what it means; no
+   * more than that, for an idle declaration would be bytes that no timestamp covers.
+   */
+  private static String startTag(String name) {
+    return "<" + name + DECLARED + (name.startsWith("xades141:") ? DECLARED_141 : "") + ">";
+  }
+
   private static String wrapped(String name, String inside) {
-    return inside.isEmpty() ? "" : "<" + name + DECLARED + ">" + inside + "</" + name + ">";
+    return inside.isEmpty() ? "" : startTag(name) + inside + "</" + name + ">";
   }
 
   private SealReport seal(byte[] sealed) throws SealFault {

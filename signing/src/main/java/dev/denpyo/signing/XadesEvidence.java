@@ -22,17 +22,28 @@ final class XadesEvidence {
   private final Element signature;
   private final Survey survey;
   private final Map<String, byte[]> contents;
+  private final Optional<SignaturePolicy> policy;
   private final SignatureEvidence.Builder evidence = SignatureEvidence.builder(SealForm.XADES);
   private Stage stage = Stage.FORMAT;
 
-  private XadesEvidence(Element signature, Survey survey, Map<String, byte[]> contents) {
+  private XadesEvidence(
+      Element signature,
+      Survey survey,
+      Map<String, byte[]> contents,
+      Optional<SignaturePolicy> policy) {
     this.signature = signature;
     this.survey = survey;
     this.contents = contents;
+    this.policy = policy;
   }
 
-  static SignatureEvidence of(Element signature, Survey survey, Map<String, byte[]> contents) {
-    return new XadesEvidence(signature, survey, contents).read();
+  /** Evidence of {@code signature}, which must name {@code policy} if there is one. */
+  static SignatureEvidence of(
+      Element signature,
+      Survey survey,
+      Map<String, byte[]> contents,
+      Optional<SignaturePolicy> policy) {
+    return new XadesEvidence(signature, survey, contents, policy).read();
   }
 
   private SignatureEvidence read() {
@@ -61,6 +72,8 @@ final class XadesEvidence {
     evidence.material(ValidationMaterial.certificates(embedded));
     var signer = SignerCertificate.bound(properties, embedded);
     evidence.signer(signer);
+
+    policy.flatMap(p -> p.fault(properties)).ifPresent(evidence::fault);
 
     stage = Stage.CRYPTOGRAPHY;
     data.requireTargets();

@@ -45,6 +45,7 @@ final class XadesExtras {
 
   private final XadesImprints imprints;
   private final List<Der> objects = new ArrayList<>();
+  private final List<Der> signatureTokens = new ArrayList<>();
   private final List<Element> properties;
   private int read;
 
@@ -76,13 +77,26 @@ final class XadesExtras {
     for (var stamp : contentStamps(imprints.signedProperties())) {
       timestamps(stamp, Kind.CONTENT, evidence);
     }
+    if (hasOtherProperties()) {
+      evidence.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
+    }
     for (var property : properties) {
-      if (!understood(property)) {
+      if (understood(property)) {
+        property(property, evidence);
+      } else {
         evidence.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
       }
-      property(property, evidence);
     }
     evidence.claimedLevel(level == SealLevel.BASELINE_B ? reached() : level);
+  }
+
+  /** Properties of the signed data, not of the signature; there is no standard use for them. */
+  private boolean hasOtherProperties() {
+    var qualifying = imprints.signedProperties().map(Node::getParentNode).map(Element.class::cast);
+    return qualifying.map(Dom::children).orElse(List.of()).stream()
+        .filter(holder -> Dom.is(holder, Ns.XADES, "UnsignedProperties"))
+        .flatMap(holder -> Dom.children(holder).stream())
+        .anyMatch(child -> !Dom.is(child, Ns.XADES, "UnsignedSignatureProperties"));
   }
 
   private void property(Element property, SignatureEvidence.Builder evidence) throws SealFault {
@@ -136,13 +150,25 @@ final class XadesExtras {
   private void timestamps(Element property, Kind kind, SignatureEvidence.Builder evidence)
       throws SealFault {
     var imprint = imprints.of(property);
-    var covers = kind == Kind.ARCHIVE ? List.copyOf(objects) : List.<Der>of();
     var overSignature = kind != Kind.CONTENT && !property.getLocalName().startsWith("RefsOnly");
+    var covers = covered(property);
     for (var encapsulated : Dom.children(property, Ns.XADES, "EncapsulatedTimeStamp")) {
       var token = der(encapsulated);
       evidence.timestamp(new TimestampEvidence(kind, token, imprint, overSignature, covers));
       objects.add(token);
+      if (kind == Kind.SIGNATURE) {
+        signatureTokens.add(token);
+      }
     }
+  }
+
+  /** An archive timestamp is over all that came before; one over references names no object. */
+  private List<Der> covered(Element property) {
+    return switch (property.getLocalName()) {
+      case "ArchiveTimeStamp" -> List.copyOf(objects);
+      case "SigAndRefsTimeStamp", "SigAndRefsTimeStampV2" -> List.copyOf(signatureTokens);
+      default -> List.of();
+    };
   }
 
   /** Certificates and revocation data, however deep the property wraps them. */

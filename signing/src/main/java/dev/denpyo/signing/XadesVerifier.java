@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
@@ -35,11 +36,25 @@ public final class XadesVerifier implements SealVerifier {
   private final Judge judge;
   private final Clock clock;
   private final Map<String, byte[]> contents;
+  private final Optional<SignaturePolicy> policy;
 
   private XadesVerifier(Builder builder) {
     this.judge = builder.judge.build();
     this.clock = builder.clock;
     this.contents = Map.copyOf(builder.contents);
+    this.policy = builder.policy;
+  }
+
+  private XadesVerifier(Judge judge, Clock clock, Map<String, byte[]> contents) {
+    this.judge = judge;
+    this.clock = clock;
+    this.contents = Map.copyOf(contents);
+    this.policy = Optional.empty();
+  }
+
+  /** A verifier by a judge that is at hand. */
+  static XadesVerifier by(Judge judge, Instant now, Map<String, byte[]> contents) {
+    return new XadesVerifier(judge, Clock.fixed(now, ZoneOffset.UTC), contents);
   }
 
   /** Starts a verifier that trusts nobody and judges at the time of the call. */
@@ -72,7 +87,7 @@ public final class XadesVerifier implements SealVerifier {
   }
 
   private SealReport verifyOne(Element signature, Survey survey, Instant now) {
-    return judge.judge(XadesEvidence.of(signature, survey, contents), now);
+    return judge.judge(XadesEvidence.of(signature, survey, contents, policy), now);
   }
 
   /** Collects what a verifier needs to know. */
@@ -80,12 +95,19 @@ public final class XadesVerifier implements SealVerifier {
     private final Judge.Builder judge = Judge.builder();
     private Clock clock = Clock.systemUTC();
     private final Map<String, byte[]> contents = new HashMap<>();
+    private Optional<SignaturePolicy> policy = Optional.empty();
 
     private Builder() {}
 
     /** Whom to trust, added to those given before; without it no seal passes. */
     public Builder trust(TrustAnchors anchors) {
       judge.anchors(anchors.anchors());
+      return this;
+    }
+
+    /** Which signature policy a seal must name; the default is to ask for none. */
+    public Builder policy(SignaturePolicy policy) {
+      this.policy = Optional.of(policy);
       return this;
     }
 

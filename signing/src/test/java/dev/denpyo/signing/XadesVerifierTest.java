@@ -215,10 +215,15 @@ class XadesVerifierTest {
     assertEquals("INDETERMINATE/NO_SIGNING_CERTIFICATE_FOUND", outcome(sealed));
   }
 
-  @Test
-  void addedEvidenceThatWasNotCheckedIsSaid() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<xades:UnsignedDataObjectProperties/>",
+        "<xades:UnsignedSignatureProperties><x xmlns='urn:x'/></xades:UnsignedSignatureProperties>"
+      })
+  void addedEvidenceThatWasNotCheckedIsSaid(String unknown) {
     var closing = "</xades:SignedProperties>";
-    var added = closing + "<xades:UnsignedProperties></xades:UnsignedProperties>";
+    var added = closing + "<xades:UnsignedProperties>" + unknown + "</xades:UnsignedProperties>";
     var sealed = Samples.bytes(Samples.text(SEALED).replace(closing, added));
     var seal = PKI.verifier().verify(sealed).seals().get(0);
     assertEquals("TOTAL_PASSED", seal.outcome().toString());

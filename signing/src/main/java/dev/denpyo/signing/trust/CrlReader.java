@@ -1,11 +1,7 @@
 package dev.denpyo.signing.trust;
 
-import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
-import java.security.cert.CRLException;
 import java.security.cert.CRLReason;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.security.cert.X509CRL;
 import java.security.cert.X509CRLEntry;
 import java.security.cert.X509Certificate;
@@ -37,12 +33,7 @@ final class CrlReader {
   private CrlReader() {}
 
   static Optional<X509CRL> parse(Der encoded) {
-    try {
-      return Optional.of((X509CRL) CertificateFactory.getInstance("X.509")
-          .generateCRL(new ByteArrayInputStream(encoded.bytes())));
-    } catch (CRLException | CertificateException | RuntimeException e) {
-      return Optional.empty();
-    }
+    return Decoder.crl(encoded.bytes());
   }
 
   /** What {@code crl} says of {@code certificate}; absent when it is another authority's. */

@@ -17,7 +17,6 @@ import org.bouncycastle.asn1.ocsp.BasicOCSPResponse;
 import org.bouncycastle.asn1.ocsp.OCSPObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Certificate;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 import org.bouncycastle.cert.ocsp.CertificateStatus;
 import org.bouncycastle.cert.ocsp.OCSPException;
@@ -64,13 +63,12 @@ final class OcspReader {
 
   /** The certificates that came with an answer. */
   static List<X509Certificate> certificates(BasicOCSPResp response) {
-    var converter = new JcaX509CertificateConverter();
     var found = new ArrayList<X509Certificate>();
     try {
       for (var holder : response.getCerts()) {
-        found.add(converter.getCertificate(holder));
+        Decoder.certificate(holder.getEncoded()).ifPresent(found::add);
       }
-    } catch (GeneralSecurityException | RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       return found; // what could be read so far
     }
     return found;

@@ -13,10 +13,12 @@ import org.bouncycastle.cert.ocsp.BasicOCSPResp;
 final class Revocation {
   private static final int MAX_OBJECTS = 500;
   private static final int MAX_BYTES = 32 * 1024 * 1024;
+  private static final long MAX_TOTAL_BYTES = 128L * 1024 * 1024;
 
   private final RevocationSource source;
   private final Map<Der, Optional<X509CRL>> crls = new HashMap<>();
   private final Map<Der, Optional<BasicOCSPResp>> responses = new HashMap<>();
+  private final Map<List<X509Certificate>, List<RevocationAnswer>> ofEmbedded = new HashMap<>();
   private ValidationMaterial embedded = ValidationMaterial.NONE;
   private boolean sawUnusable;
 
@@ -35,12 +37,20 @@ final class Revocation {
 
   /** Everything that is said about {@code certificate}, in the seal and by the caller's source. */
   List<RevocationAnswer> about(X509Certificate certificate, X509Certificate issuer) {
-    return read(embedded.and(source.about(certificate, issuer)), certificate, issuer);
+    var all = new ArrayList<>(embeddedAbout(certificate, issuer));
+    all.addAll(read(source.about(certificate, issuer), certificate, issuer));
+    return all;
   }
 
   /** Only what the seal itself brings. */
   List<RevocationAnswer> embeddedAbout(X509Certificate certificate, X509Certificate issuer) {
-    return read(embedded, certificate, issuer);
+    var pair = List.of(certificate, issuer);
+    var known = ofEmbedded.get(pair);
+    if (known == null) {
+      known = read(embedded, certificate, issuer);
+      ofEmbedded.put(pair, known);
+    }
+    return known;
   }
 
   private List<RevocationAnswer> read(
@@ -78,10 +88,15 @@ final class Revocation {
   }
 
   private static List<Der> bounded(List<Der> objects) {
-    return objects.stream()
-        .limit(MAX_OBJECTS)
-        .filter(d -> d.size() <= MAX_BYTES)
-        .toList();
+    var kept = new ArrayList<Der>();
+    var total = 0L;
+    for (var object : objects) {
+      total += object.size();
+      if (object.size() <= MAX_BYTES && total <= MAX_TOTAL_BYTES && kept.size() < MAX_OBJECTS) {
+        kept.add(object);
+      }
+    }
+    return kept;
   }
 
   private interface Reading {

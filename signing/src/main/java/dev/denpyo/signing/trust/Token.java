@@ -9,7 +9,6 @@ import static dev.denpyo.evidence.SubIndication.SIG_CRYPTO_FAILURE;
 
 import dev.denpyo.evidence.SubIndication;
 import java.io.IOException;
-import java.security.GeneralSecurityException;
 import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
@@ -30,7 +29,6 @@ import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.KeyPurposeId;
 import org.bouncycastle.cert.X509CertificateHolder;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSException;
 import org.bouncycastle.cms.CMSSignedData;
 import org.bouncycastle.cms.SignerInformation;
@@ -224,7 +222,11 @@ final class Token {
 
   private static ValidationMaterial materialOf(CMSSignedData signed) {
     var certificates = new ArrayList<X509Certificate>();
-    all(signed.getCertificates()).forEach(c -> decoded(c).ifPresent(certificates::add));
+    for (var holder : all(signed.getCertificates())) {
+      encoded(holder::getEncoded)
+          .flatMap(der -> Decoder.certificate(der.bytes()))
+          .ifPresent(certificates::add);
+    }
     var crls = new ArrayList<Der>();
     all(signed.getCRLs()).forEach(crl -> encoded(crl::getEncoded).ifPresent(crls::add));
     var responses = new ArrayList<Der>();
@@ -235,15 +237,6 @@ final class Token {
       }
     }
     return new ValidationMaterial(certificates, crls, responses);
-  }
-
-  /** One that cannot be read helps nobody. */
-  private static Optional<X509Certificate> decoded(X509CertificateHolder holder) {
-    try {
-      return Optional.of(new JcaX509CertificateConverter().getCertificate(holder));
-    } catch (GeneralSecurityException | RuntimeException e) {
-      return Optional.empty();
-    }
   }
 
   private static <T> Collection<T> all(Store<T> store) {
