@@ -7,6 +7,7 @@ import dev.denpyo.signing.trust.Crypto;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.Provider;
 import java.security.PublicKey;
 import java.security.interfaces.ECKey;
 import java.util.ArrayList;
@@ -33,8 +34,13 @@ final class SealMath {
   /** Hands elliptic curves to the private provider. */
   static void useProviderFor(Object key, DOMCryptoContext context) {
     if (key instanceof ECKey) {
-      context.setProperty(PROVIDER, Crypto.bouncyCastle());
+      useProvider(Crypto.bouncyCastle(), context);
     }
+  }
+
+  /** Hands the mathematics of the key to {@code provider}. */
+  static void useProvider(Provider provider, DOMCryptoContext context) {
+    context.setProperty(PROVIDER, provider);
   }
 
   /**

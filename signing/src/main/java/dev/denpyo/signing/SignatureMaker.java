@@ -85,6 +85,7 @@ final class SignatureMaker {
     context.setDefaultNamespacePrefix("ds");
     context.setURIDereferencer(targets);
     SealMath.useProviderFor(key.privateKey(), context);
+    key.bridge().ifPresent(provider -> SealMath.useProvider(provider, context));
     signature.sign(context);
     return text((Element) parent.getLastChild());
   }

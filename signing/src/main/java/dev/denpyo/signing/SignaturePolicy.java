@@ -56,7 +56,8 @@ public record SignaturePolicy(String identifier, String digestMethod, String dig
             .isPresent()
         && Dom.children(stated, Ns.XADES, "SigPolicyHash").stream()
             .flatMap(hash -> Dom.children(hash, Ns.DS, "DigestMethod").stream())
-            .anyMatch(m -> Dom.attribute(m, "Algorithm").filter(digestMethod::equals).isPresent())
+            .anyMatch(
+                m -> Dom.attribute(m, "Algorithm").filter(digestMethod::equals).isPresent())
         && text(stated, Ns.XADES, "SigPolicyHash", Ns.DS, "DigestValue")
             .filter(this::isDigest)
             .isPresent();

@@ -7,6 +7,7 @@ import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public final class SigningKey {
       PrivateKey privateKey, Provider provider, List<X509Certificate> chain) {
     requireNonNull(provider, "provider");
     requireNonNull(privateKey, "privateKey");
-    return new SigningKey(privateKey, KeyOperation.of(privateKey, provider), chain);
+    return new SigningKey(null, KeyOperation.of(privateKey, provider), chain);
   }
 
   /**
@@ -102,15 +103,14 @@ public final class SigningKey {
     return chain.get(0);
   }
 
-  /** For the JDK's XML signatures, which take keys alone. */
+  /** For the JDK's XML signatures, which take keys alone: the key, or what stands for it. */
   PrivateKey privateKey() {
-    if (privateKey == null) {
-      throw new SigningException(
-          "SIGNING-KEY-REMOTE",
-          "this kind of seal cannot be made with a key that is elsewhere.",
-          "Make a CAdES or PAdES seal, or use a key of a key store.");
-    }
-    return privateKey;
+    return privateKey == null ? KeyBridge.handle(certificate().getPublicKey()) : privateKey;
+  }
+
+  /** The provider that signs with what stands for the key; empty when the key itself is at hand. */
+  Optional<Provider> bridge() {
+    return privateKey == null ? Optional.of(new KeyBridge(operation)) : Optional.empty();
   }
 
   /**

@@ -45,6 +45,7 @@ final class XadesExtras {
 
   private final XadesImprints imprints;
   private final List<Der> objects = new ArrayList<>();
+  private final List<Der> signatureTokens = new ArrayList<>();
   private final List<Element> properties;
   private int read;
 
@@ -80,10 +81,11 @@ final class XadesExtras {
       evidence.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
     }
     for (var property : properties) {
-      if (!understood(property)) {
+      if (understood(property)) {
+        property(property, evidence);
+      } else {
         evidence.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
       }
-      property(property, evidence);
     }
     evidence.claimedLevel(level == SealLevel.BASELINE_B ? reached() : level);
   }
@@ -148,13 +150,25 @@ final class XadesExtras {
   private void timestamps(Element property, Kind kind, SignatureEvidence.Builder evidence)
       throws SealFault {
     var imprint = imprints.of(property);
-    var covers = kind == Kind.ARCHIVE ? List.copyOf(objects) : List.<Der>of();
     var overSignature = kind != Kind.CONTENT && !property.getLocalName().startsWith("RefsOnly");
+    var covers = covered(property);
     for (var encapsulated : Dom.children(property, Ns.XADES, "EncapsulatedTimeStamp")) {
       var token = der(encapsulated);
       evidence.timestamp(new TimestampEvidence(kind, token, imprint, overSignature, covers));
       objects.add(token);
+      if (kind == Kind.SIGNATURE) {
+        signatureTokens.add(token);
+      }
     }
+  }
+
+  /** An archive timestamp is over all that came before; one over references names no object. */
+  private List<Der> covered(Element property) {
+    return switch (property.getLocalName()) {
+      case "ArchiveTimeStamp" -> List.copyOf(objects);
+      case "SigAndRefsTimeStamp", "SigAndRefsTimeStampV2" -> List.copyOf(signatureTokens);
+      default -> List.of();
+    };
   }
 
   /** Certificates and revocation data, however deep the property wraps them. */

@@ -22,7 +22,8 @@ record XadesReading(SignatureEvidence evidence, boolean hasValues) {
     var values = XadesExtras.unsigned(SealShape.of(signature).signedProperties()).stream()
         .anyMatch(property -> Dom.is(property, Ns.XADES, "CertificateValues")
             || Dom.is(property, Ns.XADES, "RevocationValues"));
-    return new XadesReading(XadesEvidence.of(signature, survey, contents, Optional.empty()), values);
+    return new XadesReading(
+        XadesEvidence.of(signature, survey, contents, Optional.empty()), values);
   }
 
   /** Certificates and revocation data beside the signature, not those inside tokens. */

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.denpyo.evidence.SealLevel;
 import dev.denpyo.evidence.SealReport;
 import dev.denpyo.evidence.Signer;
+import dev.denpyo.signing.trust.Anchor;
+import dev.denpyo.signing.trust.Judge;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +33,7 @@ public final class XadesSigner implements Signer {
   private final String signatureMethod;
   private final boolean allowSchemaBreak;
   private final Optional<Target> detached;
+  private final Judge ownJudge;
   private final SealLevel level;
   private final Optional<XadesAugmenter> augmenter;
 
@@ -38,6 +42,8 @@ public final class XadesSigner implements Signer {
     this.clock = builder.clock;
     this.allowSchemaBreak = builder.allowSchemaBreak;
     this.detached = builder.detached;
+    var top = key.chain().get(key.chain().size() - 1);
+    this.ownJudge = Judge.builder().anchors(List.of(Anchor.of(top))).build();
     this.level = builder.level;
     this.augmenter = builder.augmenter;
     this.signatureMethod =
@@ -85,7 +91,7 @@ public final class XadesSigner implements Signer {
     var properties = properties(freeId(document, survey.ids().keySet()), now, "application/xml");
     var signature = maker().enveloped(properties, parent);
     var at = place.offset() + place.before().length();
-    var sealed = verified(Markup.insert(prepared, at, signature), XadesVerifier.builder(), now);
+    var sealed = verified(Markup.insert(prepared, at, signature), Map.of(), now);
     return augmenter.map(a -> a.augment(sealed, level)).orElse(sealed);
   }
 
@@ -94,16 +100,15 @@ public final class XadesSigner implements Signer {
     var text = maker().detached(properties, target.uri(), document, SafeXml.empty());
     var seal =
         ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text).getBytes(StandardCharsets.US_ASCII);
-    verified(seal, XadesVerifier.builder().content(target.name(), document), now);
+    verified(seal, Map.of(target.name(), document), now);
     return augmenter
         .map(a -> a.over(target.name(), document).augment(seal, level))
         .orElse(seal);
   }
 
   /** Judged by its own chain: whether anybody trusts it is not the signer's question. */
-  private byte[] verified(byte[] sealed, XadesVerifier.Builder verifier, Instant now) {
-    var top = key.chain().get(key.chain().size() - 1);
-    var report = verifier.trust(TrustAnchors.of(List.of(top))).at(now).build().verify(sealed);
+  private byte[] verified(byte[] sealed, Map<String, byte[]> contents, Instant now) {
+    var report = XadesVerifier.by(ownJudge, now, contents).verify(sealed);
     if (!report.outcome().passed() || report.seals().size() != 1) {
       throw new SigningException(
           "SIGNING-SELF-CHECK",

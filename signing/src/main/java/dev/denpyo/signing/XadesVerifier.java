@@ -45,6 +45,18 @@ public final class XadesVerifier implements SealVerifier {
     this.policy = builder.policy;
   }
 
+  private XadesVerifier(Judge judge, Clock clock, Map<String, byte[]> contents) {
+    this.judge = judge;
+    this.clock = clock;
+    this.contents = Map.copyOf(contents);
+    this.policy = Optional.empty();
+  }
+
+  /** A verifier by a judge that is at hand. */
+  static XadesVerifier by(Judge judge, Instant now, Map<String, byte[]> contents) {
+    return new XadesVerifier(judge, Clock.fixed(now, ZoneOffset.UTC), contents);
+  }
+
   /** Starts a verifier that trusts nobody and judges at the time of the call. */
   public static Builder builder() {
     return new Builder();

@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.denpyo.signing.TestPki.Kind;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,5 +87,41 @@ class KeysTest {
 
   private static String codeOf(Runnable call) {
     return assertThrows(SigningException.class, call::run).code();
+  }
+
+  @Test
+  void aKeyOfAnOpenStoreSeals() throws Exception {
+    var pki = TestPki.of(Kind.P_256);
+    var password = "secret".toCharArray();
+    var store = KeyStore.getInstance("PKCS12");
+    store.load(new ByteArrayInputStream(pki.pkcs12(password, "seal")), password);
+    var key = Keys.keyStore(store, password, "seal");
+    assertEquals(pki.signer(), key.certificate());
+    var thrown =
+        assertThrows(SigningException.class, () -> Keys.keyStore(store, password, "another"));
+    assertEquals("SIGNING-KEY-MISSING", thrown.code());
+  }
+
+  /** The private key is a function here; XML signatures reach it all the same. */
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"RSA_1024", "RSA_3072"})
+  void aRemoteKeySealsXml(Kind kind) {
+    var pki = TestPki.of(kind);
+    var remote = SigningKey.remote(pki.key()::sign, pki.key().chain());
+    for (var pss : List.of(true, false)) {
+      var signer = XadesSigner.builder(remote).clock(TestPki.CLOCK);
+      var sealed = (pss ? signer.rsaPss() : signer).build().sign(Samples.ubl());
+      assertEquals("TOTAL_PASSED", pki.verifier().verify(sealed).outcome().toString());
+    }
+  }
+
+  @Test
+  void aRemoteKeyThatFailsLeavesNoSeal() {
+    var pki = TestPki.of(Kind.P_256);
+    var remote = SigningKey.remote(request -> new byte[70], pki.key().chain());
+    var signer = XadesSigner.builder(remote).clock(TestPki.CLOCK).build();
+    assertThrows(SigningException.class, () -> signer.sign(Samples.ubl()));
   }
 }

@@ -21,7 +21,8 @@ class SignaturePolicyTest {
   @Test
   void demandedPolicyMustBeNamed() {
     assertEquals("TOTAL_PASSED", outcome(sealed(FACTURAE)));
-    assertEquals("INDETERMINATE/SIG_CONSTRAINTS_FAILURE", outcome(new RawSeal(PKI).seal(Samples.ubl())));
+    assertEquals(
+        "INDETERMINATE/SIG_CONSTRAINTS_FAILURE", outcome(new RawSeal(PKI).seal(Samples.ubl())));
   }
 
   @Test
@@ -30,8 +31,7 @@ class SignaturePolicyTest {
     assertEquals("INDETERMINATE/POLICY_PROCESSING_ERROR", outcome(sealed(other)));
     var edition = new SignaturePolicy(FACTURAE.identifier(), DigestMethod.SHA1, "AAAA");
     assertEquals("INDETERMINATE/POLICY_PROCESSING_ERROR", outcome(sealed(edition)));
-    var method = new SignaturePolicy(
-        FACTURAE.identifier(), DigestMethod.SHA256, FACTURAE.digest());
+    var method = new SignaturePolicy(FACTURAE.identifier(), DigestMethod.SHA256, FACTURAE.digest());
     assertEquals("INDETERMINATE/POLICY_PROCESSING_ERROR", outcome(sealed(method)));
   }
 
@@ -54,7 +54,8 @@ class SignaturePolicyTest {
   private static void name(SignaturePolicy policy, Element properties) {
     var holder = (Element)
         properties.getElementsByTagNameNS(Ns.XADES, "SignedSignatureProperties").item(0);
-    var id = child(child(holder, Ns.XADES, "SignaturePolicyIdentifier"), Ns.XADES, "SignaturePolicyId");
+    var id =
+        child(child(holder, Ns.XADES, "SignaturePolicyIdentifier"), Ns.XADES, "SignaturePolicyId");
     child(child(id, Ns.XADES, "SigPolicyId"), Ns.XADES, "Identifier")
         .setTextContent(policy.identifier());
     var hash = child(id, Ns.XADES, "SigPolicyHash");
@@ -63,7 +64,9 @@ class SignaturePolicyTest {
   }
 
   private static Element child(Element parent, String namespace, String name) {
-    var child = parent.getOwnerDocument().createElementNS(namespace, (namespace.equals(Ns.DS) ? "ds:" : "xades:") + name);
+    var child = parent
+        .getOwnerDocument()
+        .createElementNS(namespace, (namespace.equals(Ns.DS) ? "ds:" : "xades:") + name);
     parent.appendChild(child);
     return child;
   }

@@ -120,7 +120,7 @@ final class Seal {
         DerEncoding.join(DerEncoding.SET, signerInfo()));
   }
 
-  private byte[] signerInfo() {
+  byte[] signerInfo() {
     var attributes = DerEncoding.encode(signed);
     attributes[0] =
         (byte) DerEncoding.context(0); // signed as a SET, carried as [0] (RFC 5652, 5.3)

@@ -39,8 +39,15 @@ final class SignedAttributes {
   /** What no baseline signature is without. */
   static SignedAttributes baseline(
       X509Certificate signer, SignatureAlgorithm algorithm, byte[] contentDigest) {
-    var made = new SignedAttributes();
+    var made = counter(signer, algorithm, contentDigest);
     made.add(CMSAttributes.contentType, CMSObjectIdentifiers.data);
+    return made;
+  }
+
+  /** The same over another signature, which has no content type (RFC 5652, section 11.4). */
+  static SignedAttributes counter(
+      X509Certificate signer, SignatureAlgorithm algorithm, byte[] contentDigest) {
+    var made = new SignedAttributes();
     made.add(CMSAttributes.messageDigest, new DEROctetString(contentDigest));
     made.add(PKCSObjectIdentifiers.id_aa_signingCertificateV2, signingCertificate(signer));
     made.add(

@@ -19,7 +19,8 @@ import java.util.List;
  * dev.denpyo.evidence.Caveat#REVOCATION_NOT_CHECKED}; the standard, which asks for revocation
  * always, is had with {@link Builder#revocationRequired()} (docs/adr/0016).
  *
- * <p>Immutable and thread-safe; uses neither network nor clock.
+ * <p>Immutable and thread-safe; uses neither network nor clock. One judge for many documents is
+ * quicker than one for each: it remembers which certificates lead to an anchor.
  */
 public final class Judge {
   /** What a judge goes by. */
@@ -31,6 +32,7 @@ public final class Judge {
       AlgorithmPolicy algorithms) {}
 
   private final Settings settings;
+  private final PathMemory memory = new PathMemory();
 
   private Judge(Builder builder) {
     this.settings = new Settings(
@@ -53,7 +55,7 @@ public final class Judge {
    */
   public SealReport judge(SignatureEvidence evidence, Instant now) {
     requireNonNull(now, "now");
-    return new Judgement(settings, now).of(evidence);
+    return new Judgement(settings, memory, now).of(evidence);
   }
 
   /**
@@ -65,7 +67,7 @@ public final class Judge {
   public SealTimestamp judge(
       TimestampEvidence timestamp, ValidationMaterial material, Instant now) {
     requireNonNull(now, "now");
-    return new Judgement(settings, now).of(timestamp, material);
+    return new Judgement(settings, memory, now).of(timestamp, material);
   }
 
   /** Collects what a judge goes by. */

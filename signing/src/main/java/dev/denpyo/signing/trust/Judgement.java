@@ -31,12 +31,14 @@ final class Judgement {
   private static final int NON_REPUDIATION = 1;
 
   private final Judge.Settings settings;
+  private final PathMemory memory;
   private final Instant now;
   private final Poe poe;
   private final Revocation revocation;
 
-  Judgement(Judge.Settings settings, Instant now) {
+  Judgement(Judge.Settings settings, PathMemory memory, Instant now) {
     this.settings = settings;
+    this.memory = memory;
     this.now = now;
     this.poe = new Poe(now);
     this.revocation = new Revocation(settings.revocation());
@@ -72,7 +74,7 @@ final class Judgement {
   }
 
   private ChainCheck chains(Set<X509Certificate> known) {
-    var finder = new PathFinder(settings.anchors(), known);
+    var finder = new PathFinder(settings.anchors(), known, memory);
     return new ChainCheck(finder, revocation, settings, poe, now);
   }
 

@@ -10,11 +10,9 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,11 +29,13 @@ final class PathFinder {
 
   private final List<Anchor> anchors;
   private final Set<X509Certificate> pool;
-  private final Map<List<Object>, Boolean> signed = new HashMap<>();
+  private final PathMemory memory;
+  private int signatures;
   private int steps;
 
-  PathFinder(List<Anchor> anchors, Collection<X509Certificate> pool) {
+  PathFinder(List<Anchor> anchors, Collection<X509Certificate> pool, PathMemory memory) {
     this.anchors = anchors;
+    this.memory = memory;
     this.pool = new LinkedHashSet<>();
     pool.stream().limit(MAX_CERTIFICATES).forEach(this.pool::add);
   }
@@ -46,7 +46,7 @@ final class PathFinder {
     var found = new ArrayList<CertificatePath>();
     for (int length = 1; length <= MAX_LENGTH && found.size() < MAX_PATHS; length++) {
       for (var path : ofLength(target, length, use, new HashSet<>())) {
-        if (path.isDirect() || holds(path)) {
+        if (path.isDirect() || memory.holds(path, PathFinder::holds)) {
           found.add(path);
         }
       }
@@ -59,13 +59,13 @@ final class PathFinder {
     if (!certificate.getIssuerX500Principal().equals(issuer.getSubjectX500Principal())) {
       return false;
     }
-    var pair = List.<Object>of(certificate, issuer.getPublicKey());
-    var known = signed.get(pair);
-    if (known != null || signed.size() >= MAX_SIGNATURES) {
-      return known != null && known;
+    var key = issuer.getPublicKey();
+    var known = memory.isSigned(certificate, key);
+    if (known.isPresent() || ++signatures > MAX_SIGNATURES) {
+      return known.orElse(false); // what was not looked at is not remembered
     }
-    var holds = verifies(certificate, issuer.getPublicKey());
-    signed.put(pair, holds);
+    var holds = verifies(certificate, key);
+    memory.remember(certificate, key, holds);
     return holds;
   }
 

@@ -99,6 +99,23 @@ class PathFinderTest {
   }
 
   @Test
+  void crowdsDoNotSpoilWhatIsRememberedForOthers() {
+    var signer = ROOT.intermediate("Crowded").signer("Signer");
+    var crowd = new ArrayList<X509Certificate>();
+    for (int i = 0; i < 40; i++) {
+      crowd.add(
+          TestCa.root(CertificatePlan.authority("Crowded").variant("" + i)).certificate());
+    }
+    crowd.addAll(signer.chain());
+    var memory = new PathMemory();
+    for (var pool : List.of(crowd, signer.chain())) {
+      var finder = new PathFinder(List.of(Anchor.of(ROOT.certificate())), pool, memory);
+      var found = finder.paths(signer.certificate(), Anchor.Use.SIGNATURE);
+      assertEquals(1, found.size());
+    }
+  }
+
+  @Test
   void loopsEnd() {
     var a = TestCa.root("Loop A");
     var b = TestCa.root("Loop B");
@@ -113,14 +130,14 @@ class PathFinderTest {
         ROOT.certificate(),
         java.util.Optional.<Instant>empty(),
         java.util.Set.of(Anchor.Use.TIMESTAMP));
-    var finder = new PathFinder(List.of(anchor), List.of());
+    var finder = new PathFinder(List.of(anchor), List.of(), new PathMemory());
     var signer = ROOT.signer("Signer").certificate();
     assertEquals(List.of(), finder.paths(signer, Anchor.Use.SIGNATURE));
     assertEquals(1, finder.paths(signer, Anchor.Use.TIMESTAMP).size());
   }
 
   private static List<CertificatePath> paths(X509Certificate target, List<X509Certificate> pool) {
-    var finder = new PathFinder(List.of(Anchor.of(ROOT.certificate())), pool);
+    var finder = new PathFinder(List.of(Anchor.of(ROOT.certificate())), pool, new PathMemory());
     return finder.paths(target, Anchor.Use.SIGNATURE);
   }
 }

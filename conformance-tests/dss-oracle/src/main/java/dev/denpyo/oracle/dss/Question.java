@@ -94,6 +94,8 @@ final class Question {
 
   /** DSS reads and closes them. */
   private InputStream[] streams(int field) {
-    return files(field).stream().map(f -> new FileDocument(f).openStream()).toArray(InputStream[]::new);
+    return files(field).stream()
+        .map(f -> new FileDocument(f).openStream())
+        .toArray(InputStream[]::new);
   }
 }

@@ -72,6 +72,8 @@ public final class TestTsa {
     STALE,
     /** Says a time one day after its clock. */
     FUTURE,
+    /** Says that its time may be off by thirty years. */
+    ROUGH,
     /** Sends half of its answer. */
     TRUNCATED,
     /** Sends something that is not ASN.1. */
@@ -160,7 +162,7 @@ public final class TestTsa {
         fault == Fault.WRONG_IMPRINT ? changed(imprint) : imprint,
         new ASN1Integer(new BigInteger(1, Arrays.copyOf(sha256(encoded(imprint)), 8))),
         new ASN1GeneralizedTime(Date.from(clock.instant().plus(drift()))),
-        new Accuracy(new ASN1Integer(1), null, null),
+        new Accuracy(new ASN1Integer(accuracySeconds()), null, null),
         null,
         nonce(nonce),
         null,
@@ -205,6 +207,10 @@ public final class TestTsa {
     return fault == Fault.OTHER_NONCE
         ? new ASN1Integer(asked.getValue().add(BigInteger.ONE))
         : asked;
+  }
+
+  private int accuracySeconds() {
+    return fault == Fault.ROUGH ? 1_000_000_000 : 1;
   }
 
   private Duration drift() {

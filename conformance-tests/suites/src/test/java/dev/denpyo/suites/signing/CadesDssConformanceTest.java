@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.denpyo.evidence.DigestAlgorithm;
 import dev.denpyo.signing.cms.CadesAugmenter;
 import dev.denpyo.signing.cms.CadesSigner;
+import dev.denpyo.signing.cms.CounterSigner;
 import dev.denpyo.signing.ers.DocumentDigest;
 import dev.denpyo.signing.ers.EvidenceBatch;
 import dev.denpyo.signing.ers.EvidenceRecord;
@@ -81,6 +82,19 @@ class CadesDssConformanceTest {
     var question =
         SealingWorld.question(directory, signer.sign(DOCUMENT), "a.p7s", List.of(content));
     assertEquals("CAdES-BASELINE-T TOTAL_PASSED", dss.ask(question).verdict());
+  }
+
+  @Test
+  void aCounterSignaturePasses() throws Exception {
+    var clock = SealingWorld.clock(SealingWorld.NOW);
+    var seal = CadesSigner.builder(SealingWorld.key(TestKey.P_256)).clock(clock).build();
+    var approval = CounterSigner.of(SealingWorld.key(TestKey.RSA_2048), clock);
+    var file = approval.sign(seal.sign(DOCUMENT));
+    var question = SealingWorld.question(directory, file, "approved.p7m", List.of());
+    for (var signature : dss.ask(question).signatures()) {
+      assertTrue(signature.startsWith("CAdES-BASELINE-B|TOTAL_PASSED||"), signature);
+    }
+    assertEquals(2, dss.ask(question).signatures().size());
   }
 
   /** EdDSA is not in the catalogue that DSS goes by; the mathematics hold. */
