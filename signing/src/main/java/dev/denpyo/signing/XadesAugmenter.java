@@ -30,9 +30,6 @@ import javax.xml.crypto.dsig.CanonicalizationMethod;
  * timestamp over everything. Immutable; as thread-safe as what it is given.
  */
 public final class XadesAugmenter {
-  private static final String DECLARED = " xmlns:xades=\"" + Ns.XADES + "\"";
-  private static final String DECLARED_141 = " xmlns:xades141=\"" + Ns.XADES_141 + "\"";
-
   private final TimestampAuthority authority;
   private final RevocationSource revocation;
   private final List<X509Certificate> certificates;
@@ -103,17 +100,18 @@ public final class XadesAugmenter {
 
   /** Adds an empty stamp, computes what it must be over, and puts the token in. */
   private byte[] stamped(byte[] sealed, String name) throws SealFault {
-    var method = "<ds:CanonicalizationMethod xmlns:ds=\"" + Ns.DS + "\" Algorithm=\""
+    var place = XadesPlace.of(sealed);
+    var method = "<ds:CanonicalizationMethod" + place.declaration("ds", Ns.DS) + " Algorithm=\""
         + CanonicalizationMethod.EXCLUSIVE + "\"/>";
-    var open = startTag(name) + method + "<xades:EncapsulatedTimeStamp>";
+    var open = startTag(name, place) + method + "<xades:EncapsulatedTimeStamp>";
     var close = "</xades:EncapsulatedTimeStamp></" + name + ">";
-    var placeholder = XadesPlace.of(sealed).append(sealed, open + close);
-    var stamps = XadesReading.of(placeholder, contents).evidence().timestamps();
+    var stamps =
+        XadesReading.of(place.append(sealed, open + close), contents).evidence().timestamps();
     var imprint = stamps.get(stamps.size() - 1).imprint().digest(digest.javaName());
     var value = imprint.orElseThrow(() -> unreadable("What was signed is not at hand."));
     var token =
         Base64.getEncoder().encodeToString(authority.stamp(digest, value).encoded());
-    return XadesPlace.of(sealed).append(sealed, open + token + close);
+    return place.append(sealed, open + token + close);
   }
 
   /** Adds every certificate and every word on revocation that is not there yet. */
@@ -121,20 +119,24 @@ public final class XadesAugmenter {
     var reading = XadesReading.of(sealed, contents);
     var material = new ChainMaterial(revocation, certificates).of(reading.everything());
     var missing = material.without(reading.beside());
-    var text = text(missing, reading.hasValues());
-    return text.isEmpty() ? sealed : XadesPlace.of(sealed).append(sealed, text);
+    var place = XadesPlace.of(sealed);
+    var text = text(missing, reading.hasValues(), place);
+    return text.isEmpty() ? sealed : place.append(sealed, text);
   }
 
   /** The first set goes where the standard wants it; later ones have an element of their own. */
-  private static String text(ValidationMaterial material, boolean hasValues) {
+  private static String text(ValidationMaterial material, boolean hasValues, XadesPlace place) {
     var certificates = material.certificates().stream().map(Der::of).toList();
     var encoded = elements("EncapsulatedX509Certificate", certificates);
-    var crls = wrapped("xades:CRLValues", elements("EncapsulatedCRLValue", material.crls()));
+    var crls = wrapped("<xades:CRLValues>", elements("EncapsulatedCRLValue", material.crls()));
     var responses = elements("EncapsulatedOCSPValue", material.ocspResponses());
-    var status = crls + wrapped("xades:OCSPValues", responses);
-    var values =
-        wrapped("xades:CertificateValues", encoded) + wrapped("xades:RevocationValues", status);
-    return hasValues ? wrapped("xades141:TimeStampValidationData", values) : values;
+    var status = crls + wrapped("<xades:OCSPValues>", responses);
+    var declared = hasValues ? "" : place.declaration("xades", Ns.XADES);
+    var values = wrapped("<xades:CertificateValues" + declared + ">", encoded)
+        + wrapped("<xades:RevocationValues" + declared + ">", status);
+    return hasValues
+        ? wrapped(startTag("xades141:TimeStampValidationData", place), values)
+        : values;
   }
 
   private static String elements(String name, List<Der> objects) {
@@ -147,16 +149,14 @@ public final class XadesAugmenter {
     return text.toString();
   }
 
-  /**
-   * Others may have bound the prefixes to something else, so each property says what it means; no
-   * more than that, for an idle declaration would be bytes that no timestamp covers.
-   */
-  private static String startTag(String name) {
-    return "<" + name + DECLARED + (name.startsWith("xades141:") ? DECLARED_141 : "") + ">";
+  private static String startTag(String name, XadesPlace place) {
+    var own = name.startsWith("xades141:") ? place.declaration("xades141", Ns.XADES_141) : "";
+    return "<" + name + place.declaration("xades", Ns.XADES) + own + ">";
   }
 
-  private static String wrapped(String name, String inside) {
-    return inside.isEmpty() ? "" : startTag(name) + inside + "</" + name + ">";
+  private static String wrapped(String startTag, String inside) {
+    var name = startTag.substring(1).split("[ >]", 2)[0];
+    return inside.isEmpty() ? "" : startTag + inside + "</" + name + ">";
   }
 
   private SealReport seal(byte[] sealed) throws SealFault {

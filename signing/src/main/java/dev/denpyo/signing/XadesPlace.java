@@ -9,10 +9,9 @@ import org.w3c.dom.Node;
  * @param offset in front of the end tag of the element that gets them
  * @param before what to write first
  * @param after what to write last
+ * @param scope the element whose namespaces hold there
  */
-record XadesPlace(int offset, String before, String after) {
-  private static final String PREFIXED = " xmlns:xades=\"" + Ns.XADES + "\"";
-
+record XadesPlace(int offset, String before, String after, Element scope) {
   /** Behind the properties that the only seal of {@code sealed} has, if it has some. */
   static XadesPlace of(byte[] sealed) throws SealFault {
     var survey = Survey.of(SafeXml.parse(sealed));
@@ -26,11 +25,27 @@ record XadesPlace(int offset, String before, String after) {
     if (unsigned.isEmpty()) {
       return new XadesPlace(
           endOf(sealed, survey, parent),
-          "<xades:UnsignedProperties" + PREFIXED + "><xades:UnsignedSignatureProperties>",
-          "</xades:UnsignedSignatureProperties></xades:UnsignedProperties>");
+          "<xades:UnsignedProperties" + declaration(parent, "xades", Ns.XADES)
+              + "><xades:UnsignedSignatureProperties>",
+          "</xades:UnsignedSignatureProperties></xades:UnsignedProperties>",
+          parent);
     }
     var holder = Dom.one(unsigned.get(), Ns.XADES, "UnsignedSignatureProperties");
-    return new XadesPlace(endOf(sealed, survey, holder), "", "");
+    return new XadesPlace(endOf(sealed, survey, holder), "", "", holder);
+  }
+
+  /**
+   * What a property must declare to use {@code prefix}: nothing where it means {@code uri} already,
+   * for an idle declaration would be bytes that no timestamp covers.
+   */
+  String declaration(String prefix, String uri) {
+    return before.isEmpty() || !prefix.equals("xades") ? declaration(scope, prefix, uri) : "";
+  }
+
+  private static String declaration(Element scope, String prefix, String uri) {
+    return uri.equals(scope.lookupNamespaceURI(prefix))
+        ? ""
+        : " xmlns:" + prefix + "=\"" + uri + "\"";
   }
 
   byte[] append(byte[] sealed, String properties) {

@@ -52,7 +52,8 @@ class HttpTimestampAuthorityTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"NONE", "REJECTED", "REJECTED_WITH_TOKEN", "OTHER_POLICY", "STALE", "FUTURE", "ROUGH"})
+      names = {"NONE", "REJECTED", "REJECTED_WITH_TOKEN", "OTHER_POLICY", "STALE", "FUTURE", "ROUGH"
+      })
   void refusesWhatIsNoAnswer(TestTsa.Fault fault) {
     try (var server = TestServer.of(TSA.with(fault))) {
       assertEquals("SIGNING-TSA-ANSWER", codeOf(authority(server)));
