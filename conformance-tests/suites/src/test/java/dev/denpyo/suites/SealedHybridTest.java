@@ -101,8 +101,7 @@ class SealedHybridTest {
     var augmenter = PadesAugmenter.standard();
 
     byte[] kept = augmenter.stamp(
-        augmenter.addMaterial(
-            stamped, List.of(CA.certificate()), RevocationSource.of(lists)),
+        augmenter.addMaterial(stamped, List.of(CA.certificate()), RevocationSource.of(lists)),
         authority());
 
     assertKept(kept);
