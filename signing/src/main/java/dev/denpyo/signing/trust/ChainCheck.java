@@ -203,8 +203,16 @@ final class ChainCheck {
   private List<RevocationAnswer> usable(
       List<RevocationAnswer> answers, X509Certificate certificate) {
     return answers.stream()
-        .filter(answer -> isUsable(answer, certificate) && !hasRevokedGiver(answer, certificate))
+        .filter(answer -> answer.revoked().isPresent() || vouches(answer, certificate))
         .toList();
+  }
+
+  /**
+   * Whether a good word counts. A bad one always does, even of somebody whose own certificate has ended:
+   * to disregard it would let a seal pass that is said to be revoked.
+   */
+  private boolean vouches(RevocationAnswer answer, X509Certificate certificate) {
+    return isUsable(answer, certificate) && !hasRevokedGiver(answer, certificate);
   }
 
   /** A delegated responder may itself be revoked, unless its certificate says not to ask. */
@@ -224,7 +232,6 @@ final class ChainCheck {
   private boolean isUsable(RevocationAnswer answer, X509Certificate certificate) {
     var existence = poe.of(answer.source());
     var tracked = answer.pastExpiry()
-        || answer.revoked().isPresent()
         || !answer.thisUpdate().isAfter(certificate.getNotAfter().toInstant());
     return tracked
         && !answer.thisUpdate().isAfter(now.plus(CLOCK_SKEW))

@@ -110,6 +110,20 @@ class RevocationTest {
     assertEquals("INDETERMINATE/TRY_LATER", strictly(answer.and(list)));
   }
 
+  /** In no mode may a seal pass of which it is said that it was revoked. */
+  @Test
+  void badWordsCountEvenOfDelegatesWhoseTimeHasEnded() {
+    var soon = SINCE.plusSeconds(60);
+    var ended = CA.issue(CertificatePlan.ocspResponder("Ended OCSP").valid(Bench.FROM, soon));
+    var revoked =
+        TestOcsp.of(CA, at(SINCE)).signedBy(ended).revoked(SIGNER.certificate(), SINCE, 1);
+
+    var said = ocsp(revoked.response(SIGNER.certificate()));
+
+    assertEquals("INDETERMINATE/REVOKED_NO_POE", strictly(said));
+    assertEquals("INDETERMINATE/REVOKED_NO_POE", outcome(trusting(), seal().material(said)));
+  }
+
   @Test
   void anotherAuthoritysListDoesNotCount() {
     var namesake = TestCa.root(CertificatePlan.authority("Bench CA").variant("2"));
