@@ -66,7 +66,8 @@ public class SealingPdfs {
 
   private void makeKey(Path file) throws IOException, InterruptedException {
     String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    List<String> command = new ArrayList<>(List.of(tool, "-genkeypair", "-alias", "seal", "-keyalg"));
+    List<String> command =
+        new ArrayList<>(List.of(tool, "-genkeypair", "-alias", "seal", "-keyalg"));
     command.addAll(List.of(kind.split(" ", -1)));
     command.addAll(List.of("-dname", "CN=Benchmark", "-validity", "30"));
     command.addAll(List.of("-ext", "KU=digitalSignature,nonRepudiation", "-storetype", "PKCS12"));
