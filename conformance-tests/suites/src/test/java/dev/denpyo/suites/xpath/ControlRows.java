@@ -34,6 +34,15 @@ final class ControlRows {
       some $x in (1, 2) satisfies every $y in (1, 2) satisfies $x >= $y -> true
       every $d in //date satisfies $d castable as xs:date -> true
       not(some $x in (1, 2) satisfies $x = 3) -> true
+      every $x in number(/inv/@n) satisfies count(//line[@n < $x]) + $x = 10 and count(//line[@n < $x]) + $x = 11 -> false
+      (every $x in number(/inv/@n) satisfies sum(//line/@n) + $x = 13) and (every $x in number(/inv/line[2]/@n) satisfies sum(//line/@n) + $x = 8) -> true
+      (some $x in number(/inv/@n) satisfies 1 = 2) or (every $x in number(/inv/@n) satisfies sum(//line/@n) + $x = 13) -> true
+      every $x in number(/inv/@n) satisfies (some $x in //line/@n satisfies sum(//line/@n) + $x = 7) -> true
+      string-join(for $c in string-to-codepoints('AZ09') return (if ($c > 64) then string($c - 55) else string($c - 48)), '') -> '103509'
+      for $c in string-to-codepoints('aba') return codepoints-to-string($c) -> 'a', 'b', 'a'
+      for $c in string-to-codepoints('') return $c -> ()
+      for $c in string-to-codepoints('a') return (1, $c, 'x') -> 1, 97, 'x'
+      for $c in string-to-codepoints('21') return 1 idiv ($c - 49) -> error FOAR0001
       1(:comment:)+ 1 -> 2
       1 (: a (: nested :) comment :) + 1 -> 2
       "it's" -> 'it's'

@@ -101,8 +101,10 @@ final class Compiler {
       if (bound != null && !bound.perRule()) {
         return Reach.HERE;
       }
-      perRule |= bound != null;
-      global |= bound == null;
+      Plan read = bound == null ? set.constant(variable) : bound.plan();
+      boolean varies = !(read instanceof ConstantPlan);
+      perRule |= bound != null && varies;
+      global |= bound == null && varies;
     }
     if (known.place() || (known.focus() && !ruleFocus)) {
       return Reach.HERE;
@@ -115,7 +117,8 @@ final class Compiler {
         : Reach.ANYWHERE;
   }
 
-  boolean userCalls(Syntax syntax) {
+  /** Whether it calls a function that the rules define. */
+  static boolean userCalls(Syntax syntax) {
     if (syntax instanceof Syntax.Call call
         && !call.name().startsWith(FUNCTION)
         && !call.name().startsWith(TYPE)) {
@@ -162,7 +165,11 @@ final class Compiler {
     }
     if (syntax instanceof Syntax.Variable variable) {
       Unit.Scope bound = Unit.Scope.find(scope, variable.name());
-      return bound == null ? set.global(variable.name()) : bound.plan();
+      if (bound != null) {
+        return bound.plan();
+      }
+      Plan constant = set.constant(variable.name());
+      return constant == null ? set.global(variable.name()) : constant;
     }
     return syntax instanceof Syntax.Root ? Paths.ROOT : Paths.DOT;
   }
@@ -186,14 +193,26 @@ final class Compiler {
     } else if (syntax instanceof Syntax.Compare s) {
       return compare(s, scope, same);
     } else if (syntax instanceof Syntax.For s) {
-      int slot = unit.newSlot();
-      Plan source = compile(s.source(), scope, same);
-      return new Bindings.Loop(
-          slot, source, compile(s.result(), bind(s.variable(), slot, scope), same));
+      return loop(s, scope, same);
     } else if (syntax instanceof Syntax.Quantified s) {
       return quantified(s, scope, same);
     }
     return operator(syntax, scope, same);
+  }
+
+  private Plan loop(Syntax.For s, Unit.@Nullable Scope scope, boolean same) {
+    int slot = unit.newSlot();
+    Plan source = compile(s.source(), scope, same);
+    Plan result = compile(s.result(), bind(s.variable(), slot, scope), same);
+    Bindings.Loop loop = new Bindings.Loop(slot, source, result);
+    boolean letters = s.source() instanceof Syntax.Call call
+        && call.name().equals(FUNCTION + "string-to-codepoints")
+        && facts(s.result()).equals(Facts.ofVariable(s.variable()))
+        && !userCalls(s.result());
+    return letters
+        ? new Bindings.Letters(
+            slot, compile(((Syntax.Call) s.source()).arguments().get(0), scope, same), result, loop)
+        : loop;
   }
 
   private static Unit.Scope bind(String variable, int slot, Unit.@Nullable Scope scope) {
@@ -219,10 +238,29 @@ final class Compiler {
         return compile(new Syntax.Compare(true, c.operator(), other, s.source()), scope, same);
       }
     }
-    int slot = unit.newSlot();
     Plan source = compile(s.source(), scope, same);
-    Plan condition = compile(s.condition(), bind(s.variable(), slot, scope), same);
-    return new Bindings.Quantifier(s.every(), slot, source, condition);
+    boolean once = same && source.single() && hasOneValue(s, scope);
+    int slot = once ? unit.slotOf(s.variable()) : unit.newSlot();
+    Unit.Scope inner = new Unit.Scope(s.variable(), new Bindings.Bound(slot), once, scope);
+    return new Bindings.Quantifier(s.every(), slot, source, compile(s.condition(), inner, same));
+  }
+
+  /**
+   * Whether a variable that ranges over one item at most, such as {@code every $rate in
+   * xs:decimal(cbc:Percent)}, is the same whenever it is bound about one context. What is said of it can
+   * be shared then. Nothing else may have its name.
+   */
+  private boolean hasOneValue(Syntax.Quantified s, Unit.@Nullable Scope scope) {
+    Facts source = facts(s.source());
+    return unit.rangesOver(s.variable(), s.source())
+        && set.definition(s.variable()) == null
+        && Unit.Scope.find(scope, s.variable()) == null
+        && !source.place()
+        && source.free().stream().allMatch(name -> isPerRule(Unit.Scope.find(scope, name)));
+  }
+
+  private static boolean isPerRule(Unit.@Nullable Scope bound) {
+    return bound == null || bound.perRule();
   }
 
   private Plan compare(Syntax.Compare s, Unit.@Nullable Scope scope, boolean same) {

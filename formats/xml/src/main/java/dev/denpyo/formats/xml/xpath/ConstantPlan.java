@@ -45,7 +45,9 @@ final class ConstantPlan extends Plan {
     if (value instanceof Atom atom) {
       return atom.value instanceof Boolean
           ? Kind.BOOLEAN
-          : atom.value instanceof Number ? Kind.NUMBER : Kind.STRING;
+          : atom.value instanceof Number
+              ? Kind.NUMBER
+              : atom.value instanceof String ? Kind.STRING : Kind.UNKNOWN;
     }
     return value.size() == 0 ? Kind.NODES : Kind.UNKNOWN;
   }

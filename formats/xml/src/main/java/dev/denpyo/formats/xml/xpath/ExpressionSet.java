@@ -216,6 +216,13 @@ public final class ExpressionSet {
     return new Bindings.Global(memo(variable), variable);
   }
 
+  /** What a global variable is in every document; null if that depends on the document. */
+  @Nullable
+  ConstantPlan constant(String name) {
+    GlobalVariable variable = globals.get(name);
+    return variable == null ? null : variable.known();
+  }
+
   /** How a global variable is defined; null if there is none. */
   @Nullable
   Syntax definition(String name) {
@@ -253,8 +260,12 @@ public final class ExpressionSet {
   static final class GlobalVariable extends Plan {
     private final ExpressionSet set;
     private final Syntax syntax;
-    private @Nullable Plan plan;
-    private int slots;
+    private volatile @Nullable Ready compiled;
+    private boolean examined;
+    private @Nullable ConstantPlan known;
+
+    /** What evaluation needs. */
+    private record Ready(Plan plan, int slots) {}
 
     GlobalVariable(ExpressionSet set, Syntax syntax) {
       this.set = set;
@@ -266,23 +277,45 @@ public final class ExpressionSet {
       if (f.run.main == null) {
         throw new XPathError("XPDY0002", "there is no document");
       }
-      Plan compiled = compiled();
-      Frame own = new Frame(f.run, slots);
+      Ready ready = compiled();
+      Frame own = new Frame(f.run, ready.slots);
       own.focus(f.run.main, DocumentTree.ROOT);
       own.currentIn = f.run.main;
       own.current = DocumentTree.ROOT;
-      return compiled.value(own);
+      return ready.plan.value(own);
     }
 
-    private Plan compiled() {
+    /** While this is found out the answer is no, so that nothing is defined by itself. */
+    @Nullable
+    ConstantPlan known() {
       return set.compiling(() -> {
-        if (plan == null) {
-          Unit unit = new Unit();
-          plan = new Compiler(set, unit).compile(syntax, null, true);
-          slots = unit.slots();
+        if (!examined) {
+          examined = true;
+          known = maybeConstant() && compiled().plan instanceof ConstantPlan plan ? plan : null;
         }
-        return plan;
+        return known;
       });
+    }
+
+    private boolean maybeConstant() {
+      Facts facts = new Facts.Teller().of(syntax);
+      boolean looks = facts.focus() || facts.place() || facts.current() || facts.root();
+      return !looks && !facts.moody() && !Compiler.userCalls(syntax);
+    }
+
+    private Ready compiled() {
+      Ready ready = compiled;
+      if (ready == null) {
+        ready = set.compiling(() -> compiled == null ? compile() : compiled);
+        compiled = ready;
+      }
+      return ready;
+    }
+
+    private Ready compile() {
+      Unit unit = new Unit();
+      Plan plan = new Compiler(set, unit).compile(syntax, null, true);
+      return new Ready(plan, unit.slots());
     }
   }
 
@@ -292,7 +325,7 @@ public final class ExpressionSet {
     private final List<String> parameters;
     private final List<@Nullable SequenceType> types;
     private final Syntax body;
-    private @Nullable Compiled compiled;
+    private volatile @Nullable Compiled compiled;
 
     /** What calls need. */
     private record Compiled(Plan plan, List<TypePlans.@Nullable Type> types, int slots) {}
@@ -322,12 +355,12 @@ public final class ExpressionSet {
     }
 
     private Compiled compiled() {
-      return set.compiling(() -> {
-        if (compiled == null) {
-          compiled = compile();
-        }
-        return compiled;
-      });
+      Compiled ready = compiled;
+      if (ready == null) {
+        ready = set.compiling(() -> compiled == null ? compile() : compiled);
+        compiled = ready;
+      }
+      return ready;
     }
 
     private Compiled compile() {

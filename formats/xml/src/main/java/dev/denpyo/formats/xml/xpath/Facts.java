@@ -23,6 +23,11 @@ record Facts(
   private static final Facts NOTHING = new Facts(false, false, false, false, false, Set.of());
   private static final String FUNCTION = Names.key(Names.FN, "");
 
+  /** Of what depends on a variable and nothing else. */
+  static Facts ofVariable(String name) {
+    return new Facts(false, false, false, false, false, Set.of(name));
+  }
+
   /** Tells the facts of expressions, each looked into once. */
   static final class Teller {
     private final IdentityHashMap<Syntax, Facts> told = new IdentityHashMap<>();

@@ -155,6 +155,6 @@ final class Lookups {
         && !facts.root()
         && !facts.current()
         && facts.free().isEmpty()
-        && !compiler.userCalls(syntax);
+        && !Compiler.userCalls(syntax);
   }
 }

@@ -90,7 +90,13 @@ public final class RuleExpressions {
     for (Let let : lets) {
       Plan value = compiler.compile(let.value, scope, true);
       int slot = unit.newSlot();
-      scope = new Unit.Scope(let.name, new Bindings.Late(slot, value), true, scope);
+      if (set.definition(let.name) != null
+          || unit.quantifies(let.name)
+          || Unit.Scope.find(scope, let.name) != null) {
+        unit.redefine(let.name);
+      }
+      Plan read = value.constant() ? value : new Bindings.Late(slot, value);
+      scope = new Unit.Scope(let.name, read, true, scope);
     }
     List<Plan> plans = new ArrayList<>(parts.size());
     for (Part part : parts) {

@@ -59,6 +59,9 @@ final class TypePlans {
     /** The function conversion rules. */
     Value converted(Value value) {
       AtomicType wanted = type.atomic();
+      if (wanted != null && value instanceof Atom one && is(one.value, wanted)) {
+        return value;
+      }
       Value result = value;
       if (wanted != null) {
         List<Object> atoms = new ArrayList<>(value.size());

@@ -2,6 +2,7 @@ package dev.denpyo.formats.xml.xpath;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class Unit {
   private final Map<Syntax, Integer> uses = new HashMap<>();
   private final Map<Syntax, Plan> shared = new HashMap<>();
+
+  /** What variables of quantifiers range over; nothing where that is not the same everywhere. */
+  private final Map<String, Optional<Syntax>> sources = new HashMap<>();
+
+  private final Map<String, Integer> sourceSlots = new HashMap<>();
   private int slots;
 
   int slots() {
@@ -24,6 +30,10 @@ final class Unit {
   /** Notes that an expression occurs, and all in it that has the same focus. */
   void count(Syntax syntax) {
     uses.merge(syntax, 1, Integer::sum);
+    if (syntax instanceof Syntax.Quantified q) {
+      sources.merge(
+          q.variable(), Optional.of(q.source()), (a, b) -> a.equals(b) ? a : Optional.empty());
+    }
     Facts.parts(syntax, (part, sameFocus) -> {
       if (sameFocus) {
         count(part);
@@ -33,6 +43,27 @@ final class Unit {
 
   boolean repeated(Syntax syntax) {
     return uses.getOrDefault(syntax, 0) > 1;
+  }
+
+  /** Whether all quantifiers with the focus of the unit that bind a variable range over the same. */
+  boolean rangesOver(String variable, Syntax source) {
+    return Optional.of(source).equals(sources.get(variable));
+  }
+
+  /** Where such a variable is, whichever of the quantifiers binds it. */
+  int slotOf(String variable) {
+    return sourceSlots.computeIfAbsent(variable, v -> newSlot());
+  }
+
+  /** Whether a quantifier binds a variable of this name. */
+  boolean quantifies(String variable) {
+    return sources.containsKey(variable);
+  }
+
+  /** Says that a name means something else from now on, so that what was compiled is not the same. */
+  void redefine(String variable) {
+    sources.put(variable, Optional.empty());
+    shared.clear();
   }
 
   @Nullable

@@ -195,6 +195,9 @@ public final class Arithmetic {
     if (number instanceof Float single) {
       return Math.abs(single);
     }
+    if (number instanceof BigDecimal decimal) {
+      return decimal.abs();
+    }
     return Comparison.value(Comparison.Operator.LT, number, 0L) ? negate(number) : number;
   }
 

@@ -9,6 +9,15 @@ final class Numbers {
   private static final double LEAST_PLAIN = 1e-6;
   private static final double MOST_PLAIN = 1e6;
 
+  private static final int FRACTION_BITS = 52;
+  private static final long FRACTION = (1L << FRACTION_BITS) - 1;
+  private static final double WHOLE_BEYOND = 0x1p53;
+
+  /** So many places have the doubles from about a thousandth on. */
+  private static final int MOST_PLACES = 64;
+
+  private static final BigInteger[] FIVES = powersOfFive();
+
   private Numbers() {}
 
   /** The integer as this package holds it: a {@link Long} where it fits. */
@@ -57,7 +66,32 @@ final class Numbers {
     }
     double value = ((Number) number).doubleValue();
     requireFinite(value, AtomicType.DECIMAL);
-    return new BigDecimal(value);
+    return exact(value);
+  }
+
+  /** A finite double to its last digit, as {@link BigDecimal#BigDecimal(double)} has it, but sooner. */
+  static BigDecimal exact(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < WHOLE_BEYOND) {
+      return BigDecimal.valueOf((long) value);
+    }
+    long bits = Double.doubleToRawLongBits(value);
+    long significand = (bits & FRACTION) | (FRACTION + 1);
+    int zeros = Long.numberOfTrailingZeros(significand);
+    int places = FRACTION_BITS - Math.getExponent(value) - zeros;
+    if (places <= 0 || places >= FIVES.length) {
+      return new BigDecimal(value);
+    }
+    long digits = significand >> zeros;
+    return new BigDecimal(
+        FIVES[places].multiply(BigInteger.valueOf(bits < 0 ? -digits : digits)), places);
+  }
+
+  private static BigInteger[] powersOfFive() {
+    var powers = new BigInteger[MOST_PLACES + 1];
+    for (int i = 0; i < powers.length; i++) {
+      powers[i] = BigInteger.valueOf(5).pow(i);
+    }
+    return powers;
   }
 
   private static void requireFinite(double value, AtomicType type) {

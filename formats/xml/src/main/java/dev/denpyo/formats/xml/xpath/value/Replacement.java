@@ -46,6 +46,11 @@ final class Replacement {
     return result;
   }
 
+  /** Whether it says nothing of groups, and cannot be wrong. */
+  static boolean isPlain(String replacement) {
+    return replacement.indexOf('\\') < 0 && replacement.indexOf('$') < 0;
+  }
+
   private static char escaped(String replacement, int at) {
     if (at < replacement.length() && "\\$".indexOf(replacement.charAt(at)) >= 0) {
       return replacement.charAt(at);

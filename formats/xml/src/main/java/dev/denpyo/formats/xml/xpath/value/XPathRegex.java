@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A regular expression of XPath (F&amp;O 3.1, 5.6), ready to be used on any number of strings by any
@@ -27,11 +28,13 @@ public final class XPathRegex {
   private final long free;
 
   private final boolean matchesEmpty;
+  private final @Nullable OneLetter letter;
 
-  private XPathRegex(Pattern pattern, boolean literal, long free) {
+  private XPathRegex(Pattern pattern, boolean literal, long free, @Nullable OneLetter letter) {
     this.pattern = pattern;
     this.literal = literal;
     this.free = free;
+    this.letter = letter;
     this.matchesEmpty = pattern.matcher("").find();
   }
 
@@ -49,13 +52,14 @@ public final class XPathRegex {
     int options = flags.indexOf('i') >= 0 ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
     if (flags.indexOf('q') >= 0) {
       return new XPathRegex(
-          Pattern.compile(regex, options | Pattern.LITERAL), true, Long.MAX_VALUE);
+          Pattern.compile(regex, options | Pattern.LITERAL), true, Long.MAX_VALUE, null);
     }
     var translator = new RegexTranslator(regex, flags);
     var translated = translator.translated();
     try {
       var pattern = Pattern.compile(translated, options | Pattern.UNIX_LINES);
-      return new XPathRegex(pattern, false, translator.harmlessLength());
+      var letter = flags.isEmpty() ? OneLetter.of(regex, pattern) : null;
+      return new XPathRegex(pattern, false, translator.harmlessLength(), letter);
     } catch (PatternSyntaxException e) {
       throw RegexTranslator.wrong(regex, e.getDescription());
     } catch (StackOverflowError e) {
@@ -65,7 +69,8 @@ public final class XPathRegex {
 
   /** Whether some part of the string matches (fn:matches). */
   public boolean matches(String input) {
-    return watched(input, Matcher::find);
+    int first = first(input);
+    return first == OneLetter.UNKNOWN ? watched(input, Matcher::find) : first >= 0;
   }
 
   /**
@@ -78,6 +83,9 @@ public final class XPathRegex {
    */
   public String replace(String input, String replacement) {
     refuseEmptyMatch();
+    if (first(input) == OneLetter.NONE && Replacement.isPlain(replacement)) {
+      return input;
+    }
     int groups = pattern.matcher("").groupCount();
     var parts = literal ? Replacement.literal(replacement) : Replacement.parse(replacement, groups);
     return watched(input, matcher -> {
@@ -102,6 +110,9 @@ public final class XPathRegex {
       return List.of();
     }
     refuseEmptyMatch();
+    if (first(input) == OneLetter.NONE) {
+      return List.of(input);
+    }
     return watched(input, matcher -> {
       var tokens = new ArrayList<String>();
       int done = 0;
@@ -112,6 +123,10 @@ public final class XPathRegex {
       tokens.add(input.substring(done));
       return tokens;
     });
+  }
+
+  private int first(String input) {
+    return letter == null ? OneLetter.UNKNOWN : letter.first(input);
   }
 
   private void refuseEmptyMatch() {
