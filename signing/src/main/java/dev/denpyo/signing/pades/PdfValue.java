@@ -21,14 +21,15 @@ sealed interface PdfValue {
   record Num(String text) implements PdfValue {
     /** The value if it is a whole number from 0 to 2^31-1, else -1. */
     int natural() {
-      if (text.isEmpty() || text.length() > 10 || !text.chars().allMatch(Num::isDigit)) {
-        return -1;
+      long value = text.isEmpty() || text.length() > 10 ? -1 : 0;
+      for (int i = 0; i < text.length() && value >= 0; i++) {
+        char c = text.charAt(i);
+        value = isDigit(c) ? value * 10 + c - '0' : -1;
       }
-      long value = Long.parseLong(text);
       return value > Integer.MAX_VALUE ? -1 : (int) value;
     }
 
-    private static boolean isDigit(int c) {
+    private static boolean isDigit(char c) {
       return c >= '0' && c <= '9';
     }
   }

@@ -4,7 +4,6 @@ import dev.denpyo.signing.pades.PdfValue.Dict;
 import dev.denpyo.signing.pades.PdfValue.Null;
 import dev.denpyo.signing.pades.PdfValue.Ref;
 import dev.denpyo.signing.pades.PdfValue.Stream;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,7 @@ final class PdfView {
   private final Map<Integer, Entry> entries = new HashMap<>();
   private final Map<Integer, PdfValue> read = new HashMap<>();
   private final Map<Integer, Span> spans = new HashMap<>();
-  private final Map<Integer, List<PdfValue>> packed = new HashMap<>();
+  private final Map<Integer, ObjectStream> packed = new HashMap<>();
   private final Set<Integer> reading = new HashSet<>();
 
   /**
@@ -151,39 +150,20 @@ final class PdfView {
   }
 
   private PdfValue packed(int number, Entry.Packed place) throws PdfFault {
-    List<PdfValue> values = packed.get(place.stream());
-    if (values == null) {
-      values = unpack(place.stream());
-      packed.put(place.stream(), values);
+    ObjectStream objects = packed.get(place.stream());
+    if (objects == null) {
+      objects = ObjectStream.of(stream(place.stream()), this);
+      packed.put(place.stream(), objects);
     }
-    int at = 2 * place.index();
-    boolean there = at + 1 < values.size() && PdfValue.natural(values.get(at)) == number;
-    if (!there) {
-      throw new PdfFault("Object " + number + " is not in the stream that should hold it.");
-    }
-    return values.get(at + 1);
+    return objects.object(number, place.index());
   }
 
-  /** Number and value in turn. */
-  private List<PdfValue> unpack(int number) throws PdfFault {
+  private Stream stream(int number) throws PdfFault {
     if (!(entry(number) instanceof Entry.Plain)
         || !(object(number) instanceof Stream stream)
         || !stream.dict().is("Type", "ObjStm")) {
       throw new PdfFault("Object " + number + " is not the stream of objects it should be.");
     }
-    Raw data = Raw.of(unpacker.unpack(stream));
-    ValueReader head = new ValueReader(data, 0);
-    int first = PdfValue.natural(get(stream.dict(), "First"));
-    int count = PdfValue.natural(get(stream.dict(), "N"));
-    List<PdfValue> values = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      values.add(new PdfValue.Num(Integer.toString(head.natural())));
-      int offset = head.natural();
-      if (first < 0 || offset > data.length() - first) {
-        throw new PdfFault("A stream of objects is shorter than it says.");
-      }
-      values.add(new ValueReader(data, first + offset).value());
-    }
-    return values;
+    return stream;
   }
 }

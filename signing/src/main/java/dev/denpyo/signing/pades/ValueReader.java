@@ -19,6 +19,13 @@ import java.util.Map;
 final class ValueReader {
   private static final int DEEPEST = 100;
   private static final int LONGEST_WORD = 64;
+  private static final boolean[] DELIMITER = new boolean[256];
+
+  static {
+    for (char c : "()<>[]{}/%".toCharArray()) {
+      DELIMITER[c] = true;
+    }
+  }
 
   private final Raw raw;
   private int at;
@@ -63,8 +70,20 @@ final class ValueReader {
   }
 
   private Name name() throws PdfFault {
-    StringBuilder name = new StringBuilder();
     at++;
+    int from = at;
+    int c = raw.at(at);
+    while (isRegular(c) && c != '#') {
+      at++;
+      c = raw.at(at);
+    }
+    String plain = raw.text(from, at);
+    return new Name(c == '#' ? plain + escaped() : plain);
+  }
+
+  /** The rest of a name that has a number sign in it. */
+  private String escaped() {
+    StringBuilder name = new StringBuilder();
     while (isRegular(raw.at(at))) {
       int c = raw.at(at);
       if (c == '#' && hex(raw.at(at + 1)) >= 0 && hex(raw.at(at + 2)) >= 0) {
@@ -74,7 +93,7 @@ final class ValueReader {
       at++;
       name.append((char) c);
     }
-    return new Name(name.toString());
+    return name.toString();
   }
 
   private Arr array(int depth) throws PdfFault {
@@ -215,6 +234,6 @@ final class ValueReader {
   }
 
   private static boolean isRegular(int c) {
-    return c > ' ' && "()<>[]{}/%".indexOf(c) < 0;
+    return c > ' ' && !DELIMITER[c];
   }
 }
