@@ -29,10 +29,16 @@ final class IntList {
 
   /** Adds the first {@code count} of some numbers. */
   void addAll(int[] numbers, int count) {
+    addRange(numbers, 0, count);
+  }
+
+  /** Adds some numbers, those of these places. */
+  void addRange(int[] numbers, int from, int to) {
+    int count = to - from;
     if (size + count > values.length) {
       values = Arrays.copyOf(values, Math.max(size + count, size * 2));
     }
-    System.arraycopy(numbers, 0, values, size, count);
+    System.arraycopy(numbers, from, values, size, count);
     size += count;
   }
 

@@ -70,12 +70,11 @@ final class NameFilter {
     return new Passing(passing.toArray(), unknown.toArray());
   }
 
+  /** Adds those elements of the name of one, the first, that the other test takes, as it asks for names too. */
   private static void add(
       BoundTree in, int element, int first, int end, NodeMatch match, IntList out) {
-    for (int n = element; n >= 0 && n < end; n = in.tree.nextWithSameName(n)) {
-      if (n >= first && match.matches(in, n)) {
-        out.add(n);
-      }
+    if (element >= 0 && match.matches(in, element)) {
+      StepPlan.belowByName(in, in.tree.name(element), first, end, out);
     }
   }
 

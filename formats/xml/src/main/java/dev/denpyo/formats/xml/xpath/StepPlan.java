@@ -192,11 +192,7 @@ final class StepPlan {
     int end = tree.end(from);
     if (name >= 0) {
       if (tree.elements(name) <= FEW || (from <= 1 && tree.elements(name) < tree.size() / 16)) {
-        for (int n = tree.firstElement(name); n >= 0 && n < end; n = tree.nextWithSameName(n)) {
-          if (tree.parent(n) == from) {
-            out.add(n);
-          }
-        }
+        childrenAmongAll(in, name, from, out);
         return;
       }
       for (int c = from + 1; c < end; c = tree.end(c)) {
@@ -209,6 +205,25 @@ final class StepPlan {
         if (tree.kind(c) != DocumentTree.ATTRIBUTE) {
           take(in, c, out);
         }
+      }
+    }
+  }
+
+  private static void childrenAmongAll(BoundTree in, int name, int from, IntList out) {
+    DocumentTree tree = in.tree;
+    int end = tree.end(from);
+    int[] many = in.many(name);
+    if (many != null) {
+      for (int i = 0; i < many.length && many[i] < end; i++) {
+        if (tree.parent(many[i]) == from) {
+          out.add(many[i]);
+        }
+      }
+      return;
+    }
+    for (int n = tree.firstElement(name); n >= 0 && n < end; n = tree.nextWithSameName(n)) {
+      if (tree.parent(n) == from) {
+        out.add(n);
       }
     }
   }
@@ -233,13 +248,7 @@ final class StepPlan {
     int end = tree.end(from);
     int name = match.exactName(in);
     if (name >= 0 && tree.elements(name) < end - first) {
-      int n = tree.firstElement(name);
-      while (n >= 0 && n < first) {
-        n = tree.nextWithSameName(n);
-      }
-      for (; n >= 0 && n < end; n = tree.nextWithSameName(n)) {
-        out.add(n);
-      }
+      belowByName(in, name, first, end, out);
       return;
     }
     if (name == DocumentTree.NONE) {
@@ -255,6 +264,27 @@ final class StepPlan {
       if (n == from || tree.kind(n) != DocumentTree.ATTRIBUTE) {
         take(in, n, out);
       }
+    }
+  }
+
+  /** Adds the elements of a name within a range of nodes. */
+  static void belowByName(BoundTree in, int name, int first, int end, IntList out) {
+    DocumentTree tree = in.tree;
+    int[] many = in.many(name);
+    if (many != null) {
+      int from = Arrays.binarySearch(many, first);
+      int to = Arrays.binarySearch(many, end);
+      from = from < 0 ? -from - 1 : from;
+      to = to < 0 ? -to - 1 : to;
+      out.addRange(many, from, to);
+      return;
+    }
+    int n = tree.firstElement(name);
+    while (n >= 0 && n < first) {
+      n = tree.nextWithSameName(n);
+    }
+    for (; n >= 0 && n < end; n = tree.nextWithSameName(n)) {
+      out.add(n);
     }
   }
 
