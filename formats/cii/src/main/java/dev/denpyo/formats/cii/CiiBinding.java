@@ -174,9 +174,10 @@ final class CiiBinding {
   private static void sums(BindingTable.Builder<Invoice, Invoice.Builder> rows) {
     var breakdown = CiiMoney.breakdown();
     var period = CiiLines.period();
-    var allowance = CiiMoney.allowance(false, true);
-    var charge = CiiMoney.allowance(true, true);
-    var serviceCharge = CiiMoney.serviceCharge();
+    var tax = CiiMoney.tax();
+    var allowance = CiiMoney.allowance(false, tax);
+    var charge = CiiMoney.allowance(true, tax);
+    var serviceCharge = CiiMoney.serviceCharge(tax);
     var terms = CiiMoney.terms();
     var totals = CiiMoney.totals();
     var preceding = BindingTable.of(PrecedingInvoiceTerms.GROUP, SYNTAX)

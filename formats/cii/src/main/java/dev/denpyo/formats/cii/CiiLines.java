@@ -80,8 +80,8 @@ final class CiiLines {
   private static void settlement(BindingTable.Builder<InvoiceLine, InvoiceLine.Builder> rows) {
     var tax = CiiMoney.tax();
     var period = period();
-    var allowance = CiiMoney.allowance(false, false);
-    var charge = CiiMoney.allowance(true, false);
+    var allowance = CiiMoney.allowance(false, null);
+    var charge = CiiMoney.allowance(true, null);
     rows.group(InvoiceLineTerms.TAX, SETTLEMENT + "/ram:ApplicableTradeTax", () -> tax)
         .group(InvoiceLineTerms.PERIOD, SETTLEMENT + "/ram:BillingSpecifiedPeriod", () -> period)
         .group(
@@ -103,7 +103,7 @@ final class CiiLines {
             SETTLEMENT + "/ram:ReceivableSpecifiedTradeAccountingAccount/ram:ID");
   }
 
-  private static BindingTable<Item, Item.Builder> item() {
+  static BindingTable<Item, Item.Builder> item() {
     BindingTable<ItemAttribute, ItemAttribute.Builder> attribute = BindingTable.of(
             ItemAttributeTerms.GROUP, SYNTAX)
         .term(ItemAttributeTerms.NAME, "ram:Description")
@@ -125,7 +125,7 @@ final class CiiLines {
   }
 
   /** BG-29, in the agreement of the line, where the order line has its place too. */
-  private static BindingTable<Price, Price.Builder> price() {
+  static BindingTable<Price, Price.Builder> price() {
     String discount = GROSS + "/ram:AppliedTradeAllowanceCharge";
     return BindingTable.of(PriceTerms.GROUP, SYNTAX)
         .elsewhere("ram:BuyerOrderReferencedDocument")
@@ -133,7 +133,7 @@ final class CiiLines {
         .term(GROSS_QUANTITY, GROSS + "/ram:BasisQuantity", new GrossQuantityCodec())
         .constant(
             discount + "/ram:ChargeIndicator/udt:Indicator", "false", p -> p.discount() != null)
-        .term(PriceTerms.DISCOUNT, discount + "/ram:ActualAmount")
+        .term(PriceTerms.DISCOUNT, discount + "/ram:ActualAmount", new DiscountCodec())
         .term(PriceTerms.NET, NET + "/ram:ChargeAmount")
         .term(PriceTerms.BASE_QUANTITY, NET + "/ram:BasisQuantity")
         .build();

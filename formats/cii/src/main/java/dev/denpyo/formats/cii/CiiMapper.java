@@ -15,19 +15,32 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Maps between CII D16B and the model. The tables are built at the first call and shared from then
- * on; thread-safe.
+ * Maps between CII and the model: D16B, or another edition with tables of its own. The tables are built
+ * at the first call and shared from then on; thread-safe.
  */
 final class CiiMapper implements DocumentReader, DocumentWriter {
-  private final Lazy<InvoiceBinding> binding = new Lazy<>(CiiBinding::of);
+  private final String root;
+  private final Lazy<InvoiceBinding> binding;
+
+  /** For D16B. */
+  CiiMapper() {
+    this(CiiBinding.ROOT, CiiBinding::of);
+  }
+
+  /** For a root element, {@code {namespace}localName}, and its tables. */
+  CiiMapper(String root, Supplier<InvoiceBinding> tables) {
+    this.root = root;
+    this.binding = new Lazy<>(tables);
+  }
 
   @Override
   public Reading read(Document document) {
     return new InvoiceXmlReader(
-            root -> root.equals(CiiBinding.ROOT) ? Optional.of(binding.get()) : Optional.empty())
+            found -> found.equals(root) ? Optional.of(binding.get()) : Optional.empty())
         .read(document);
   }
 
@@ -57,7 +70,7 @@ final class CiiMapper implements DocumentReader, DocumentWriter {
   }
 
   /** Where a place of the model stands; there is one root. */
-  Optional<String> placeOf(String root, String modelPath) {
+  Optional<String> placeOf(String rootName, String modelPath) {
     return binding.get().placeOf(modelPath);
   }
 }

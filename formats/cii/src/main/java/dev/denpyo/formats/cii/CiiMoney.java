@@ -3,6 +3,7 @@ package dev.denpyo.formats.cii;
 import static dev.denpyo.formats.cii.CiiSyntax.SYNTAX;
 
 import dev.denpyo.formats.xml.binding.BindingTable;
+import dev.denpyo.formats.xml.binding.Codec;
 import dev.denpyo.invoice.AllowanceCharge;
 import dev.denpyo.invoice.CreditTransfer;
 import dev.denpyo.invoice.DirectDebit;
@@ -35,30 +36,29 @@ final class CiiMoney {
   static final String MANDATE = "payments.directDebit.mandate";
   static final String CREDITOR_ID = "payments.directDebit.creditorId";
 
-  private static final String VAT = "VAT";
+  static final String VAT = "VAT";
+  private static final String RATE = "ram:RateApplicablePercent";
   private static final String IBAN_SCHEME = "IBAN";
 
   /** ISO 13616: country, two check digits, then what the country says. */
   private static final Pattern IBAN = Pattern.compile("[A-Z]{2}\\d{2}[A-Za-z0-9]{11,30}");
 
   /** BT-84 stands in one element if it is an IBAN and in another if not. */
-  private static final Term<CreditTransfer, CreditTransfer.Builder, Identifier> IBAN_ACCOUNT =
-      Term.one(
-          "account",
-          ValueKind.IDENTIFIER,
-          t -> ibanOf(t.account()),
-          (b, account) -> b.account(markedIban(account)));
+  static final Term<CreditTransfer, CreditTransfer.Builder, Identifier> IBAN_ACCOUNT = Term.one(
+      "account",
+      ValueKind.IDENTIFIER,
+      t -> ibanOf(t.account()),
+      (b, account) -> b.account(markedIban(account)));
 
-  private static final Term<CreditTransfer, CreditTransfer.Builder, Identifier> OTHER_ACCOUNT =
-      Term.one(
-          "account",
-          ValueKind.IDENTIFIER,
-          t -> ibanOf(t.account()) == null ? t.account() : null,
-          CreditTransfer.Builder::account);
+  static final Term<CreditTransfer, CreditTransfer.Builder, Identifier> OTHER_ACCOUNT = Term.one(
+      "account",
+      ValueKind.IDENTIFIER,
+      t -> ibanOf(t.account()) == null ? t.account() : null,
+      CreditTransfer.Builder::account);
 
   /** BT-91, the one part of a direct debit that stands with the payment means. */
-  private static final Term<PaymentInstructions, PaymentInstructions.Builder, String>
-      DEBITED_ACCOUNT = Term.one(
+  static final Term<PaymentInstructions, PaymentInstructions.Builder, String> DEBITED_ACCOUNT =
+      Term.one(
           "directDebit.debitedAccount",
           ValueKind.TEXT,
           p -> p.directDebit() == null ? null : p.directDebit().debitedAccount(),
@@ -145,8 +145,7 @@ final class CiiMoney {
 
   /** On the document, with a tax (BG-20, BG-21), or on a line, without (BG-27, BG-28). */
   static BindingTable<AllowanceCharge, AllowanceCharge.Builder> allowance(
-      boolean charge, boolean taxed) {
-    BindingTable<Tax, Tax.Builder> tax = tax();
+      boolean charge, @Nullable BindingTable<Tax, Tax.Builder> tax) {
     var rows = BindingTable.of(AllowanceChargeTerms.GROUP, SYNTAX)
         .constant("ram:ChargeIndicator/udt:Indicator", String.valueOf(charge), a -> true)
         .term(AllowanceChargeTerms.PERCENT, "ram:CalculationPercent")
@@ -154,15 +153,15 @@ final class CiiMoney {
         .term(AllowanceChargeTerms.AMOUNT, "ram:ActualAmount")
         .term(AllowanceChargeTerms.REASON_CODE, "ram:ReasonCode")
         .term(AllowanceChargeTerms.REASON, "ram:Reason");
-    if (taxed) {
+    if (tax != null) {
       rows.group(AllowanceChargeTerms.TAX, "ram:CategoryTradeTax", () -> tax);
     }
     return rows.build();
   }
 
   /** A charge of another name, read as BG-21 and written as any other charge. */
-  static BindingTable<AllowanceCharge, AllowanceCharge.Builder> serviceCharge() {
-    BindingTable<Tax, Tax.Builder> tax = tax();
+  static BindingTable<AllowanceCharge, AllowanceCharge.Builder> serviceCharge(
+      BindingTable<Tax, Tax.Builder> tax) {
     return BindingTable.of(AllowanceChargeTerms.GROUP, SYNTAX)
         .term(AllowanceChargeTerms.REASON, "ram:Description")
         .term(AllowanceChargeTerms.AMOUNT, "ram:AppliedAmount")
@@ -172,13 +171,17 @@ final class CiiMoney {
 
   /** Category and rate of a line, an allowance or a charge. */
   static BindingTable<Tax, Tax.Builder> tax() {
+    return tax(RATE, CiiSyntax.fixed(VAT)).build();
+  }
+
+  /** The same with another name of the rate, and another view of the type. */
+  static BindingTable.Builder<Tax, Tax.Builder> tax(String rate, Codec<String> type) {
     return BindingTable.of(TaxTerms.GROUP, SYNTAX)
-        .term(TAX_TYPE, "ram:TypeCode", CiiSyntax.fixed(VAT))
+        .term(TAX_TYPE, "ram:TypeCode", type)
         .term(TaxTerms.EXEMPTION_REASON, "ram:ExemptionReason")
         .term(TaxTerms.CATEGORY, "ram:CategoryCode")
         .term(TaxTerms.EXEMPTION_REASON_CODE, "ram:ExemptionReasonCode")
-        .term(TaxTerms.RATE, "ram:RateApplicablePercent")
-        .build();
+        .term(TaxTerms.RATE, rate);
   }
 
   /**
@@ -186,9 +189,15 @@ final class CiiMoney {
    * in every row (BT-7, BT-8).
    */
   static BindingTable<TaxBreakdown, TaxBreakdown.Builder> breakdown() {
+    return breakdown(RATE, CiiSyntax.fixed(VAT)).build();
+  }
+
+  /** The same with another name of the rate, and another view of the type. */
+  static BindingTable.Builder<TaxBreakdown, TaxBreakdown.Builder> breakdown(
+      String rate, Codec<String> type) {
     return BindingTable.of(TaxBreakdownTerms.GROUP, SYNTAX)
         .term(TaxBreakdownTerms.TAX, "ram:CalculatedAmount")
-        .term(BREAKDOWN_TYPE, "ram:TypeCode", CiiSyntax.fixed(VAT))
+        .term(BREAKDOWN_TYPE, "ram:TypeCode", type)
         .term(TaxBreakdownTerms.EXEMPTION_REASON, "ram:ExemptionReason")
         .term(TaxBreakdownTerms.TAXABLE, "ram:BasisAmount")
         .term(TaxBreakdownTerms.CATEGORY, "ram:CategoryCode")
@@ -203,8 +212,7 @@ final class CiiMoney {
             ValueKind.TAX_POINT_CODE,
             "ram:DueDateTypeCode",
             i -> CiiShape.listOf(i.taxPointCode()))
-        .term(TaxBreakdownTerms.RATE, "ram:RateApplicablePercent")
-        .build();
+        .term(TaxBreakdownTerms.RATE, rate);
   }
 
   /** BG-22; the currency tells BT-110 from BT-111. */

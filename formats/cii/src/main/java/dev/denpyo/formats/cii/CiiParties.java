@@ -133,6 +133,11 @@ final class CiiParties {
 
   /** Delivery (BG-13) and its address (BG-15), among references that the invoice itself has. */
   static BindingTable<Delivery, Delivery.Builder> delivery() {
+    return deliveryRows().build();
+  }
+
+  /** The same, for a syntax that has more references there. */
+  static BindingTable.Builder<Delivery, Delivery.Builder> deliveryRows() {
     BindingTable<Address, Address.Builder> address = address();
     var identifier = ValueCodecs.identifier("schemeID", "schemeVersionID");
     return BindingTable.of(DeliveryTerms.GROUP, SYNTAX)
@@ -147,7 +152,6 @@ final class CiiParties {
             DeliveryTerms.DATE,
             "ram:ActualDeliverySupplyChainEvent/ram:OccurrenceDateTime/udt:DateTimeString")
         .elsewhere("ram:DespatchAdviceReferencedDocument")
-        .elsewhere("ram:ReceivingAdviceReferencedDocument")
-        .build();
+        .elsewhere("ram:ReceivingAdviceReferencedDocument");
   }
 }

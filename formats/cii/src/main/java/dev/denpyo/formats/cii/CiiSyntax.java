@@ -30,22 +30,7 @@ final class CiiSyntax {
   static final String UDT = STANDARD + "UnqualifiedDataType:100";
   static final String QDT = STANDARD + "QualifiedDataType:100";
 
-  static final Syntax SYNTAX = Syntax.builder()
-      .namespace("rsm", RSM)
-      .namespace("ram", RAM)
-      .namespace("udt", UDT)
-      .namespace("qdt", QDT)
-      .codec(ValueKind.TEXT, Codecs.TEXT)
-      .codec(ValueKind.DATE, new DateCodec())
-      .codec(ValueKind.AMOUNT, new AmountCodec(i -> null))
-      .codec(ValueKind.UNIT_PRICE, new AmountCodec(i -> null))
-      .codec(ValueKind.ACCOUNTING_AMOUNT, new AmountCodec(Invoice::taxCurrency))
-      .codec(ValueKind.PERCENT, Codecs.DECIMAL_NUMBER)
-      .codec(ValueKind.QUANTITY, ValueCodecs.QUANTITY)
-      .codec(ValueKind.IDENTIFIER, ValueCodecs.identifier("schemeID", "schemeVersionID"))
-      .codec(ValueKind.ATTACHMENT, ValueCodecs.ATTACHMENT)
-      .codec(ValueKind.TAX_POINT_CODE, new TaxPointCodec())
-      .build();
+  static final Syntax SYNTAX = with(RSM, RAM, UDT, QDT);
 
   /** The tax totals are the only amounts that say their currency (BT-110). */
   static final Codec<BigDecimal> TAX_TOTAL = new AmountCodec(Invoice::currency);
@@ -71,6 +56,26 @@ final class CiiSyntax {
 
   private CiiSyntax() {}
 
+  /** The same data types under the names of another edition. */
+  static Syntax with(String rsm, String ram, String udt, String qdt) {
+    return Syntax.builder()
+        .namespace("rsm", rsm)
+        .namespace("ram", ram)
+        .namespace("udt", udt)
+        .namespace("qdt", qdt)
+        .codec(ValueKind.TEXT, Codecs.TEXT)
+        .codec(ValueKind.DATE, new DateCodec())
+        .codec(ValueKind.AMOUNT, new AmountCodec(i -> null))
+        .codec(ValueKind.UNIT_PRICE, new AmountCodec(i -> null))
+        .codec(ValueKind.ACCOUNTING_AMOUNT, new AmountCodec(Invoice::taxCurrency))
+        .codec(ValueKind.PERCENT, Codecs.DECIMAL_NUMBER)
+        .codec(ValueKind.QUANTITY, ValueCodecs.QUANTITY)
+        .codec(ValueKind.IDENTIFIER, ValueCodecs.identifier("schemeID", "schemeVersionID"))
+        .codec(ValueKind.ATTACHMENT, ValueCodecs.ATTACHMENT)
+        .codec(ValueKind.TAX_POINT_CODE, new TaxPointCodec())
+        .build();
+  }
+
   /** A text that the norm's binding fixes; another one is said not to be kept. */
   static Codec<String> fixed(String text) {
     return new FixedCodec(text);
@@ -84,10 +89,18 @@ final class CiiSyntax {
   private static final class DateCodec implements Codec<LocalDate> {
     private static final Pattern DAY_AND_MORE = Pattern.compile("(\\d{8})\\d{2,6}");
 
+    /** UNTDID 2379 for a month and for a week. */
+    private static final Set<String> NO_DAYS = Set.of("610", "616");
+
     @Override
     public @Nullable LocalDate read(XmlElement element, ReadContext context) {
       String text = element.text().trim();
       if (text.isEmpty()) {
+        return null;
+      }
+      String format = element.attribute("format");
+      if (format != null && NO_DAYS.contains(format)) {
+        context.reduced(element, "A month or a week is not kept: the model knows days.");
         return null;
       }
       String day = text;
@@ -202,7 +215,7 @@ final class CiiSyntax {
     @Override
     public @Nullable V read(XmlElement element, ReadContext context) {
       XmlElement parent = element.parent();
-      if (parent != null && parent.child(first) != null) {
+      if (parent != null && parent.child(first) != null && !element.text().isBlank()) {
         context.reduced(element, element.name() + " is not kept beside " + first + ".");
         return null;
       }

@@ -13,10 +13,10 @@ import java.util.List;
 
 /**
  * ZUGFeRD 1.0 of 2014, whose XML is older than EN 16931 and not CII as we know it. Invoices in it are
- * kept for years to come, so they are checked; they are not read or written.
+ * kept for years to come, so they are checked and read; nobody should write new ones.
  */
 final class ZugferdOne {
-  private static final String NAME = "urn:ferd:CrossIndustryDocument:invoice:1p0";
+  private static final String NAME = ZugferdOneSyntax.RSM;
   private static final String FOLDER = "schema/ZF_10/ZUGFeRD1p0";
   private static final String DATA = FOLDER + "_urn_un_unece_uncefact_data_standard_";
 
@@ -31,6 +31,7 @@ final class ZugferdOne {
             new Part(jar, DATA + "QualifiedDataType_12.xsd"),
             new Part(jar, DATA + "ReusableAggregateBusinessInformationEntity_12.xsd"),
             new Part(jar, FOLDER + ".xsd")));
+    CiiMapper mapper = new CiiMapper(ZugferdOneBinding.ROOT, ZugferdOneBinding::of);
     return XmlFormat.builder("zugferd-1", "ZUGFeRD 1.0")
         .roots(List.of(new XmlRoot(NAME, "CrossIndustryDocument", "zugferd-1")))
         .specifications(Specifications.of(NAME + ":basic", NAME + ":comfort", NAME + ":extended")
@@ -38,6 +39,9 @@ final class ZugferdOne {
         .schema(schema)
         .limits(limits)
         .rules(engine, CiiInvoices.RULES.all("zugferd-1"))
+        .reader(mapper)
+        .terms(mapper::termsAt)
+        .places(mapper::placeOf)
         .build();
   }
 }

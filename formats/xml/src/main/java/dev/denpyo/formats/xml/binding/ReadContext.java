@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 
 /** What reading one document gathers beside the model: problems, currencies, lifted values. */
 public final class ReadContext {
+  private static final int LONGEST = 80;
+  private static final int DEEPEST = 20; // no invoice is, and recursion must have an end
   private static final int MOST_PROBLEMS = 10_000; // a hostile document must not fill the heap
 
   private final Syntax syntax;
@@ -51,7 +54,7 @@ public final class ReadContext {
   void notCarried(XmlElement element, String what) {
     add(Finding.info("DNP-READ-03", Layer.XML, what + " has no place in the model.")
         .at(location(element))
-        .actual(shorten(element.text()))
+        .actual(shorten(allOf(element)))
         .fix("Nothing, if the original is kept: it is what is signed and archived.")
         .build());
   }
@@ -116,7 +119,26 @@ public final class ReadContext {
     return new Location(element.path(), element.line(), element.column());
   }
 
+  /** Its text; of an element with parts, those of the parts. */
+  private static String allOf(XmlElement element) {
+    StringJoiner parts = new StringJoiner(" ");
+    collect(element, parts, DEEPEST);
+    return parts.toString();
+  }
+
+  private static void collect(XmlElement element, StringJoiner parts, int deeper) {
+    boolean leaf = element.children().isEmpty();
+    if (leaf && !element.text().isBlank()) {
+      parts.add(element.text());
+    }
+    for (XmlElement child : element.children()) {
+      if (parts.length() <= LONGEST && deeper > 0) {
+        collect(child, parts, deeper - 1);
+      }
+    }
+  }
+
   private static String shorten(String text) {
-    return text.length() <= 80 ? text : text.substring(0, 77) + "...";
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 3) + "...";
   }
 }
