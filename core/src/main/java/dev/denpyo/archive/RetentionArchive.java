@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.ConsistencyProof;
 import dev.denpyo.evidence.MerkleTree;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
@@ -84,8 +83,15 @@ public final class RetentionArchive implements AutoCloseable {
    */
   public static RetentionArchive open(ArchiveStore store, Clock clock) {
     var archive = new RetentionArchive(store, clock);
-    return archive.orClose(
-        () -> ArchivePlace.requireLayout(store.read(ArchiveStore.Reader::layouts)));
+    return archive.orClose(archive::openLayout);
+  }
+
+  private void openLayout() {
+    var layouts = store.read(ArchiveStore.Reader::layouts);
+    var newest = ArchivePlace.requireLayout(layouts, LAYOUT);
+    if (newest < LAYOUT) {
+      store.upgrade(newest, this::upgraded);
+    }
   }
 
   private RetentionArchive orClose(Runnable start) {
@@ -100,13 +106,29 @@ public final class RetentionArchive implements AutoCloseable {
 
   private void begin(ArchiveStore.Writer writer) {
     var config = LogEntry.config(LAYOUT, clock.instant());
-    var entry = config.toBytes();
-    var text = new String(entry, StandardCharsets.UTF_8);
     writer.addLayout(new ArchiveStore.LayoutRow(LAYOUT, config.writerTime().toString()));
+    writer.replaceWriter(new ArchiveStore.WriterRow(0, 0));
     var log = LogWriter.create(writer);
-    log.append(new ArchiveStore.EntryRow(
-        0, config.id(), text, MerkleTree.leafHash(entry).hex()));
+    log.append(config);
     log.finish();
+  }
+
+  /** Says in the log that the tables now have this release's layout. */
+  private void upgraded(ArchiveStore.Writer writer) {
+    var config = LogEntry.config(LAYOUT, clock.instant());
+    var log = LogWriter.resume(writer, null);
+    writer.addLayout(new ArchiveStore.LayoutRow(LAYOUT, config.writerTime().toString()));
+    log.append(config);
+    log.finish();
+  }
+
+  /**
+   * Makes this the only writer: every other one that has the archive open now, on this machine or
+   * another, is refused with {@code ARCHIVE-FENCED} from here on. For a stand-by that takes over from
+   * a machine which may come back. Archives opened later may write again.
+   */
+  public void takeOver() {
+    appender.takeOver();
   }
 
   /** Keeps a document without companions; as {@link #put(Deposit)}. */
