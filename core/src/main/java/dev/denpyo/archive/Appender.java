@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes deposits to the log. Callers that arrive while a transaction is being synced share the
+ * Writes deposits and changes to the log. Callers that arrive while a transaction is being synced share the
  * next one (group commit), so the disk is waited for once for all of them.
  */
 final class Appender {
@@ -32,12 +32,12 @@ final class Appender {
 
   /** One caller's deposit on its way; the outcome is set by whoever writes the batch. */
   private static final class Ticket {
-    private final PreparedDeposit deposit;
+    private final Pending pending;
     private @Nullable Receipt receipt;
     private @Nullable RuntimeException failure;
 
-    Ticket(PreparedDeposit deposit) {
-      this.deposit = deposit;
+    Ticket(Pending pending) {
+      this.pending = pending;
     }
 
     boolean isDone() {
@@ -52,8 +52,8 @@ final class Appender {
     }
   }
 
-  Receipt append(PreparedDeposit deposit) {
-    var ticket = new Ticket(deposit);
+  Receipt append(Pending pending) {
+    var ticket = new Ticket(pending);
     var batch = join(ticket);
     if (batch.isEmpty()) {
       return ticket.outcome();
@@ -142,7 +142,7 @@ final class Appender {
     known = store.write(writer -> {
       var log = LogWriter.resume(writer, cached);
       receipts.clear();
-      batch.forEach(ticket -> receipts.add(log.put(ticket.deposit)));
+      batch.forEach(ticket -> receipts.add(ticket.pending.write(log)));
       return log.finish();
     });
     for (var i = 0; i < batch.size(); i++) {

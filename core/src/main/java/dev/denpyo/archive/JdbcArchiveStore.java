@@ -127,6 +127,7 @@ public final class JdbcArchiveStore implements ArchiveStore {
     }
     session.command("PRAGMA busy_timeout=10000");
     session.command("PRAGMA synchronous=FULL");
+    session.command("PRAGMA secure_delete=ON"); // what is disposed of is overwritten
     session.command("PRAGMA wal_autocheckpoint=4000");
   }
 

@@ -26,6 +26,16 @@ final class LogWriter {
     return new LogWriter(writer, MerkleTree.empty());
   }
 
+  /** Writes the first entry of all, which gives the log its name. */
+  void begin(LogEntry first) {
+    var entry = first.toBytes();
+    append(new ArchiveStore.EntryRow(
+        0,
+        first.id(),
+        new String(entry, StandardCharsets.UTF_8),
+        MerkleTree.leafHash(entry).hex()));
+  }
+
   /** Goes on where the head stands; another process may have moved it. */
   static LogWriter resume(ArchiveStore.Writer writer, @Nullable MerkleTree cached) {
     var stored = new StoredLog(writer);
@@ -37,24 +47,56 @@ final class LogWriter {
   }
 
   Receipt put(PreparedDeposit deposit) {
-    var found = log.found(deposit.id());
+    var found = log.firstVersion(deposit.id());
     if (found != null) {
       var record = StoredLog.record(found);
       log.content(record.id(), record.original());
-      return log.receipt(found.entry(), found.entry().seq() + 1);
+      return receiptOf(found.entry());
     }
     deposit.contents().forEach((sha256, content) -> keep(deposit.id(), sha256, content));
-    writer.addIndexRow(
-        new ArchiveStore.IndexRow(deposit.id(), tree.size(), deposit.keys(), deposit.columns()));
+    writer.addIndexRow(deposit.row(tree.size()));
+    deposit.links().forEach(link -> link(deposit.id(), link));
+    return append(deposit.entry(), deposit.id(), deposit.leafHash());
+  }
+
+  private void link(String id, Link link) {
+    if (link.isToRecord()) {
+      RecordLog.read(writer, link.target()); // it must be there
+    }
+    writer.addLink(ArchiveStore.LinkRow.of(id, link));
+  }
+
+  /** Adds an entry, and answers with its receipt. */
+  Receipt append(LogEntry entry) {
+    var bytes = entry.toBytes();
+    var text = new String(bytes, StandardCharsets.UTF_8);
+    return append(text, entry.id(), MerkleTree.leafHash(bytes));
+  }
+
+  private Receipt append(String entry, String id, Sha256 leafHash) {
     var proof = tree.proofOfNext();
-    append(new ArchiveStore.EntryRow(
-        tree.size(), deposit.id(), deposit.entry(), deposit.leafHash().hex()));
+    append(new ArchiveStore.EntryRow(tree.size(), id, entry, leafHash.hex()));
     var checkpoint = new Checkpoint(origin(), tree.size(), tree.root());
-    return new Receipt(deposit.entry().getBytes(StandardCharsets.UTF_8), proof, checkpoint);
+    return new Receipt(entry.getBytes(StandardCharsets.UTF_8), proof, checkpoint);
+  }
+
+  /** The receipt of an entry that is there, as it was when the entry was written. */
+  Receipt receiptOf(ArchiveStore.EntryRow row) {
+    return log.receipt(row, row.seq() + 1);
+  }
+
+  /** The position of the next entry. */
+  long next() {
+    return tree.size();
+  }
+
+  /** The rows of this transaction. */
+  ArchiveStore.Writer writer() {
+    return writer;
   }
 
   /** Bytes that are there already count as kept only if they are still whole. */
-  private void keep(String recordId, Sha256 sha256, byte[] content) {
+  void keep(String recordId, Sha256 sha256, byte[] content) {
     if (!writer.addObject(sha256, content)) {
       log.content(recordId, new StoredObject("object", sha256, content.length, ""));
     }
