@@ -9,8 +9,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes deposits to the log. Callers that arrive while a transaction is being synced share the
- * next one (group commit), so the disk is waited for once for all of them.
+ * Writes deposits and changes to the log. Callers that arrive while a transaction is being synced
+ * share the next one (group commit), so the disk is waited for once for all of them.
  *
  * <p>Each appender is given a number, higher than any before, with its first transaction; one that
  * was told to go ({@link #takeOver} by another) is refused before it writes anything.
@@ -45,12 +45,12 @@ final class Appender {
 
   /** One caller's deposit on its way; the outcome is set by whoever writes the batch. */
   private static final class Ticket {
-    private final PreparedDeposit deposit;
+    private final Pending pending;
     private @Nullable Receipt receipt;
     private @Nullable RuntimeException failure;
 
-    Ticket(PreparedDeposit deposit) {
-      this.deposit = deposit;
+    Ticket(Pending pending) {
+      this.pending = pending;
     }
 
     boolean isDone() {
@@ -65,8 +65,8 @@ final class Appender {
     }
   }
 
-  Receipt append(PreparedDeposit deposit) {
-    var ticket = new Ticket(deposit);
+  Receipt append(Pending pending) {
+    var ticket = new Ticket(pending);
     var batch = join(ticket);
     if (batch.isEmpty()) {
       return ticket.outcome();
@@ -180,13 +180,13 @@ final class Appender {
   private void write(List<Ticket> batch) {
     var before = known;
     known = new Known(null, before.epoch()); // until the commit has succeeded the tree is not known
-    var deposits = batch.stream().map(ticket -> ticket.deposit).toList();
+    var pending = batch.stream().map(ticket -> ticket.pending).toList();
     var receipts = new ArrayList<Receipt>();
     known = store.write(writer -> {
       var log = LogWriter.resume(writer, before.tree());
       var epoch = epoch(writer, log.writerRow(), before.epoch());
-      log.expect(deposits);
-      deposits.forEach(deposit -> receipts.add(log.put(deposit)));
+      log.expect(pending);
+      pending.forEach(one -> receipts.add(one.write(log)));
       return new Known(log.finish(), epoch);
     });
     for (var i = 0; i < batch.size(); i++) {

@@ -80,16 +80,24 @@ public interface ArchiveStore extends AutoCloseable {
   record EntryRow(long seq, String recordId, String entry, String leafHash) {}
 
   /**
-   * One row of the search index.
+   * One row of the search index: one version of one record.
    *
    * @param id record id
-   * @param seq position of its ADD entry; -1 where the row holds no number
+   * @param version from 1; -1 where the row holds no number
+   * @param seq position of the version's entry; -1 where the row holds no number
    * @param keys search keys as canonical JSON
    * @param columns what is searched
+   * @param status how the version stands
    */
-  record IndexRow(String id, long seq, String keys, SearchColumns columns) {}
+  record IndexRow(
+      String id,
+      long version,
+      long seq,
+      String keys,
+      SearchColumns columns,
+      StatusColumns status) {}
 
-  /** A record found: its index row and its ADD entry. */
+  /** A version found: its index row and its entry. */
   record FoundRow(IndexRow index, EntryRow entry) {}
 
   /**
@@ -99,6 +107,19 @@ public interface ArchiveStore extends AutoCloseable {
    * @param size of the whole object as the row claims; -1 where the row holds no number
    */
   record ObjectRow(String sha256, long size) {}
+
+  /**
+   * One link, so that it is found from its target too.
+   *
+   * @param source the record that has the link
+   * @param relation what the target is to it
+   * @param target a record id, or a name from elsewhere
+   */
+  record LinkRow(String source, String relation, String target) {
+    static LinkRow of(String source, Link link) {
+      return new LinkRow(source, link.relation(), link.target());
+    }
+  }
 
   /** Takes one stored object at a time. */
   @FunctionalInterface
@@ -154,11 +175,26 @@ public interface ArchiveStore extends AutoCloseable {
     /** All entries about one record, in order. */
     List<EntryRow> entriesOf(String recordId);
 
-    /** The index row of a record with its entry, null when either is missing. */
+    /** The latest version of a record with its entry, null when either is missing. */
     @Nullable
     FoundRow found(String recordId);
 
-    /** Records that match, by date, then id. */
+    /** All versions of a record with their entries, oldest first. */
+    List<FoundRow> versions(String recordId);
+
+    /** Links to a record or name, by source and relation. */
+    List<LinkRow> linksTo(String target);
+
+    /** Every link. */
+    void eachLink(Consumer<? super LinkRow> visitor);
+
+    /** Whether more than one entry has brought in these bytes. */
+    boolean isShared(Sha256 sha256);
+
+    /** Entries whose text holds that hash; slow. */
+    List<EntryRow> entriesNaming(Sha256 sha256);
+
+    /** Versions that match, by date, id and version. */
     List<FoundRow> find(Query query);
 
     /** How many match, limit and offset aside. */
@@ -204,6 +240,9 @@ public interface ArchiveStore extends AutoCloseable {
     /** Keeps a further part of an object. */
     void addPart(Sha256 sha256, long part, byte[] content);
 
+    /** Notes that more than one entry brought in these bytes. */
+    void noteShared(Sha256 sha256);
+
     /** Adds an entry at a position that must be free. */
     void addEntry(EntryRow row);
 
@@ -215,6 +254,21 @@ public interface ArchiveStore extends AutoCloseable {
 
     /** Adds an index row. */
     void addIndexRow(IndexRow row);
+
+    /** Says anew how a version stands. */
+    void replaceStatus(String recordId, long version, StatusColumns status);
+
+    /** Takes the index rows of all versions of a record away. */
+    void removeIndexRows(String recordId);
+
+    /** Adds a link. */
+    void addLink(LinkRow row);
+
+    /** Takes the links that a record has away. */
+    void removeLinks(String source);
+
+    /** Takes bytes away for good. */
+    void removeObject(Sha256 sha256);
 
     /** Replaces the head. */
     void replaceHead(HeadRow row);

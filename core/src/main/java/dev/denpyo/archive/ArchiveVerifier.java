@@ -2,12 +2,13 @@ package dev.denpyo.archive;
 
 import dev.denpyo.archive.Damage.Kind;
 import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.Sha256;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +32,15 @@ final class ArchiveVerifier {
     try {
       reader.selfCheck().forEach(problem -> add(Kind.DATABASE, null, null, problem));
       log.run();
-      records = log.records().size();
+      records =
+          log.records().values().stream().filter(r -> r.disposed() == null).count();
       try (var hashing = new ObjectHashing(reader, this::object)) {
         reader.eachObject(hashing::add);
       }
       reader.eachPart(this::part);
       log.objects().forEach(this::missingObject);
       index();
+      links();
     } catch (ArchiveException e) {
       if (!e.code().equals("ARCHIVE-DAMAGED")) {
         throw e; // a failing disk or a lock says nothing about the content
@@ -66,6 +69,11 @@ final class ArchiveVerifier {
     if (references == null) {
       add(Kind.OBJECT_UNKNOWN, null, null, "object " + sha256);
       return;
+    }
+    if (references.stream().map(LogVerifier.Reference::seq).distinct().count() > 1
+        && !reader.isShared(Sha256.fromHex(sha256))) {
+      var first = references.get(0);
+      add(Kind.INDEX_CHANGED, first.recordId(), first.seq(), "its bytes are not noted as shared");
     }
     for (var reference : references) {
       if (reference.size() != actual.size() || row.size() != actual.size()) {
@@ -114,43 +122,49 @@ final class ArchiveVerifier {
     }
   }
 
-  private void index() {
-    var unseen = new HashSet<>(log.records().keySet());
-    var bySeq = new HashMap<Long, String>(); // a damaged file can show one position twice
-    log.records().forEach((id, expected) -> bySeq.put(expected.seq(), id));
-    reader.eachIndexRow(row -> {
-      unseen.remove(row.id());
-      indexRow(row, bySeq::get);
-    });
-    unseen.forEach(id -> {
-      var expected = log.records().get(id);
-      add(
-          Kind.INDEX_MISSING,
-          id,
-          expected == null ? null : expected.seq(),
-          "no index row has this id");
-    });
-  }
+  /** A version of a record, as index rows and log name it. */
+  private record Named(String id, long version) {}
 
-  private void indexRow(ArchiveStore.IndexRow row, Function<Long, @Nullable String> idAt) {
-    var expected = log.records().get(row.id());
-    if (expected == null) {
-      if (!log.suspects().contains(row.id())) {
-        var owner = idAt.apply(row.seq());
+  private void index() {
+    var unseen = new HashMap<Named, Long>();
+    var bySeq = new HashMap<Long, String>(); // a damaged file can show one position twice
+    log.records().forEach((id, state) -> {
+      for (var kept : state.disposed() == null ? state.versions() : List.<RecordState.Kept>of()) {
+        unseen.put(new Named(id, kept.version()), kept.seq());
+        bySeq.put(kept.seq(), id);
+      }
+    });
+    var known = Set.copyOf(unseen.keySet());
+    reader.eachIndexRow(row -> {
+      var named = new Named(row.id(), row.version());
+      unseen.remove(named);
+      if (known.contains(named)) {
+        indexRow(row);
+      } else if (!log.suspects().contains(row.id())) {
+        var owner = bySeq.get(row.seq());
         add(
             Kind.INDEX_UNKNOWN,
             owner == null ? row.id() : owner,
             row.seq(),
-            "index row " + row.id() + " has no entry of that id");
+            "index row " + row.id() + " has no entry of that id and version");
       }
-      return;
-    }
+    });
+    unseen.forEach((named, seq) ->
+        add(Kind.INDEX_MISSING, named.id(), seq, "no index row has this id and version"));
+  }
+
+  private void indexRow(ArchiveStore.IndexRow row) {
+    var state = Objects.requireNonNull(log.records().get(row.id()));
+    var expected = state.versions().get((int) row.version() - 1);
     if (row.seq() != expected.seq()) {
       add(
           Kind.INDEX_CHANGED,
           row.id(),
           expected.seq(),
           "the index says position " + row.seq() + ", the log " + expected.seq());
+    }
+    if (!state.status(row.version()).equals(row.status())) {
+      add(Kind.INDEX_CHANGED, row.id(), expected.seq(), "it does not stand as its entries say");
     }
     if (!PreparedDeposit.metaHash(row.keys()).equals(expected.metaHash())) {
       add(
@@ -161,6 +175,22 @@ final class ArchiveVerifier {
       return; // columns are derived from keys, and these cannot be believed
     }
     columns(row, expected.seq());
+  }
+
+  private void links() {
+    var unseen = new HashSet<ArchiveStore.LinkRow>();
+    log.records().forEach((id, state) -> {
+      if (state.disposed() == null) {
+        state.links().forEach(link -> unseen.add(ArchiveStore.LinkRow.of(id, link)));
+      }
+    });
+    reader.eachLink(row -> {
+      if (!unseen.remove(row)) {
+        add(Kind.INDEX_UNKNOWN, row.source(), null, "no entry has that link");
+      }
+    });
+    unseen.forEach(row ->
+        add(Kind.INDEX_MISSING, row.source(), null, "its link to " + row.target() + " is gone"));
   }
 
   private void columns(ArchiveStore.IndexRow row, long seq) {

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 class JdbcReader implements ArchiveStore.Reader {
   private static final String ENTRY = "e.seq, e.record_id, e.entry, e.leaf_hash";
   private static final String INDEX =
-      "r.id, r.seq, r.keys, r.date, r.amount_key, r.currency, r.party_key, r.party_code_key,"
-          + " r.number_key, r.type, r.direction";
-  private static final int INDEX_WIDTH = 11;
+      "r.id, r.version, r.seq, r.keys, r.date, r.amount_key, r.net_key, r.currency, r.party_key,"
+          + " r.party_code_key, r.number_key, r.type, r.direction, r.standing, r.kept_until, r.held";
+  private static final int INDEX_WIDTH = 16;
   private static final int MOST_AMONG = 256;
+  private static final String LINK = "SELECT source, relation, target FROM denpyo_link";
   private static final String JOINED = "SELECT " + INDEX + ", " + ENTRY
       + " FROM denpyo_record r JOIN denpyo_entry e ON e.seq = r.seq";
 
@@ -119,7 +120,41 @@ class JdbcReader implements ArchiveStore.Reader {
 
   @Override
   public ArchiveStore.@Nullable FoundRow found(String recordId) {
-    return session.first(JOINED + " WHERE r.id = ?", JdbcReader::found, recordId);
+    var versions = versions(recordId);
+    return versions.isEmpty() ? null : versions.get(versions.size() - 1);
+  }
+
+  @Override
+  public List<ArchiveStore.FoundRow> versions(String recordId) {
+    return session.all(JOINED + " WHERE r.id = ? ORDER BY r.version", JdbcReader::found, recordId);
+  }
+
+  @Override
+  public List<ArchiveStore.LinkRow> linksTo(String target) {
+    return session.all(
+        LINK + " WHERE target = ? ORDER BY source, relation", JdbcReader::link, target);
+  }
+
+  @Override
+  public void eachLink(Consumer<? super ArchiveStore.LinkRow> visitor) {
+    session.each(LINK, JdbcReader::link, visitor);
+  }
+
+  private static ArchiveStore.LinkRow link(ResultSet row) throws SQLException {
+    return new ArchiveStore.LinkRow(text(row, 1), text(row, 2), text(row, 3));
+  }
+
+  @Override
+  public boolean isShared(Sha256 sha256) {
+    return one("SELECT COUNT(*) FROM denpyo_shared WHERE sha256 = ?", sha256.hex()) > 0;
+  }
+
+  @Override
+  public List<ArchiveStore.EntryRow> entriesNaming(Sha256 sha256) {
+    return session.all(
+        "SELECT " + ENTRY + " FROM denpyo_entry e WHERE e.entry LIKE ? ORDER BY e.seq",
+        row -> entry(row, 0),
+        "%" + sha256.hex() + "%");
   }
 
   @Override
@@ -129,7 +164,7 @@ class JdbcReader implements ArchiveStore.Reader {
     arguments.add(query.limit());
     arguments.add(query.offset());
     return session.all(
-        JOINED + sql.where() + " ORDER BY r.date, r.id LIMIT ? OFFSET ?",
+        JOINED + sql.where() + " ORDER BY r.date, r.id, r.version LIMIT ? OFFSET ?",
         JdbcReader::found,
         arguments.toArray());
   }
@@ -232,15 +267,18 @@ class JdbcReader implements ArchiveStore.Reader {
 
   private static ArchiveStore.IndexRow index(ResultSet row) throws SQLException {
     var columns = new SearchColumns(
-        row.getString(4),
         row.getString(5),
         row.getString(6),
         row.getString(7),
         row.getString(8),
         row.getString(9),
         row.getString(10),
-        row.getString(11));
-    return new ArchiveStore.IndexRow(text(row, 1), number(row, 2), text(row, 3), columns);
+        row.getString(11),
+        row.getString(12),
+        row.getString(13));
+    var status = new StatusColumns(row.getString(14), row.getString(15), row.getString(16));
+    return new ArchiveStore.IndexRow(
+        text(row, 1), number(row, 2), number(row, 3), text(row, 4), columns, status);
   }
 
   private static String text(ResultSet row, int column) throws SQLException {

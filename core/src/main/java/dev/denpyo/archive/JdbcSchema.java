@@ -24,12 +24,19 @@ final class JdbcSchema {
       "CREATE INDEX denpyo_entry_record ON denpyo_entry (record_id)",
       "CREATE TABLE denpyo_tile (level BIGINT NOT NULL, position BIGINT NOT NULL,"
           + " hashes BYTES NOT NULL, PRIMARY KEY (level, position))",
-      "CREATE TABLE denpyo_record (id TEXT NOT NULL PRIMARY KEY, seq BIGINT NOT NULL,"
-          + " keys TEXT NOT NULL, date TEXT NOT NULL, amount_key TEXT, currency TEXT,"
-          + " party_key TEXT NOT NULL, party_code_key TEXT, number_key TEXT NOT NULL,"
-          + " type TEXT NOT NULL, direction TEXT NOT NULL)",
+      "CREATE TABLE denpyo_shared (sha256 TEXT NOT NULL PRIMARY KEY)",
+      "CREATE TABLE denpyo_link (source TEXT NOT NULL, relation TEXT NOT NULL,"
+          + " target TEXT NOT NULL, PRIMARY KEY (source, relation, target))",
+      "CREATE INDEX denpyo_link_target ON denpyo_link (target)",
+      "CREATE TABLE denpyo_record (id TEXT NOT NULL, version BIGINT NOT NULL, seq BIGINT NOT NULL,"
+          + " keys TEXT NOT NULL, date TEXT NOT NULL, amount_key TEXT, net_key TEXT,"
+          + " currency TEXT, party_key TEXT NOT NULL, party_code_key TEXT,"
+          + " number_key TEXT NOT NULL, type TEXT NOT NULL, direction TEXT NOT NULL,"
+          + " standing TEXT NOT NULL, kept_until TEXT, held TEXT NOT NULL,"
+          + " PRIMARY KEY (id, version))",
       "CREATE INDEX denpyo_record_date ON denpyo_record (date, id)",
       "CREATE INDEX denpyo_record_amount ON denpyo_record (amount_key)",
+      "CREATE INDEX denpyo_record_net ON denpyo_record (net_key)",
       "CREATE INDEX denpyo_record_party ON denpyo_record (party_key, date, id)",
       "CREATE INDEX denpyo_record_code ON denpyo_record (party_code_key)",
       "CREATE INDEX denpyo_record_number ON denpyo_record (number_key)",

@@ -38,6 +38,20 @@ final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
   }
 
   @Override
+  public void noteShared(Sha256 sha256) {
+    if (!isShared(sha256)) {
+      session().add("INSERT INTO denpyo_shared (sha256) VALUES (?)", sha256.hex());
+    }
+  }
+
+  @Override
+  public void removeObject(Sha256 sha256) {
+    session().update("DELETE FROM denpyo_object WHERE sha256 = ?", sha256.hex());
+    session().update("DELETE FROM denpyo_part WHERE sha256 = ?", sha256.hex());
+    session().update("DELETE FROM denpyo_shared WHERE sha256 = ?", sha256.hex());
+  }
+
+  @Override
   public void addEntry(ArchiveStore.EntryRow row) {
     session()
         .add(
@@ -81,20 +95,58 @@ final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
     var columns = row.columns();
     session()
         .add(
-            "INSERT INTO denpyo_record (id, seq, keys, date, amount_key, currency, party_key,"
-                + " party_code_key, number_key, type, direction)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO denpyo_record (id, version, seq, keys, date, amount_key, net_key, currency,"
+                + " party_key, party_code_key, number_key, type, direction, standing, kept_until,"
+                + " held) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row.id(),
+            row.version(),
             row.seq(),
             row.keys(),
             columns.date(),
             columns.amountKey(),
+            columns.netKey(),
             columns.currency(),
             columns.partyKey(),
             columns.partyCodeKey(),
             columns.numberKey(),
             columns.type(),
-            columns.direction());
+            columns.direction(),
+            row.status().standing(),
+            row.status().keptUntil(),
+            row.status().held());
+  }
+
+  @Override
+  public void replaceStatus(String recordId, long version, StatusColumns status) {
+    session()
+        .update(
+            "UPDATE denpyo_record SET standing = ?, kept_until = ?, held = ?"
+                + " WHERE id = ? AND version = ?",
+            status.standing(),
+            status.keptUntil(),
+            status.held(),
+            recordId,
+            version);
+  }
+
+  @Override
+  public void removeIndexRows(String recordId) {
+    session().update("DELETE FROM denpyo_record WHERE id = ?", recordId);
+  }
+
+  @Override
+  public void addLink(ArchiveStore.LinkRow row) {
+    session()
+        .update(
+            "INSERT INTO denpyo_link (source, relation, target) VALUES (?, ?, ?)",
+            row.source(),
+            row.relation(),
+            row.target());
+  }
+
+  @Override
+  public void removeLinks(String source) {
+    session().update("DELETE FROM denpyo_link WHERE source = ?", source);
   }
 
   @Override

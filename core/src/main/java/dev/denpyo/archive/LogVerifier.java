@@ -19,13 +19,10 @@ import org.jspecify.annotations.Nullable;
  * so that objects and index can then be held against it.
  */
 final class LogVerifier {
-  /** What an ADD entry says of a record. */
-  record Expected(long seq, @Nullable Sha256 metaHash) {}
-
   /** One naming of an object by an entry. */
   record Reference(String recordId, String role, long size, long seq) {}
 
-  private final Map<String, Expected> records = new HashMap<>();
+  private final Map<String, RecordState> records = new HashMap<>();
   private final Map<String, List<Reference>> objects = new HashMap<>();
   private final Set<String> suspects = new HashSet<>(); // records whose entry cannot be believed
   private MerkleTree tree = MerkleTree.empty();
@@ -109,29 +106,50 @@ final class LogVerifier {
       var id = entry.id().equals(LogEntry.ARCHIVE) ? null : entry.id();
       damages.add(new Damage(Kind.ENTRY_CHANGED, id, row.seq(), "its record column names another"));
     }
-    var layout = entry.event().equals(LogEntry.CONFIG) ? entry.layout() : null;
-    if (layout != null && (row.seq() == 0) == layouts.isEmpty()) {
-      layouts.add(new ArchiveStore.LayoutRow(layout, entry.writerTime().toString()));
-    } else if (!isAdd(entry) || records.containsKey(entry.id())) {
-      suspects.add(entry.id());
-      report(Kind.ENTRY_INVALID, row, "it is not an event that can stand here");
+    var begun = entry.what() instanceof Happening.Configured configured ? configured : null;
+    if (begun != null && (row.seq() == 0) == layouts.isEmpty()) {
+      layouts.add(new ArchiveStore.LayoutRow(begun.layout(), entry.writerTime().toString()));
+    } else if (!entry.isOfArchive()) {
+      fold(row, entry);
+    } else if (begun != null) {
+      report(Kind.ENTRY_INVALID, row, "an archive begins once");
     } else {
-      expect(entry, row.seq());
+      refer(entry, row.seq());
     }
   }
 
-  /** An ADD whose id follows from its document and keys, as the writer computes it. */
-  private static boolean isAdd(LogEntry entry) {
-    var metaHash = entry.metaHash();
-    return entry.event().equals(LogEntry.ADD)
-        && metaHash != null
-        && !entry.objects().isEmpty()
-        && entry.objects().get(0).role().equals(StoredObject.ORIGINAL)
-        && entry.id().equals(LogEntry.idOf(metaHash, entry.objects().get(0).sha256()));
+  /** Goes by the rules that the writer goes by. */
+  private void fold(ArchiveStore.EntryRow row, LogEntry entry) {
+    var leaf = MerkleTree.leafHash(row.entry().getBytes(StandardCharsets.UTF_8));
+    try {
+      var before = records.getOrDefault(entry.id(), RecordState.NONE);
+      var state = before.after(entry, row.seq(), leaf);
+      records.put(entry.id(), state);
+      if (state.disposed() == null) {
+        refer(entry, row.seq());
+      } else {
+        forget(entry.id(), state);
+      }
+    } catch (IllegalArgumentException e) {
+      suspects.add(entry.id());
+      report(Kind.ENTRY_INVALID, row, "it cannot stand here: " + e.getMessage());
+    }
   }
 
-  private void expect(LogEntry entry, long seq) {
-    records.put(entry.id(), new Expected(seq, entry.metaHash()));
+  private void forget(String recordId, RecordState state) {
+    for (var sha256 : state.hashes()) {
+      var left = objects.getOrDefault(sha256.hex(), List.of()).stream()
+          .filter(reference -> !reference.recordId().equals(recordId))
+          .toList();
+      if (left.isEmpty()) {
+        objects.remove(sha256.hex());
+      } else {
+        objects.put(sha256.hex(), new ArrayList<>(left));
+      }
+    }
+  }
+
+  private void refer(LogEntry entry, long seq) {
     for (var object : entry.objects()) {
       objects
           .computeIfAbsent(object.sha256().hex(), hex -> new ArrayList<>(1))
@@ -193,7 +211,7 @@ final class LogVerifier {
   }
 
   /** What the entries say of each record. */
-  Map<String, Expected> records() {
+  Map<String, RecordState> records() {
     return records;
   }
 

@@ -37,6 +37,16 @@ final class LogWriter {
     return new LogWriter(writer, MerkleTree.empty());
   }
 
+  /** Adds an entry that says how the archive lies, for which nobody waits. */
+  void begin(LogEntry entry) {
+    var bytes = entry.toBytes();
+    append(new ArchiveStore.EntryRow(
+        tree.size(),
+        entry.id(),
+        new String(bytes, StandardCharsets.UTF_8),
+        MerkleTree.leafHash(bytes).hex()));
+  }
+
   /** Goes on where the head stands; another process may have moved it. */
   static LogWriter resume(ArchiveStore.Writer writer, @Nullable MerkleTree cached) {
     var stored = new StoredLog(writer);
@@ -47,13 +57,13 @@ final class LogWriter {
     return new LogWriter(writer, stored.tree());
   }
 
-  /** Looks up, in two questions, what of these deposits is in the archive already. */
-  void expect(Collection<PreparedDeposit> deposits) {
+  /** Looks up, in two questions, what these would bring in and is there already. */
+  void expect(Collection<Pending> batch) {
     var ids = new HashSet<String>();
     var hashes = new HashSet<Sha256>();
-    for (var deposit : deposits) {
-      ids.add(deposit.id());
-      hashes.addAll(deposit.contents().keySet());
+    for (var pending : batch) {
+      ids.addAll(pending.newRecords());
+      hashes.addAll(pending.newObjects());
     }
     records.addAll(writer.knownRecords(ids));
     objects.addAll(writer.knownObjects(hashes));
@@ -62,24 +72,60 @@ final class LogWriter {
   /** Puts in one of the deposits that were expected. */
   Receipt put(PreparedDeposit deposit) {
     if (!records.add(deposit.id())) {
-      var found = log.require(deposit.id());
+      var found = log.firstVersion(deposit.id());
+      if (found == null) {
+        throw StoredLog.damaged(deposit.id());
+      }
       var record = StoredLog.record(found);
       log.content(record.id(), record.original());
-      return new StoredLog(writer).receipt(found.entry(), found.entry().seq() + 1);
+      return receiptOf(found.entry());
     }
     deposit.contents().forEach((sha256, content) -> keep(deposit.id(), sha256, content));
-    writer.addIndexRow(
-        new ArchiveStore.IndexRow(deposit.id(), tree.size(), deposit.keys(), deposit.columns()));
+    writer.addIndexRow(deposit.row(tree.size()));
+    deposit.links().forEach(link -> link(deposit.id(), link));
+    return append(deposit.entry(), deposit.id(), deposit.leafHash());
+  }
+
+  private void link(String id, Link link) {
+    if (link.isToRecord()) {
+      RecordLog.read(writer, link.target()); // it must be there
+    }
+    writer.addLink(ArchiveStore.LinkRow.of(id, link));
+  }
+
+  /** Adds an entry, and answers with its receipt. */
+  Receipt append(LogEntry entry) {
+    var bytes = entry.toBytes();
+    var text = new String(bytes, StandardCharsets.UTF_8);
+    return append(text, entry.id(), MerkleTree.leafHash(bytes));
+  }
+
+  private Receipt append(String entry, String id, Sha256 leafHash) {
     var proof = tree.proofOfNext();
-    append(new ArchiveStore.EntryRow(
-        tree.size(), deposit.id(), deposit.entry(), deposit.leafHash().hex()));
+    append(new ArchiveStore.EntryRow(tree.size(), id, entry, leafHash.hex()));
     var checkpoint = new Checkpoint(origin(), tree.size(), tree.root());
-    return new Receipt(deposit.entry().getBytes(StandardCharsets.UTF_8), proof, checkpoint);
+    return new Receipt(entry.getBytes(StandardCharsets.UTF_8), proof, checkpoint);
+  }
+
+  /** The receipt of an entry that is there, as it was when the entry was written. */
+  Receipt receiptOf(ArchiveStore.EntryRow row) {
+    return new StoredLog(writer).receipt(row, row.seq() + 1); // tiles may have grown
+  }
+
+  /** The position of the next entry. */
+  long next() {
+    return tree.size();
+  }
+
+  /** The rows of this transaction. */
+  ArchiveStore.Writer writer() {
+    return writer;
   }
 
   /** Bytes that are there already count as kept only if they are still whole. */
-  private void keep(String recordId, Sha256 sha256, byte[] content) {
+  void keep(String recordId, Sha256 sha256, byte[] content) {
     if (!objects.add(sha256)) {
+      writer.noteShared(sha256);
       log.content(recordId, new StoredObject("object", sha256, content.length, ""));
       return;
     }
@@ -89,16 +135,6 @@ final class LogWriter {
       var to = Math.min(content.length, from + PART);
       writer.addPart(sha256, from / PART, Arrays.copyOfRange(content, from, to));
     }
-  }
-
-  /** Appends an event. */
-  void append(LogEntry entry) {
-    var bytes = entry.toBytes();
-    append(new ArchiveStore.EntryRow(
-        tree.size(),
-        entry.id(),
-        new String(bytes, StandardCharsets.UTF_8),
-        MerkleTree.leafHash(bytes).hex()));
   }
 
   private void append(ArchiveStore.EntryRow row) {

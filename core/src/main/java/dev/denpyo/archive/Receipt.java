@@ -2,7 +2,6 @@ package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.InclusionProof;
-import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.NoteCheck;
 import dev.denpyo.evidence.NoteKey;
 import dev.denpyo.evidence.NoteSignature;
@@ -17,9 +16,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proof that a document is in an archive, complete in itself: the log entry, its way up the tree,
- * and the head it leads to. It verifies without the archive, and serves later as a known head to
- * verify the archive against.
+ * Proof that something happened in an archive, such as that a document was put in, complete in
+ * itself: the log entry, its way up the tree, and the head it leads to. It verifies without the
+ * archive, and serves later as a known head to verify the archive against.
  *
  * <p>It proves membership and order, not time. Who vouches for the head is said by signatures on it,
  * if someone added them ({@link #signedBy}).
@@ -37,8 +36,8 @@ public final class Receipt {
    * @param entry exact bytes of the log entry
    * @param proof its inclusion proof
    * @param checkpoint head the proof leads to, of the same size
-   * @throws IllegalArgumentException if the entry is no ADD entry, or the sizes differ; whether the
-   *     proof holds is what {@link #check} answers
+   * @throws IllegalArgumentException if the entry is none, or the sizes differ; whether the proof
+   *     holds is what {@link #check} answers
    */
   public Receipt(byte[] entry, InclusionProof proof, Checkpoint checkpoint) {
     this(entry, proof, checkpoint, List.of());
@@ -52,7 +51,6 @@ public final class Receipt {
     this.parsed = LogEntry.parse(entry);
     this.proof = proof;
     this.checkpoint = checkpoint;
-    this.parsed.original(); // a receipt is always about a document
     if (proof.size() != checkpoint.size()) {
       throw new IllegalArgumentException(
           "proof is for size " + proof.size() + ", checkpoint has " + checkpoint.size());
@@ -64,9 +62,9 @@ public final class Receipt {
     return parsed.id();
   }
 
-  /** SHA-256 of the document. */
-  public Sha256 sha256() {
-    return parsed.original().sha256();
+  /** SHA-256 of the document that the event brought in, null if it brought in none. */
+  public @Nullable Sha256 sha256() {
+    return parsed.objects().isEmpty() ? null : parsed.original().sha256();
   }
 
   /** Position of the entry in the log. */
@@ -120,13 +118,7 @@ public final class Receipt {
 
   /** What the entry says happened. */
   public ArchiveEvent event() {
-    return new ArchiveEvent(
-        proof.index(),
-        MerkleTree.leafHash(entry),
-        parsed.event(),
-        parsed.actor(),
-        parsed.writerTime(),
-        parsed.objects());
+    return ArchiveEvent.of(proof.index(), parsed);
   }
 
   /** Checks that the entry is in the tree; says nothing about any document. */

@@ -11,6 +11,7 @@ final class SqliteDialect implements Dialect {
   public void prepare(Session session, boolean forWriting) {
     session.command("PRAGMA busy_timeout=10000");
     session.command("PRAGMA synchronous=FULL");
+    session.command("PRAGMA secure_delete=ON"); // what is disposed of is overwritten
     session.command("PRAGMA wal_autocheckpoint=4000");
   }
 

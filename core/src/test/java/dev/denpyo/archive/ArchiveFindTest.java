@@ -97,6 +97,40 @@ class ArchiveFindTest {
   }
 
   @Test
+  void rangesMayBeOpenAtTheEnd() {
+    var low = new BigDecimal("-500");
+    var high = new BigDecimal("1000");
+    assertEquals(List.of("A-2", "A-3"), numbers(Query.builder().amountFrom(low).amountBelow(high)));
+    assertEquals(List.of("A-1", "A-2", "A-3"), numbers(Query.builder().amountTo(high)));
+    assertEquals(
+        List.of("A-2"),
+        numbers(
+            Query.builder().amountFrom(BigDecimal.ZERO).amountBelow(new BigDecimal("999.990001"))));
+    assertEquals(
+        List.of("A-1", "A-2", "A-3"),
+        numbers(Query.builder().dateBefore(LocalDate.of(2026, 2, 28))));
+  }
+
+  @Test
+  void findsByTheAmountWithoutTaxWhereTheBooksUseThat() {
+    var keys = SearchKeys.builder(Direction.RECEIVED, LocalDate.of(2027, 1, 1), "Net", "N-1")
+        .netAmount(new BigDecimal("100"), "CHF")
+        .amount(new BigDecimal("108"), "CHF");
+    var other = RetentionArchive.init(directory.resolve("net"), Samples.CLOCK);
+    try (other) {
+      other.put("n".getBytes(StandardCharsets.UTF_8), "text/plain", keys.build());
+      var net = Query.builder().netFrom(new BigDecimal("100")).netTo(new BigDecimal("100"));
+      assertEquals(1, other.count(net.build()));
+      assertEquals(
+          0, other.count(Query.builder().netFrom(new BigDecimal("100.01")).build()));
+      assertEquals(
+          1, other.count(Query.builder().amountFrom(new BigDecimal("108")).build()));
+    }
+    assertThrows(
+        IllegalArgumentException.class, () -> keys.netAmount(new BigDecimal("100"), "EUR"));
+  }
+
+  @Test
   void findsDocumentsWithoutAnAmountOnlyWhenAskedForThem() {
     assertEquals(List.of("Ｄ－５"), numbers(Query.builder().amountAbsent()));
     assertThrows(
