@@ -24,6 +24,7 @@ import java.util.TreeSet;
  *       ARCHIVE-IO}: the storage refused
  *   <li>{@code ARCHIVE-DRIVER}, {@code ARCHIVE-DATABASE}: no driver, or a database not supported
  *   <li>{@code ARCHIVE-CLOSED}: used after {@code close}
+ *   <li>{@code ARCHIVE-EXPORT}: an export that could not be written
  *   <li>{@code ARCHIVE-PROOF}: a text that is no proof
  * </ul>
  */
