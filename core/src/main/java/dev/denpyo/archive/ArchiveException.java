@@ -23,6 +23,8 @@ import java.util.TreeSet;
  *   <li>{@code ARCHIVE-DISK-FULL}, {@code ARCHIVE-BUSY}, {@code ARCHIVE-READ-ONLY}, {@code
  *       ARCHIVE-IO}: the storage refused
  *   <li>{@code ARCHIVE-DRIVER}, {@code ARCHIVE-DATABASE}: no driver, or a database not supported
+ *   <li>{@code ARCHIVE-FENCED}: another writer took the archive over
+ *   <li>{@code ARCHIVE-INTERRUPTED}: the thread was told to stop; nothing was changed
  *   <li>{@code ARCHIVE-CLOSED}: used after {@code close}
  *   <li>{@code ARCHIVE-EXPORT}: an export that could not be written
  *   <li>{@code ARCHIVE-PROOF}: a text that is no proof

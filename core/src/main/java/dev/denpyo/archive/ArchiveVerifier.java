@@ -34,7 +34,10 @@ final class ArchiveVerifier {
       log.run();
       records =
           log.records().values().stream().filter(r -> r.disposed() == null).count();
-      reader.eachObject(this::object);
+      try (var hashing = new ObjectHashing(reader, this::object)) {
+        reader.eachObject(hashing::add);
+      }
+      reader.eachPart(this::part);
       log.objects().forEach(this::missingObject);
       index();
       links();
@@ -53,13 +56,13 @@ final class ArchiveVerifier {
     damages.add(new Damage(kind, recordId, seq, detail));
   }
 
-  private void object(String sha256, byte[] content) {
+  private void object(ArchiveStore.ObjectRow row, ObjectHashing.Actual actual) {
     objects++;
-    var actual = Sha256.digest(content).hex();
-    seen.add(actual);
-    if (!actual.equals(sha256)) {
+    var sha256 = row.sha256();
+    seen.add(actual.sha256());
+    if (!actual.sha256().equals(sha256)) {
       seen.add(sha256); // reported here, so not again as missing
-      changedObject(sha256, actual);
+      changedObject(sha256, actual.sha256());
       return;
     }
     var references = log.objects().get(sha256);
@@ -73,13 +76,24 @@ final class ArchiveVerifier {
       add(Kind.INDEX_CHANGED, first.recordId(), first.seq(), "its bytes are not noted as shared");
     }
     for (var reference : references) {
-      if (reference.size() != content.length) {
+      if (reference.size() != actual.size() || row.size() != actual.size()) {
         add(
             Kind.OBJECT_CHANGED,
             reference.recordId(),
             reference.seq(),
-            reference.role() + " has " + content.length + " bytes, not " + reference.size());
+            reference.role() + " has " + actual.size() + " bytes, not " + reference.size()
+                + ", and the row says " + row.size());
       }
+    }
+  }
+
+  /** A further part must belong to an object that is so large. */
+  private void part(ArchiveStore.PartRow row) {
+    var references = log.objects().getOrDefault(row.sha256(), List.of());
+    var fits = references.stream()
+        .anyMatch(object -> row.part() > 0 && row.part() * LogWriter.PART < object.size());
+    if (!fits) {
+      add(Kind.OBJECT_UNKNOWN, null, null, "part " + row.part() + " of object " + row.sha256());
     }
   }
 

@@ -31,25 +31,28 @@ final class LogVerifier {
   private final List<Damage> damages;
   private final Map<Long, List<Checkpoint>> known = new HashMap<>();
   private final TreeSet<Long> changed = new TreeSet<>(); // positions already reported
+  private final LogTiles tiles;
   private boolean gap;
   private long next;
   private @Nullable Sha256 firstLeaf;
-  private @Nullable LogEntry config;
+  private final List<ArchiveStore.LayoutRow> layouts = new ArrayList<>(); // as the log says
 
   LogVerifier(ArchiveStore.Reader reader, List<Damage> damages, List<Checkpoint> heads) {
     this.reader = reader;
     this.damages = damages;
+    this.tiles = new LogTiles(reader, changed);
     heads.forEach(
         head -> known.computeIfAbsent(head.size(), n -> new ArrayList<>()).add(head));
   }
 
   void run() {
     reader.eachEntry(this::entry);
-    if (!gap && reader.nodeCount() != tree.size() - Long.bitCount(tree.size())) {
-      damages.add(
-          new Damage(Kind.NODE_CHANGED, null, null, "there are more stored hashes than subtrees"));
+    var headFits = head();
+    if (!gap) { // after a gap every position is another
+      tiles.finish(tree.size());
+      damages.addAll(tiles.damages(headFits));
     }
-    head();
+    writer();
     layout();
     known.values().forEach(heads -> heads.forEach(this::beyondTheEnd));
   }
@@ -80,7 +83,8 @@ final class LogVerifier {
       report(Kind.ENTRY_CHANGED, row, "its leaf hash is " + leaf + ", stored is another");
     }
     content(row, bytes);
-    tree = tree.append(leaf, this::node);
+    tiles.leaf(row.recordId(), leaf);
+    tree = tree.append(leaf, tiles::completed);
     known.getOrDefault(tree.size(), List.of()).forEach(this::sameRoot);
   }
 
@@ -102,11 +106,12 @@ final class LogVerifier {
       var id = entry.id().equals(LogEntry.ARCHIVE) ? null : entry.id();
       damages.add(new Damage(Kind.ENTRY_CHANGED, id, row.seq(), "its record column names another"));
     }
-    if (row.seq() == 0 && entry.what() instanceof Happening.Configured) {
-      config = entry;
+    var layout = entry.what() instanceof Happening.Configured begun ? (Long) begun.layout() : null;
+    if (layout != null && (row.seq() == 0) == layouts.isEmpty()) {
+      layouts.add(new ArchiveStore.LayoutRow(layout, entry.writerTime().toString()));
     } else if (!entry.isOfArchive()) {
       fold(row, entry);
-    } else if (entry.what() instanceof Happening.Configured) {
+    } else if (layout != null) {
       report(Kind.ENTRY_INVALID, row, "an archive begins once");
     } else {
       refer(entry, row.seq());
@@ -152,27 +157,11 @@ final class LogVerifier {
     }
   }
 
-  /** Compares one subtree hash; above an entry already reported nothing new could be said. */
-  private void node(int level, long index, Sha256 hash) {
-    var first = index << level;
-    var last = first + (1L << level) - 1;
-    var below = changed.ceiling(first);
-    if (gap || (below != null && below <= last)) {
-      return;
-    }
-    if (!hash.hex().equals(reader.node(level, index))) {
-      damages.add(new Damage(
-          Kind.NODE_CHANGED,
-          null,
-          first,
-          "the hash over positions " + first + " to " + last + " is not theirs"));
-    }
-  }
-
-  private void head() {
+  private boolean head() {
     var heads = reader.heads();
     var expected = new ArchiveStore.HeadRow(tree.size(), tree.root().hex());
-    if (heads.size() != 1 || !heads.get(0).equals(expected)) {
+    var fits = heads.size() == 1 && heads.get(0).equals(expected);
+    if (!fits) {
       damages.add(new Damage(
           Kind.HEAD_CHANGED,
           null,
@@ -180,19 +169,24 @@ final class LogVerifier {
           "the entries give size " + expected.size() + " and root " + expected.root()
               + ", stored is " + heads));
     }
+    return fits;
+  }
+
+  /** Writers count upwards; that row says nothing about what was written, but it must be there. */
+  private void writer() {
+    var writers = reader.writers();
+    if (writers.size() != 1
+        || writers.get(0).fence() < 0
+        || writers.get(0).epoch() < writers.get(0).fence()) {
+      damages.add(new Damage(
+          Kind.DATABASE, null, null, "the row that keeps writers apart was changed: " + writers));
+    }
   }
 
   private void layout() {
-    var layouts = reader.layouts();
-    var version = config != null && config.what() instanceof Happening.Configured begun
-        ? (Long) begun.layout()
-        : null;
-    var created = config == null ? "" : config.writerTime().toString();
-    var same =
-        version != null && layouts.equals(List.of(new ArchiveStore.LayoutRow(version, created)));
-    if (!same) {
+    if (layouts.isEmpty() || !layouts.equals(reader.layouts())) {
       damages.add(new Damage(
-          Kind.LAYOUT_CHANGED, null, 0L, "the layout row and the first entry do not agree"));
+          Kind.LAYOUT_CHANGED, null, 0L, "the layout rows and the entries do not agree"));
     }
   }
 

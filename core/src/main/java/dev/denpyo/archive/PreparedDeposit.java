@@ -66,6 +66,11 @@ record PreparedDeposit(
     return log.put(this);
   }
 
+  @Override
+  public List<PreparedDeposit> brings() {
+    return List.of(this);
+  }
+
   /** The record that it is, if it is put in and no correction. */
   String id() {
     return added.id();

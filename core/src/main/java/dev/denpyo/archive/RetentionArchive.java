@@ -83,8 +83,15 @@ public final class RetentionArchive implements AutoCloseable {
    */
   public static RetentionArchive open(ArchiveStore store, Clock clock) {
     var archive = new RetentionArchive(store, clock);
-    return archive.orClose(
-        () -> ArchivePlace.requireLayout(store.read(ArchiveStore.Reader::layouts)));
+    return archive.orClose(archive::openLayout);
+  }
+
+  private void openLayout() {
+    var layouts = store.read(ArchiveStore.Reader::layouts);
+    var newest = ArchivePlace.requireLayout(layouts, LAYOUT);
+    if (newest < LAYOUT) {
+      store.upgrade(newest, this::upgraded);
+    }
   }
 
   private RetentionArchive orClose(Runnable start) {
@@ -100,9 +107,28 @@ public final class RetentionArchive implements AutoCloseable {
   private void begin(ArchiveStore.Writer writer) {
     var config = LogEntry.config(LAYOUT, clock.instant());
     writer.addLayout(new ArchiveStore.LayoutRow(LAYOUT, config.writerTime().toString()));
+    writer.replaceWriter(new ArchiveStore.WriterRow(0, 0));
     var log = LogWriter.create(writer);
     log.begin(config);
     log.finish();
+  }
+
+  /** Says in the log that the tables now have this release's layout. */
+  private void upgraded(ArchiveStore.Writer writer) {
+    var config = LogEntry.config(LAYOUT, clock.instant());
+    var log = LogWriter.resume(writer, null);
+    writer.addLayout(new ArchiveStore.LayoutRow(LAYOUT, config.writerTime().toString()));
+    log.begin(config);
+    log.finish();
+  }
+
+  /**
+   * Makes this the only writer: every other one that has the archive open now, on this machine or
+   * another, is refused with {@code ARCHIVE-FENCED} from here on. For a stand-by that takes over from
+   * a machine which may come back. Archives opened later may write again.
+   */
+  public void takeOver() {
+    appender.takeOver();
   }
 
   /** Keeps a document without companions; as {@link #put(Deposit)}. */

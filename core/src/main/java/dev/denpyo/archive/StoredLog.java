@@ -4,8 +4,10 @@ import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.InclusionProof;
 import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.Sha256;
-import dev.denpyo.evidence.SubtreeHashes;
+import dev.denpyo.evidence.Tile;
+import dev.denpyo.evidence.TiledHashes;
 import dev.denpyo.invoice.terms.TermDifference;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.List;
@@ -16,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  * what the log vouches for is {@code ARCHIVE-DAMAGED}, never a result.
  */
 final class StoredLog {
+  private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 16L;
+
   private final ArchiveStore.Reader reader;
+  private final TiledHashes hashes;
 
   StoredLog(ArchiveStore.Reader reader) {
     this.reader = reader;
+    this.hashes = new TiledHashes(this::tile);
   }
 
   /** The name of the log follows from its first leaf, which says when it was created. */
@@ -56,9 +62,8 @@ final class StoredLog {
 
   /** A receipt for an entry in the tree of the first {@code size} entries. */
   Receipt receipt(ArchiveStore.EntryRow row, long size) {
-    SubtreeHashes stored = this::hash;
-    var root = MerkleTree.root(size, stored);
-    var proof = InclusionProof.build(row.seq(), size, stored);
+    var root = MerkleTree.root(size, this::hash);
+    var proof = InclusionProof.build(row.seq(), size, this::hash);
     var entry = row.entry().getBytes(StandardCharsets.UTF_8);
     if (!proof.verifies(entry, root)) {
       throw damaged(row.recordId());
@@ -192,29 +197,53 @@ final class StoredLog {
 
   /** The bytes of an object, exactly those that were put in. */
   byte[] content(String recordId, StoredObject object) {
-    var content = reader.object(object.sha256());
-    if (content == null || !Sha256.digest(content).equals(object.sha256())) {
+    var first = reader.part(object.sha256(), 0);
+    var content = first == null ? new byte[0] : first;
+    if (first != null && object.size() > first.length && object.size() <= LARGEST_ARRAY) {
+      content = rest(object, first);
+    }
+    if (!Sha256.digest(content).equals(object.sha256())) {
       throw ArchiveException.damaged(
           "The " + object.role() + " of record " + recordId + " is missing or was changed.");
     }
     return content;
   }
 
-  /** One stored hash, for {@link SubtreeHashes}. */
-  Sha256 hash(int level, long index) {
-    @Nullable String hex;
-    if (level == 0) {
-      var entry = reader.entry(index);
-      hex = entry == null ? null : entry.leafHash();
-    } else {
-      hex = reader.node(level, index);
+  private byte[] rest(StoredObject object, byte[] first) {
+    var content = new ByteArrayOutputStream((int) object.size());
+    content.writeBytes(first);
+    for (var part = 1; content.size() < object.size(); part++) {
+      var next = reader.part(object.sha256(), part);
+      if (next == null || next.length == 0) {
+        break; // too short: the hash will tell
+      }
+      content.writeBytes(next);
     }
+    return content.toByteArray();
+  }
+
+  /** One stored hash, for {@link dev.denpyo.evidence.SubtreeHashes}. */
+  Sha256 hash(int level, long index) {
     try {
-      return Sha256.fromHex(hex == null ? "" : hex);
-    } catch (IllegalArgumentException e) {
+      return hashes.hash(level, index);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw ArchiveException.damaged(
           "The log lacks the hash at level " + level + ", position " + index + ".");
     }
+  }
+
+  /** A tile as it is stored; the last of level 0 lies in the entries until it is full. */
+  private Tile tile(int level, long index) {
+    var bytes = reader.tile(level, index);
+    if (bytes != null) {
+      return Tile.fromBytes(bytes);
+    }
+    if (level > 0) {
+      throw new IllegalArgumentException("there is no such tile");
+    }
+    var from = index * Tile.WIDTH;
+    var leaves = reader.leafHashes(from, from + Tile.WIDTH);
+    return new Tile(leaves.stream().map(Sha256::fromHex).toList());
   }
 
   static ArchiveException damaged(String recordId) {

@@ -16,7 +16,7 @@ final class TamperedCells {
       "denpyo_head",
       "denpyo_object",
       "denpyo_entry",
-      "denpyo_node",
+      "denpyo_tile",
       "denpyo_link",
       "denpyo_shared",
       "denpyo_record");
@@ -78,7 +78,7 @@ final class TamperedCells {
 
   private static boolean isKey(String table, String column) {
     return (table.equals("denpyo_entry") && column.equals("seq"))
-        || (table.equals("denpyo_node") && column.equals("id"));
+        || (table.equals("denpyo_tile") && column.equals("id"));
   }
 
   private @Nullable Object changed(@Nullable Object before) {
