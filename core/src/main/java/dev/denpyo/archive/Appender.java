@@ -180,13 +180,14 @@ final class Appender {
   private void write(List<Ticket> batch) {
     var before = known;
     known = new Known(null, before.epoch()); // until the commit has succeeded the tree is not known
-    var pending = batch.stream().map(ticket -> ticket.pending).toList();
+    var deposits = batch.stream().flatMap(ticket -> ticket.pending.brings().stream()).toList();
     var receipts = new ArrayList<Receipt>();
     known = store.write(writer -> {
       var log = LogWriter.resume(writer, before.tree());
       var epoch = epoch(writer, log.writerRow(), before.epoch());
-      log.expect(pending);
-      pending.forEach(one -> receipts.add(one.write(log)));
+      log.expect(deposits);
+      receipts.clear();
+      batch.forEach(ticket -> receipts.add(ticket.pending.write(log)));
       return new Known(log.finish(), epoch);
     });
     for (var i = 0; i < batch.size(); i++) {

@@ -101,14 +101,6 @@ public interface ArchiveStore extends AutoCloseable {
   record FoundRow(IndexRow index, EntryRow entry) {}
 
   /**
-   * One object, or its beginning.
-   *
-   * @param sha256 64 hex digits, as the row claims
-   * @param size of the whole object as the row claims; -1 where the row holds no number
-   */
-  record ObjectRow(String sha256, long size) {}
-
-  /**
    * One link, so that it is found from its target too.
    *
    * @param source the record that has the link
@@ -120,6 +112,14 @@ public interface ArchiveStore extends AutoCloseable {
       return new LinkRow(source, link.relation(), link.target());
     }
   }
+
+  /**
+   * One object, or its beginning.
+   *
+   * @param sha256 64 hex digits, as the row claims
+   * @param size of the whole object as the row claims; -1 where the row holds no number
+   */
+  record ObjectRow(String sha256, long size) {}
 
   /** Takes one stored object at a time. */
   @FunctionalInterface
@@ -240,8 +240,8 @@ public interface ArchiveStore extends AutoCloseable {
     /** Keeps a further part of an object. */
     void addPart(Sha256 sha256, long part, byte[] content);
 
-    /** Notes that more than one entry brought in these bytes. */
-    void noteShared(Sha256 sha256);
+    /** Notes that more than one entry has brought in these bytes. */
+    void addShared(Sha256 sha256);
 
     /** Adds an entry at a position that must be free. */
     void addEntry(EntryRow row);

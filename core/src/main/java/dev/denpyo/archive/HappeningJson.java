@@ -215,7 +215,7 @@ final class HappeningJson {
         text(members, "basis"));
   }
 
-  private static <T> List<T> list(
+  static <T> List<T> list(
       Map<String, Object> members, String name, Function<Map<String, Object>, T> item) {
     if (!(members.get(name) instanceof List<?> items)) {
       throw new IllegalArgumentException("the entry lacks " + name);
@@ -223,7 +223,7 @@ final class HappeningJson {
     return items.stream().map(HappeningJson::map).map(item).toList();
   }
 
-  private static Map<String, Object> map(@Nullable Object json) {
+  static Map<String, Object> map(@Nullable Object json) {
     if (!(json instanceof Map<?, ?> map)) {
       throw new IllegalArgumentException("a part of the entry is no JSON object");
     }
@@ -232,7 +232,7 @@ final class HappeningJson {
     return members;
   }
 
-  private static long number(Map<String, Object> members, String name) {
+  static long number(Map<String, Object> members, String name) {
     if (members.get(name) instanceof Long number) {
       return number;
     }

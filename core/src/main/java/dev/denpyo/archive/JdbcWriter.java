@@ -38,7 +38,7 @@ final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
   }
 
   @Override
-  public void noteShared(Sha256 sha256) {
+  public void addShared(Sha256 sha256) {
     if (!isShared(sha256)) {
       session().add("INSERT INTO denpyo_shared (sha256) VALUES (?)", sha256.hex());
     }

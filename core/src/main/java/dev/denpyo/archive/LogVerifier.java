@@ -106,12 +106,12 @@ final class LogVerifier {
       var id = entry.id().equals(LogEntry.ARCHIVE) ? null : entry.id();
       damages.add(new Damage(Kind.ENTRY_CHANGED, id, row.seq(), "its record column names another"));
     }
-    var begun = entry.what() instanceof Happening.Configured configured ? configured : null;
-    if (begun != null && (row.seq() == 0) == layouts.isEmpty()) {
-      layouts.add(new ArchiveStore.LayoutRow(begun.layout(), entry.writerTime().toString()));
+    var layout = entry.what() instanceof Happening.Configured begun ? (Long) begun.layout() : null;
+    if (layout != null && (row.seq() == 0) == layouts.isEmpty()) {
+      layouts.add(new ArchiveStore.LayoutRow(layout, entry.writerTime().toString()));
     } else if (!entry.isOfArchive()) {
       fold(row, entry);
-    } else if (begun != null) {
+    } else if (layout != null) {
       report(Kind.ENTRY_INVALID, row, "an archive begins once");
     } else {
       refer(entry, row.seq());

@@ -37,14 +37,14 @@ final class LogWriter {
     return new LogWriter(writer, MerkleTree.empty());
   }
 
-  /** Adds an entry that says how the archive lies, for which nobody waits. */
-  void begin(LogEntry entry) {
-    var bytes = entry.toBytes();
+  /** Writes the first entry of a layout; the very first gives the log its name. */
+  void begin(LogEntry config) {
+    var entry = config.toBytes();
     append(new ArchiveStore.EntryRow(
         tree.size(),
-        entry.id(),
-        new String(bytes, StandardCharsets.UTF_8),
-        MerkleTree.leafHash(bytes).hex()));
+        config.id(),
+        new String(entry, StandardCharsets.UTF_8),
+        MerkleTree.leafHash(entry).hex()));
   }
 
   /** Goes on where the head stands; another process may have moved it. */
@@ -57,13 +57,13 @@ final class LogWriter {
     return new LogWriter(writer, stored.tree());
   }
 
-  /** Looks up, in two questions, what these would bring in and is there already. */
-  void expect(Collection<Pending> batch) {
+  /** Looks up, in two questions, what of these deposits is in the archive already. */
+  void expect(Collection<PreparedDeposit> deposits) {
     var ids = new HashSet<String>();
     var hashes = new HashSet<Sha256>();
-    for (var pending : batch) {
-      ids.addAll(pending.newRecords());
-      hashes.addAll(pending.newObjects());
+    for (var deposit : deposits) {
+      ids.add(deposit.id());
+      hashes.addAll(deposit.contents().keySet());
     }
     records.addAll(writer.knownRecords(ids));
     objects.addAll(writer.knownObjects(hashes));
@@ -109,7 +109,13 @@ final class LogWriter {
 
   /** The receipt of an entry that is there, as it was when the entry was written. */
   Receipt receiptOf(ArchiveStore.EntryRow row) {
-    return new StoredLog(writer).receipt(row, row.seq() + 1); // tiles may have grown
+    return new StoredLog(writer).receipt(row, row.seq() + 1);
+  }
+
+  /** Takes bytes away that nobody keeps any more. */
+  void remove(Sha256 sha256) {
+    objects.remove(sha256);
+    writer.removeObject(sha256);
   }
 
   /** The position of the next entry. */
@@ -125,7 +131,7 @@ final class LogWriter {
   /** Bytes that are there already count as kept only if they are still whole. */
   void keep(String recordId, Sha256 sha256, byte[] content) {
     if (!objects.add(sha256)) {
-      writer.noteShared(sha256);
+      writer.addShared(sha256);
       log.content(recordId, new StoredObject("object", sha256, content.length, ""));
       return;
     }

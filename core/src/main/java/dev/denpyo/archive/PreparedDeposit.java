@@ -5,7 +5,6 @@ import dev.denpyo.evidence.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,18 +62,13 @@ record PreparedDeposit(
   }
 
   @Override
-  public Collection<String> newRecords() {
-    return List.of(id());
-  }
-
-  @Override
-  public Collection<Sha256> newObjects() {
-    return contents.keySet();
-  }
-
-  @Override
   public Receipt write(LogWriter log) {
     return log.put(this);
+  }
+
+  @Override
+  public List<PreparedDeposit> brings() {
+    return List.of(this);
   }
 
   /** The record that it is, if it is put in and no correction. */

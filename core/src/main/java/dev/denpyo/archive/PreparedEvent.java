@@ -6,7 +6,6 @@ import dev.denpyo.archive.Happening.Revised;
 import dev.denpyo.archive.RecordChange.Situation;
 import dev.denpyo.evidence.Sha256;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +23,8 @@ record PreparedEvent(
     @Nullable PreparedDeposit deposit) implements Pending {
 
   @Override
-  public Collection<Sha256> newObjects() {
-    return deposit == null ? List.of() : deposit.newObjects();
+  public List<PreparedDeposit> brings() {
+    return deposit == null ? List.of() : List.of(deposit);
   }
 
   @Override
@@ -65,7 +64,7 @@ record PreparedEvent(
     } else if (what instanceof Linked linked) {
       writer.addLink(ArchiveStore.LinkRow.of(id, linked.link()));
     } else if (what instanceof Disposed) {
-      remove(writer, after);
+      remove(log, after);
       return;
     }
     after
@@ -73,12 +72,13 @@ record PreparedEvent(
         .forEach(kept -> writer.replaceStatus(id, kept.version(), after.status(kept.version())));
   }
 
-  private void remove(ArchiveStore.Writer writer, RecordState state) {
+  private void remove(LogWriter log, RecordState state) {
+    var writer = log.writer();
     writer.removeIndexRows(id);
     writer.removeLinks(id);
     state.hashes().stream()
         .filter(sha256 -> !isUsedElsewhere(writer, sha256))
-        .forEach(writer::removeObject);
+        .forEach(log::remove);
   }
 
   /** Equal bytes are stored once; they go with the last record that keeps them. */

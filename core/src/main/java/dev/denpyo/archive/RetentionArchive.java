@@ -236,6 +236,18 @@ public final class RetentionArchive implements AutoCloseable {
     return store.read(RecordLog::policy);
   }
 
+  /** Says in the log that a package was handed out. */
+  void exported(ExportReport report, Reason why) {
+    var what = new Happening.Exported(
+        report.manifest(), report.records(), report.from(), report.head().size());
+    appender.append(new PreparedNote(LogEntry.ARCHIVE, what, why, clock.instant()));
+  }
+
+  /** Lends out one unchanging snapshot. */
+  <T> T read(Function<ArchiveStore.Reader, T> work) {
+    return store.read(work);
+  }
+
   /** The versions that match, by document date, then id and version. */
   public List<RetentionRecord> find(Query query) {
     requireNonNull(query, "query");
