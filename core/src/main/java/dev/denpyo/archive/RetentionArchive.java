@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -314,6 +315,15 @@ public final class RetentionArchive implements AutoCloseable {
     return log(recordId, log -> log.history(recordId));
   }
 
+  /** Every entry of the log in order, as it is read; the visitor must not call the archive. */
+  public void eachEvent(Consumer<? super ArchiveEvent> visitor) {
+    requireNonNull(visitor, "visitor");
+    store.read(reader -> {
+      reader.eachEntry(row -> visitor.accept(ArchiveEvent.of(row.seq(), StoredLog.parse(row))));
+      return visitor;
+    });
+  }
+
   /** The links that other records have to this one, or to a name from elsewhere. */
   public List<LinkFrom> linksTo(String target) {
     requireNonNull(target, "target");
@@ -369,6 +379,17 @@ public final class RetentionArchive implements AutoCloseable {
   /** As {@link #verify()}, and the log must contain the head of each of these receipts. */
   public ArchiveVerification verify(Receipt... known) {
     return verify(Arrays.stream(known).map(Receipt::checkpoint).toArray(Checkpoint[]::new));
+  }
+
+  /**
+   * A look at some entries, chosen by the seed: each must be in the tree, and what it brought in must
+   * still be there unless it was disposed of. Quick enough to run every day beside a full {@link
+   * #verify} from time to time; what it did not look at it says nothing about.
+   *
+   * @return {@code Intact} with the entries and objects that were looked at
+   */
+  public ArchiveVerification scrub(int entries, long seed) {
+    return store.read(reader -> new Scrubber(reader, entries, seed).run());
   }
 
   private <T> T log(String recordId, Function<StoredLog, T> work) {
