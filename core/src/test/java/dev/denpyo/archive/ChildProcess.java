@@ -54,7 +54,14 @@ final class ChildProcess {
 
   /** Starts a class of the tests in a process of its own. */
   static Process start(String classPath, Class<?> main, String... arguments) throws IOException {
-    var command = new ArrayList<>(List.of(
+    return start(List.of(), classPath, main, arguments);
+  }
+
+  /** The same below another program, such as a tracer. */
+  static Process start(List<String> below, String classPath, Class<?> main, String... arguments)
+      throws IOException {
+    var command = new ArrayList<>(below);
+    command.addAll(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
