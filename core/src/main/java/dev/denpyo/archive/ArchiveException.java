@@ -27,6 +27,7 @@ import java.util.TreeSet;
  *   <li>{@code ARCHIVE-INTERRUPTED}: the thread was told to stop; nothing was changed
  *   <li>{@code ARCHIVE-CLOSED}: used after {@code close}
  *   <li>{@code ARCHIVE-EXPORT}: an export that could not be written
+ *   <li>{@code ARCHIVE-PACKAGE}: an export that cannot be read
  *   <li>{@code ARCHIVE-PROOF}: a text that is no proof
  * </ul>
  */

@@ -60,7 +60,7 @@ abstract class ExportSource implements AutoCloseable {
 
   static ArchiveException failed(Path place, IOException cause) {
     return new ArchiveException(
-        "ARCHIVE-EXPORT",
+        "ARCHIVE-PACKAGE",
         "The export " + place + " cannot be read: " + cause.getMessage() + ".",
         "Give the directory or ZIP file that was exported.",
         cause);

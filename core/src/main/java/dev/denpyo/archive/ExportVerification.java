@@ -54,7 +54,7 @@ public sealed interface ExportVerification {
    * Checks a package.
    *
    * @param packagePath the directory or ZIP file
-   * @throws ArchiveException {@code ARCHIVE-EXPORT} if it cannot be read
+   * @throws ArchiveException {@code ARCHIVE-PACKAGE} if it cannot be read
    */
   static ExportVerification of(Path packagePath) {
     requireNonNull(packagePath, "packagePath");

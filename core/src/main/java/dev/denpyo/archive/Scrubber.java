@@ -55,7 +55,8 @@ final class Scrubber {
       if (!e.code().equals("ARCHIVE-DAMAGED")) {
         throw e;
       }
-      damages.add(new Damage(Kind.ENTRY_CHANGED, row.recordId(), seq, e.getMessage()));
+      damages.add(new Damage(
+          Kind.ENTRY_CHANGED, row.recordId(), seq, String.valueOf(e.getMessage())));
     } catch (IllegalArgumentException e) {
       damages.add(new Damage(Kind.ENTRY_INVALID, row.recordId(), seq, "it cannot be read"));
     }

@@ -238,7 +238,7 @@ class AuditExportTest {
         export.resolve("manifest.json"), manifest, StandardOpenOption.TRUNCATE_EXISTING);
     assertInstanceOf(ExportVerification.Broken.class, ExportVerification.of(export));
     RetentionArchiveTest.assertCode(
-        "ARCHIVE-EXPORT", () -> ExportVerification.of(directory.resolve("secret")));
+        "ARCHIVE-PACKAGE", () -> ExportVerification.of(directory.resolve("secret")));
   }
 
   @ParameterizedTest

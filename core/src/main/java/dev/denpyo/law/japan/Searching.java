@@ -4,10 +4,12 @@ import dev.denpyo.archive.Query;
 import dev.denpyo.archive.RetentionRecord;
 import dev.denpyo.archive.SearchKeys;
 import dev.denpyo.law.ArchiveFacts;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks on search (rows T-10 to T-17): real searches for a sample of what is kept, and each answer
@@ -121,7 +123,11 @@ final class Searching {
 
   private static boolean matches(SearchKeys found, SearchKeys asked) {
     return found.date().equals(asked.date())
-        && (asked.amount() == null || asked.amount().equals(found.amount()));
+        && (asked.amount() == null || isSame(asked.amount(), found.amount()));
+  }
+
+  private static boolean isSame(BigDecimal asked, @Nullable BigDecimal found) {
+    return found != null && found.compareTo(asked) == 0;
   }
 
   static Answer amountBasis(ArchiveFacts facts) {
