@@ -34,7 +34,11 @@ final class StoredLog {
   }
 
   String origin() {
-    return origin(hash(0, 0));
+    var first = reader.entry(0);
+    if (first == null) {
+      throw ArchiveException.damaged("The log lacks its first entry.");
+    }
+    return origin(Sha256.fromHex(first.leafHash()));
   }
 
   ArchiveStore.HeadRow head() {

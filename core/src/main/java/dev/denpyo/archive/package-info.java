@@ -17,8 +17,8 @@
  * dev.denpyo.archive.ExportVerification} checks the package without the archive.
  *
  * <p><b>What the log alone cannot show:</b> someone who can write the whole database can cut off
- * the newest entries, or rewrite everything, and compute a new head that fits. Nothing here is
- * signed. Keep receipts or checkpoints elsewhere and verify against them ({@code
+ * the newest entries, or rewrite everything, and compute a new head that fits. Keep receipts or
+ * checkpoints elsewhere, signed if others are to trust them, and verify against them ({@code
  * RetentionArchive.verify(Checkpoint...)}): a log that was cut or rewritten cannot agree with them.
  *
  * <p>Where the bytes lie is behind {@link dev.denpyo.archive.ArchiveStore}; {@link

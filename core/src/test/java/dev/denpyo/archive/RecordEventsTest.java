@@ -18,10 +18,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Corrections, voiding, notes, links and holds: nothing is overwritten, all of it is told. */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class RecordEventsTest {
   private static final Reason WHY = new Reason("bob", "typing error");
+
+  private final TestDatabase database;
 
   @TempDir
   Path directory;
@@ -29,9 +35,13 @@ class RecordEventsTest {
   private RetentionArchive archive;
   private String id = "";
 
+  RecordEventsTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void put() {
-    archive = RetentionArchive.init(directory, Samples.CLOCK);
+    archive = database.init(directory);
     id = archive.put(Samples.deposit(1).by("alice")).recordId();
   }
 
