@@ -180,7 +180,8 @@ final class Appender {
   private void write(List<Ticket> batch) {
     var before = known;
     known = new Known(null, before.epoch()); // until the commit has succeeded the tree is not known
-    var deposits = batch.stream().flatMap(ticket -> ticket.pending.brings().stream()).toList();
+    var deposits =
+        batch.stream().flatMap(ticket -> ticket.pending.brings().stream()).toList();
     var receipts = new ArrayList<Receipt>();
     known = store.write(writer -> {
       var log = LogWriter.resume(writer, before.tree());

@@ -24,8 +24,7 @@ public sealed interface ExportVerification {
    * @param leftOut versions that came in within its range but were not chosen for it, or were
    *     disposed of since; 0 means that nothing is missing
    */
-  record Intact(
-      Checkpoint head, long from, Sha256 before, long records, long leftOut)
+  record Intact(Checkpoint head, long from, Sha256 before, long records, long leftOut)
       implements ExportVerification {
     /** Whether this export begins exactly where an earlier one ended. */
     public boolean follows(ExportVerification.Intact earlier) {

@@ -76,9 +76,7 @@ record PreparedEvent(
     var writer = log.writer();
     writer.removeIndexRows(id);
     writer.removeLinks(id);
-    state.hashes().stream()
-        .filter(sha256 -> !isUsedElsewhere(writer, sha256))
-        .forEach(log::remove);
+    state.hashes().stream().filter(sha256 -> !isUsedElsewhere(writer, sha256)).forEach(log::remove);
   }
 
   /** Equal bytes are stored once; they go with the last record that keeps them. */

@@ -76,7 +76,8 @@ class ArchiveConnectionTest {
       assertEquals(
           new ArchiveVerification.Intact(documents, 2L * documents, archive.checkpoint()), intact);
       Set<String> numbers = new HashSet<>();
-      archive.find(Query.builder().limit(1000).build())
+      archive
+          .find(Query.builder().limit(1000).build())
           .forEach(record -> numbers.add(record.keys().number()));
       assertEquals(documents, numbers.size());
       assertEquals(documents + 1, archive.checkpoint().size());

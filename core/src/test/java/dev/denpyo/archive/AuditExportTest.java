@@ -73,8 +73,7 @@ class AuditExportTest {
     assertEquals(10, report.records());
     archive.close();
     var intact = intact(directory.resolve(name));
-    assertEquals(
-        new ExportVerification.Intact(head, 0, Sha256.digest(), 10, 0), intact);
+    assertEquals(new ExportVerification.Intact(head, 0, Sha256.digest(), 10, 0), intact);
   }
 
   @Test
@@ -166,11 +165,9 @@ class AuditExportTest {
     var to = manifest.indexOf("},{", from) + 2;
     Files.writeString(
         export.resolve("manifest.json"), manifest.substring(0, from) + manifest.substring(to));
-    var broken =
-        assertInstanceOf(ExportVerification.Broken.class, ExportVerification.of(export));
+    var broken = assertInstanceOf(ExportVerification.Broken.class, ExportVerification.of(export));
     assertTrue(
-        broken.problems().get(0).matches("the record of entry \\d+ is missing"),
-        broken.toString());
+        broken.problems().get(0).matches("the record of entry \\d+ is missing"), broken.toString());
   }
 
   @Test
@@ -258,8 +255,7 @@ class AuditExportTest {
   @Test
   void theTableOpensInSpreadsheets() throws IOException {
     var bytes = Files.readAllBytes(export("p").resolve("index.csv"));
-    assertArrayEquals(
-        new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, Arrays.copyOf(bytes, 3));
+    assertArrayEquals(new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF}, Arrays.copyOf(bytes, 3));
     var lines = new String(bytes, StandardCharsets.UTF_8).split("\r\n", -1);
     assertEquals(12, lines.length); // head, ten versions, nothing after the last line end
     assertTrue(lines[1].contains(",2026-01-02,110,,\"JPY\",\"株式会社サンプル1\","), lines[1]);
@@ -267,10 +263,10 @@ class AuditExportTest {
 
   @Test
   void windows31jReportsWhatItCannotWrite() throws IOException {
-    var keys = SearchKeys.builder(
-            Direction.RECEIVED, LocalDate.of(2026, 5, 5), "𠮷野家①", "Y-1")
+    var keys = SearchKeys.builder(Direction.RECEIVED, LocalDate.of(2026, 5, 5), "𠮷野家①", "Y-1")
         .build();
-    var id = archive.put(Deposit.of(Samples.document(40), "application/xml", keys)).recordId();
+    var id =
+        archive.put(Deposit.of(Samples.document(40), "application/xml", keys)).recordId();
     var report = AuditExport.of(archive)
         .encoding(CsvEncoding.WINDOWS_31J)
         .write(directory.resolve("p"), WHY);
@@ -288,7 +284,8 @@ class AuditExportTest {
     assertTrue(xml.contains("<!DOCTYPE DataSet SYSTEM \"gdpdu-01-09-2004.dtd\">"), xml);
     var factory = DocumentBuilderFactory.newInstance();
     factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-    var document = factory.newDocumentBuilder().parse(export.resolve("z3/index.xml").toFile());
+    var document =
+        factory.newDocumentBuilder().parse(export.resolve("z3/index.xml").toFile());
     var columns = document.getElementsByTagName("VariablePrimaryKey").getLength()
         + document.getElementsByTagName("VariableColumn").getLength();
     var table = Files.readString(export.resolve("z3/records.csv")).lines().toList();

@@ -46,9 +46,8 @@ final class DroppingDataSource {
   }
 
   private static <T> T proxy(Class<T> type, InvocationHandler handler) {
-    return type.cast(
-        Proxy.newProxyInstance(DroppingDataSource.class.getClassLoader(), new Class<?>[] {type},
-            handler));
+    return type.cast(Proxy.newProxyInstance(
+        DroppingDataSource.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
   private Connection connection(Connection real) {
@@ -62,8 +61,7 @@ final class DroppingDataSource {
   }
 
   private <T extends Statement> T statement(Connection connection, Class<T> type, T real) {
-    return proxy(
-        type, (self, method, arguments) -> call(connection, real, method, arguments));
+    return proxy(type, (self, method, arguments) -> call(connection, real, method, arguments));
   }
 
   private static boolean isCounted(Method method) {

@@ -33,8 +33,8 @@ class MissingDriverTest {
         + System.getProperty("path.separator")
         + Path.of(
             Samples.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    try (var output = ChildProcess.output(
-        ChildProcess.start(classes, Driverless.class, directory.toString()))) {
+    try (var output =
+        ChildProcess.output(ChildProcess.start(classes, Driverless.class, directory.toString()))) {
       assertEquals(
           "ARCHIVE-DRIVER Add org.xerial:sqlite-jdbc to the class path.", output.readLine());
     }

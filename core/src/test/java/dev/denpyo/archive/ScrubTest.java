@@ -50,8 +50,7 @@ class ScrubTest {
     try (var archive = RetentionArchive.init(directory, Samples.CLOCK)) {
       var id = archive.put(Samples.deposit(1).keptFor(term)).recordId();
       archive.dispose(id, new Reason("bob", "a test"), null);
-      assertEquals(
-          new ArchiveVerification.Intact(3, 0, archive.checkpoint()), archive.scrub(9, 1));
+      assertEquals(new ArchiveVerification.Intact(3, 0, archive.checkpoint()), archive.scrub(9, 1));
     }
   }
 }

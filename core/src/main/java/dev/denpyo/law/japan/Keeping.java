@@ -15,10 +15,12 @@ final class Keeping {
   /** Goes on if the archive verifies; otherwise the damage is the answer. */
   private static Answer intact(
       ArchiveFacts facts, Function<ArchiveVerification.Intact, Answer> then) {
-    return facts.verification().fold(then, damaged -> Answer.violated(
-        "damaged",
-        damaged.damages().size(),
-        damaged.damages().get(0).meaning()));
+    return facts
+        .verification()
+        .fold(
+            then,
+            damaged -> Answer.violated(
+                "damaged", damaged.damages().size(), damaged.damages().get(0).meaning()));
   }
 
   static Answer everything(ArchiveFacts facts) {
@@ -71,7 +73,8 @@ final class Keeping {
     return intact(
         facts,
         intact -> facts.anchored()
-            ? Answer.satisfied("intact", intact.records(), intact.objects(), intact.head().size())
+            ? Answer.satisfied(
+                "intact", intact.records(), intact.objects(), intact.head().size())
             : Answer.open("anchor", intact.records(), intact.head().size()));
   }
 
@@ -84,8 +87,8 @@ final class Keeping {
   static Answer readable(ArchiveFacts facts) {
     return intact(
         facts,
-        intact -> Answer.unless(
-            facts.matching(record -> isEncrypted(facts, record)), facts.records()));
+        intact ->
+            Answer.unless(facts.matching(record -> isEncrypted(facts, record)), facts.records()));
   }
 
   /** The trailer of a PDF names its encryption (ISO 32000-2, 7.6). */
@@ -107,7 +110,7 @@ final class Keeping {
   static Answer nothingHalfDone(ArchiveFacts facts) {
     return intact(
         facts,
-        intact ->
-            Answer.satisfied("intact", intact.records(), intact.objects(), intact.head().size()));
+        intact -> Answer.satisfied(
+            "intact", intact.records(), intact.objects(), intact.head().size()));
   }
 }

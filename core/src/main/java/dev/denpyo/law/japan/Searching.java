@@ -42,8 +42,7 @@ final class Searching {
 
     void finds(Query.Builder query, RetentionRecord record) {
       run++;
-      if (facts.archive().find(query.allVersions().build()).stream()
-          .noneMatch(record::equals)) {
+      if (facts.archive().find(query.allVersions().build()).stream().noneMatch(record::equals)) {
         failed++;
       }
     }
@@ -132,8 +131,8 @@ final class Searching {
 
   static Answer amountBasis(ArchiveFacts facts) {
     var with = facts.matching(r -> r.keys().currency() != null);
-    var one = facts.matching(r -> r.keys().currency() != null
-        && (r.keys().amount() == null || r.keys().netAmount() == null));
+    var one = facts.matching(r ->
+        r.keys().currency() != null && (r.keys().amount() == null || r.keys().netAmount() == null));
     return one.count() == 0
         ? Answer.satisfied("every", with.count())
         : Answer.open("basis", one.count(), with.count());
@@ -167,7 +166,8 @@ final class Searching {
   private static String wide(String text) {
     var out = new StringBuilder();
     text.codePoints()
-        .forEach(c -> out.appendCodePoint(c < 0x7F && Character.isLetterOrDigit(c) ? c + 0xFEE0 : c));
+        .forEach(
+            c -> out.appendCodePoint(c < 0x7F && Character.isLetterOrDigit(c) ? c + 0xFEE0 : c));
     return out.toString();
   }
 

@@ -70,7 +70,8 @@ class ElectronicTransactionsTest {
     var amount = BigDecimal.valueOf(1100L * n);
     var net = BigDecimal.valueOf(1000L * n);
     var keys = keys(n).amount(amount, "JPY").netAmount(net, "JPY").counterpartyCode("T" + n);
-    return Deposit.of(("<a>" + n + "</a>").getBytes(StandardCharsets.UTF_8), "text/xml", keys.build())
+    return Deposit.of(
+            ("<a>" + n + "</a>").getBytes(StandardCharsets.UTF_8), "text/xml", keys.build())
         .under(AuthenticityMeasure.HISTORY_SYSTEM)
         .from(Provenance.PEPPOL)
         .keptFor(term(FiscalYear.endingOn(LocalDate.of(2027, 3, 31))));
@@ -123,7 +124,8 @@ class ElectronicTransactionsTest {
   @Test
   void namesRecordsWithoutAMeasureOrATerm() {
     var good = archive.put(deposit(1)).recordId();
-    var keys = keys(2).amount(BigDecimal.TEN, "JPY").netAmount(BigDecimal.ONE, "JPY").build();
+    var keys =
+        keys(2).amount(BigDecimal.TEN, "JPY").netAmount(BigDecimal.ONE, "JPY").build();
     var bad = archive.put(new byte[] {1}, "text/plain", keys).recordId();
     for (var id : List.of("T-02", "R-01", "R-02")) {
       assertEquals(List.of(bad), answer(id).records());
@@ -176,7 +178,8 @@ class ElectronicTransactionsTest {
     var id = archive
         .put(pdf.getBytes(StandardCharsets.UTF_8), "application/pdf", keys(1).build())
         .recordId();
-    archive.put("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "application/pdf", keys(2).build());
+    archive.put(
+        "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "application/pdf", keys(2).build());
     assertEquals(List.of(id), answer("T-21").records());
   }
 
