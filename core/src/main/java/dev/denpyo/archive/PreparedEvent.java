@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change to a record on its way to the log. It is judged when its turn has come, against the record
- * as it stands then; so two callers cannot both have the last word.
+ * A change to a record on its way to the log. It is judged when its turn has come, against the
+ * record as it stands then; so two callers cannot both have the last word.
  *
  * @param deposit what a correction brings in, null for every other change
  */
