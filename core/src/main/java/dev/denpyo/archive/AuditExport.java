@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands records to an auditor as a directory or ZIP file that is complete in itself: originals with
- * their companions, an index for spreadsheets, the data hand-over of the German GoBD (Z3), the entries
- * of the log, a proof for each record, and a manifest with the hash of every file. {@link
+ * their companions, an index for spreadsheets, the data hand-over of the German GoBD (Z3), the
+ * entries of the log, a proof for each record, and a manifest with the hash of every file. {@link
  * ExportVerification} checks it offline, without the archive.
  *
  * <p>Same archive, same options: same bytes. Immutable; each method that changes something returns
@@ -55,8 +55,8 @@ public final class AuditExport {
   }
 
   /**
-   * Only what came in since that head, which an earlier export reported. The export then proves that
-   * the log only grew, and that nothing between the two is missing.
+   * Only what came in since that head, which an earlier export reported. The export then proves
+   * that the log only grew, and that nothing between the two is missing.
    */
   public AuditExport since(Checkpoint head) {
     return with(new Options(
@@ -98,11 +98,12 @@ public final class AuditExport {
   }
 
   /**
-   * Writes the package, as a ZIP file if the name ends in {@code .zip}, otherwise as a directory. It
-   * appears whole or not at all; then the log says that it was made.
+   * Writes the package, as a ZIP file if the name ends in {@code .zip}, otherwise as a directory.
+   * It appears whole or not at all; then the log says that it was made.
    *
    * @throws ArchiveException {@code ARCHIVE-EXPORT} if something lies there already or it cannot be
-   *     written, {@code ARCHIVE-DAMAGED} if a record to export was changed behind the archive's back
+   *     written, {@code ARCHIVE-DAMAGED} if a record to export was changed behind the archive's
+   *     back
    */
   public ExportReport write(Path target, Reason why) {
     requireNonNull(why, "why");

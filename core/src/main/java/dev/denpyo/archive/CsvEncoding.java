@@ -4,6 +4,9 @@ package dev.denpyo.archive;
 public enum CsvEncoding {
   /** UTF-8 with a byte order mark, by which spreadsheets know it; every character is kept. */
   UTF_8_BOM,
-  /** Windows-31J, for older Japanese software; characters it lacks become {@code ?} and are reported. */
+  /**
+   * Windows-31J, for older Japanese software; characters it lacks become {@code ?} and are
+   * reported.
+   */
   WINDOWS_31J
 }

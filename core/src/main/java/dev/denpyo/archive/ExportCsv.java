@@ -80,13 +80,12 @@ final class ExportCsv {
       String.join("", cells(row))
           .codePoints()
           .filter(c -> !encoder.canEncode(Character.toString(c)))
-          .forEach(c -> lost.add(row.record().id() + " U+"
-              + Integer.toHexString(c).toUpperCase(Locale.ROOT)));
+          .forEach(c -> lost.add(
+              row.record().id() + " U+" + Integer.toHexString(c).toUpperCase(Locale.ROOT)));
     }
     try {
-      var bytes = encoder
-          .onUnmappableCharacter(CodingErrorAction.REPLACE)
-          .encode(CharBuffer.wrap(text));
+      var bytes =
+          encoder.onUnmappableCharacter(CodingErrorAction.REPLACE).encode(CharBuffer.wrap(text));
       var copy = new byte[bytes.remaining()];
       bytes.get(copy);
       return new Encoded(copy, lost);

@@ -37,7 +37,8 @@ final class ExportPage {
   }
 
   private static String text(String key, Locale language) {
-    return TEXTS.text(key, language)
+    return TEXTS
+        .text(key, language)
         .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;");

@@ -14,8 +14,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Where the files of an export go: written beside the target, forced to the disk, then moved. Closing
- * it before {@link #commit} leaves no trace.
+ * Where the files of an export go: written beside the target, forced to the disk, then moved.
+ * Closing it before {@link #commit} leaves no trace.
  */
 abstract class ExportSink implements AutoCloseable {
   private final Path target;

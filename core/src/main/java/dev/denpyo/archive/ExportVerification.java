@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What checking an export offline established. It needs nothing but the package; whether the head it
- * leads to is the archive's true head is told by a receipt, signature or earlier export kept elsewhere.
+ * What checking an export offline established. It needs nothing but the package; whether the head
+ * it leads to is the archive's true head is told by a receipt, signature or earlier export kept
+ * elsewhere.
  */
 public sealed interface ExportVerification {
   /**
-   * Every file is as it was written, every record is proved, and the entries lead from the beginning,
-   * or from the earlier head, to the head.
+   * Every file is as it was written, every record is proved, and the entries lead from the
+   * beginning, or from the earlier head, to the head.
    *
    * @param head the head of the log
    * @param from first position of the log that it covers
@@ -24,8 +25,7 @@ public sealed interface ExportVerification {
    * @param leftOut versions that came in within its range but were not chosen for it, or were
    *     disposed of since; 0 means that nothing is missing
    */
-  record Intact(
-      Checkpoint head, long from, Sha256 before, long records, long leftOut)
+  record Intact(Checkpoint head, long from, Sha256 before, long records, long leftOut)
       implements ExportVerification {
     /** Whether this export begins exactly where an earlier one ended. */
     public boolean follows(ExportVerification.Intact earlier) {

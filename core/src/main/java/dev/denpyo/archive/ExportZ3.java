@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The {@code index.xml} of a data hand-over as German auditors expect it (GoBD access type Z3). The DTD
- * is named, not enclosed: its owner has not said that it may be passed on.
+ * The {@code index.xml} of a data hand-over as German auditors expect it (GoBD access type Z3). The
+ * DTD is named, not enclosed: its owner has not said that it may be passed on.
  */
 final class ExportZ3 {
   private static final String DATE = "<Date><Format>DD.MM.YYYY</Format></Date>";

@@ -175,8 +175,8 @@ public sealed interface Happening {
   }
 
   /**
-   * An event that this class has no shape for: evidence ({@code TIMESTAMPED}, {@code RENEWED}, {@code
-   * KEY_SHRED}, {@code LOSS}), or one of a later release.
+   * An event that this class has no shape for: evidence ({@code TIMESTAMPED}, {@code RENEWED},
+   * {@code KEY_SHRED}, {@code LOSS}), or one of a later release.
    *
    * @param members what the entry says beside actor, reason and time; texts, whole numbers, truths,
    *     lists and maps

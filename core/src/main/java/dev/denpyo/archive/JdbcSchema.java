@@ -34,10 +34,10 @@ final class JdbcSchema {
           + " number_key TEXT NOT NULL, type TEXT NOT NULL, direction TEXT NOT NULL,"
           + " standing TEXT NOT NULL, kept_until TEXT, held TEXT NOT NULL,"
           + " PRIMARY KEY (id, version))",
-      "CREATE INDEX denpyo_record_date ON denpyo_record (date, id)",
+      "CREATE INDEX denpyo_record_date ON denpyo_record (date, id, version)",
       "CREATE INDEX denpyo_record_amount ON denpyo_record (amount_key)",
       "CREATE INDEX denpyo_record_net ON denpyo_record (net_key)",
-      "CREATE INDEX denpyo_record_party ON denpyo_record (party_key, date, id)",
+      "CREATE INDEX denpyo_record_party ON denpyo_record (party_key, date, id, version)",
       "CREATE INDEX denpyo_record_code ON denpyo_record (party_code_key)",
       "CREATE INDEX denpyo_record_number ON denpyo_record (number_key)",
       "CREATE TABLE denpyo_layout (version BIGINT NOT NULL, created TEXT NOT NULL)"));

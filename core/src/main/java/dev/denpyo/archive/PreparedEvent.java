@@ -10,8 +10,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A change to a record on its way to the log. It is judged when its turn has come, against the record
- * as it stands then; so two callers cannot both have the last word.
+ * A change to a record on its way to the log. It is judged when its turn has come, against the
+ * record as it stands then; so two callers cannot both have the last word.
  *
  * @param deposit what a correction brings in, null for every other change
  */
@@ -76,9 +76,7 @@ record PreparedEvent(
     var writer = log.writer();
     writer.removeIndexRows(id);
     writer.removeLinks(id);
-    state.hashes().stream()
-        .filter(sha256 -> !isUsedElsewhere(writer, sha256))
-        .forEach(log::remove);
+    state.hashes().stream().filter(sha256 -> !isUsedElsewhere(writer, sha256)).forEach(log::remove);
   }
 
   /** Equal bytes are stored once; they go with the last record that keeps them. */

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What to find: every condition set must hold (any combination, Reg 2(6)(v) of Japan's Electronic
- * Bookkeeping Act). Results come by document date, then by id and version, always in the same order.
+ * Bookkeeping Act). Results come by document date, then by id and version, always in the same
+ * order.
  *
  * @param date document date
  * @param amount amount with tax; documents without one match no range
@@ -210,7 +211,9 @@ public record Query(
       return this;
     }
 
-    /** Only records that may be disposed of: their term ended before that day, and no hold is open. */
+    /**
+     * Only records that may be disposed of: their term ended before that day, and no hold is open.
+     */
     public Builder dueOn(LocalDate day) {
       dueOn = requireNonNull(day, "day");
       return this;

@@ -73,7 +73,7 @@ public final class RetentionArchive implements AutoCloseable {
   /** Creates an archive in a store of one's own; closing the archive closes the store. */
   public static RetentionArchive init(ArchiveStore store, Clock clock) {
     var archive = new RetentionArchive(store, clock);
-    return archive.orClose(() -> store.create(archive::begin));
+    return archive.orClose(() -> store.create(writer -> ArchiveStart.begin(writer, clock.instant())));
   }
 
   /**
@@ -91,7 +91,7 @@ public final class RetentionArchive implements AutoCloseable {
     var layouts = store.read(ArchiveStore.Reader::layouts);
     var newest = ArchivePlace.requireLayout(layouts, LAYOUT);
     if (newest < LAYOUT) {
-      store.upgrade(newest, this::upgraded);
+      store.upgrade(newest, writer -> ArchiveStart.upgraded(writer, clock.instant()));
     }
   }
 
@@ -105,28 +105,10 @@ public final class RetentionArchive implements AutoCloseable {
     }
   }
 
-  private void begin(ArchiveStore.Writer writer) {
-    var config = LogEntry.config(LAYOUT, clock.instant());
-    writer.addLayout(new ArchiveStore.LayoutRow(LAYOUT, config.writerTime().toString()));
-    writer.replaceWriter(new ArchiveStore.WriterRow(0, 0));
-    var log = LogWriter.create(writer);
-    log.begin(config);
-    log.finish();
-  }
-
-  /** Says in the log that the tables now have this release's layout. */
-  private void upgraded(ArchiveStore.Writer writer) {
-    var config = LogEntry.config(LAYOUT, clock.instant());
-    var log = LogWriter.resume(writer, null);
-    writer.addLayout(new ArchiveStore.LayoutRow(LAYOUT, config.writerTime().toString()));
-    log.begin(config);
-    log.finish();
-  }
-
   /**
    * Makes this the only writer: every other one that has the archive open now, on this machine or
-   * another, is refused with {@code ARCHIVE-FENCED} from here on. For a stand-by that takes over from
-   * a machine which may come back. Archives opened later may write again.
+   * another, is refused with {@code ARCHIVE-FENCED} from here on. For a stand-by that takes over
+   * from a machine which may come back. Archives opened later may write again.
    */
   public void takeOver() {
     appender.takeOver();
@@ -152,20 +134,22 @@ public final class RetentionArchive implements AutoCloseable {
 
   /**
    * Puts another version in the place of the present one, which stays. A correction that changes
-   * nothing writes nothing. This and all changes below need a reason and an actor, are written to the
-   * log with the time, and may be tried again: what was written before is not written twice.
+   * nothing writes nothing. This and all changes below need a reason and an actor, are written to
+   * the log with the time, and may be tried again: what was written before is not written twice.
    *
    * @param replacement its document and companions; its actor, term and links are not used
    * @throws ArchiveException {@code ARCHIVE-NOT-FOUND}, {@code ARCHIVE-DISPOSED}; {@code
-   *     ARCHIVE-VOID} if the record was declared void, {@code ARCHIVE-POLICY} if the archive's policy
-   *     forbids corrections
+   *     ARCHIVE-VOID} if the record was declared void, {@code ARCHIVE-POLICY} if the archive's
+   *     policy forbids corrections
    */
   public Receipt correct(String recordId, Deposit replacement, Reason why) {
     var deposit = PreparedDeposit.of(requireNonNull(replacement, "replacement"), clock.instant());
     return append(recordId, why, RecordChange.correct(deposit), deposit);
   }
 
-  /** Declares a record void; it stays, is still found, and is marked. Throws as {@link #correct}. */
+  /**
+   * Declares a record void; it stays, is still found, and is marked. Throws as {@link #correct}.
+   */
   public Receipt voidRecord(String recordId, Reason why) {
     return append(recordId, why, RecordChange.declareVoid(), null);
   }
@@ -204,9 +188,10 @@ public final class RetentionArchive implements AutoCloseable {
   }
 
   /**
-   * Destroys what a record keeps, once its term has ended and no hold is open: documents, companions
-   * and search keys, in all versions. Its log entries stay, and everything still verifies. Bytes that
-   * another record keeps too stay with that one. Backups are the keeper's own care.
+   * Destroys what a record keeps, once its term has ended and no hold is open: documents,
+   * companions and search keys, in all versions. Its log entries stay, and everything still
+   * verifies. Bytes that another record keeps too stay with that one. Backups are the keeper's own
+   * care.
    *
    * @param approvedBy the second person, null if the archive's policy asks for none
    * @return the certificate of destruction: which bytes, by whom, why, when, after which term
@@ -382,9 +367,9 @@ public final class RetentionArchive implements AutoCloseable {
   }
 
   /**
-   * A look at some entries, chosen by the seed: each must be in the tree, and what it brought in must
-   * still be there unless it was disposed of. Quick enough to run every day beside a full {@link
-   * #verify} from time to time; what it did not look at it says nothing about.
+   * A look at some entries, chosen by the seed: each must be in the tree, and what it brought in
+   * must still be there unless it was disposed of. Quick enough to run every day beside a full
+   * {@link #verify} from time to time; what it did not look at it says nothing about.
    *
    * @return {@code Intact} with the entries and objects that were looked at
    */

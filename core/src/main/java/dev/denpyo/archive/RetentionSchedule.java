@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * source, in a file that another one can take the place of; this library brings those of Japan and
  * Germany, and some that nobody has verified and that are therefore refused.
  *
- * <p>What it computes is the plain period. Software cannot know whether an assessment is still open, a
- * dispute is going on or a special law applies: hold or extend the record then.
+ * <p>What it computes is the plain period. Software cannot know whether an assessment is still
+ * open, a dispute is going on or a special law applies: hold or extend the record then.
  */
 public final class RetentionSchedule {
   private final List<RetentionPeriod> periods;
@@ -43,8 +43,8 @@ public final class RetentionSchedule {
   }
 
   /**
-   * Provisions from a file in the form of the bundled one: remarks after {@code #}, column names, then
-   * a row on each line with tabs between its cells, in UTF-8.
+   * Provisions from a file in the form of the bundled one: remarks after {@code #}, column names,
+   * then a row on each line with tabs between its cells, in UTF-8.
    *
    * @throws IllegalArgumentException if it is not in that form; the message names the line
    */
@@ -82,8 +82,8 @@ public final class RetentionSchedule {
    *
    * @param documentClass such as {@code document} or {@code book}
    * @param year the fiscal year it belongs to; null where the country counts calendar years
-   * @throws IllegalArgumentException if no verified provision applies, the fiscal year is needed and
-   *     missing, or does not contain {@code documentDate}
+   * @throws IllegalArgumentException if no verified provision applies, the fiscal year is needed
+   *     and missing, or does not contain {@code documentDate}
    */
   public RetentionTerm term(
       CountryCode country,

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The file of retention periods. */
 final class RetentionTable {
-  /** The class of provisions that apply besides the document's own when the year closed with a loss. */
+  /**
+   * The class of provisions that apply besides the document's own when the year closed with a loss.
+   */
   static final String LOSS_YEAR = "loss-year";
 
   private static final List<String> COLUMNS =

@@ -44,8 +44,7 @@ final class Scrubber {
     try {
       var entry = StoredLog.parse(row);
       log.receipt(row, size);
-      if (!entry.isOfArchive()
-          && RecordLog.read(reader, entry.id()).state().disposed() == null) {
+      if (!entry.isOfArchive() && RecordLog.read(reader, entry.id()).state().disposed() == null) {
         for (var object : entry.objects()) {
           log.content(entry.id(), object);
           objects++;
@@ -55,8 +54,8 @@ final class Scrubber {
       if (!e.code().equals("ARCHIVE-DAMAGED")) {
         throw e;
       }
-      damages.add(new Damage(
-          Kind.ENTRY_CHANGED, row.recordId(), seq, String.valueOf(e.getMessage())));
+      damages.add(
+          new Damage(Kind.ENTRY_CHANGED, row.recordId(), seq, String.valueOf(e.getMessage())));
     } catch (IllegalArgumentException e) {
       damages.add(new Damage(Kind.ENTRY_INVALID, row.recordId(), seq, "it cannot be read"));
     }

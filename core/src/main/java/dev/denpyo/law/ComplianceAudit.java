@@ -12,8 +12,8 @@ public final class ComplianceAudit {
   /**
    * Verifies the whole archive, looks at every record, and answers each requirement.
    *
-   * @param known heads of the log kept elsewhere; without one a tail that was cut off cannot be seen,
-   *     and the answers say so
+   * @param known heads of the log kept elsewhere; without one a tail that was cut off cannot be
+   *     seen, and the answers say so
    */
   public static ComplianceReport run(
       Jurisdiction law, RetentionArchive archive, Checkpoint... known) {

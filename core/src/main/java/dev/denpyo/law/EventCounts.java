@@ -34,8 +34,7 @@ public final class EventCounts {
       conversions +=
           added.links().stream().filter(l -> l.relation().equals(Link.RENDERS)).count();
     }
-    if (what instanceof Happening.Linked linked
-        && linked.link().relation().equals(Link.RENDERS)) {
+    if (what instanceof Happening.Linked linked && linked.link().relation().equals(Link.RENDERS)) {
       conversions++;
     }
   }

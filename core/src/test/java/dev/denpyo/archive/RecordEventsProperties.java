@@ -23,8 +23,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /**
- * Any sequence of changes by any number of tries (T-06, R-03): every version stays retrievable until a
- * lawful disposal, terms never shrink, and the archive verifies after it.
+ * Any sequence of changes by any number of tries (T-06, R-03): every version stays retrievable
+ * until a lawful disposal, terms never shrink, and the archive verifies after it.
  */
 class RecordEventsProperties {
   private static final Reason WHY = new Reason("carol", "a test");

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -195,6 +197,21 @@ class RecordEventsTest {
     RetentionArchiveTest.assertCode("ARCHIVE-POLICY", () -> archive.voidRecord(id, WHY));
     assertEquals(new ArchivePolicy(false, false), archive.policy());
     assertEquals(List.of("CONFIG bob typing error"), events("policy"));
+  }
+
+  @Test
+  void changesByManyCallersAtOnceAllStand() throws InterruptedException {
+    var pool = Executors.newFixedThreadPool(8);
+    for (var n = 0; n < 80; n++) {
+      var note = "note " + n;
+      pool.execute(() -> archive.annotate(id, note, WHY));
+      var other = Samples.deposit(100 + n % 20);
+      pool.execute(() -> archive.put(other));
+    }
+    pool.shutdown();
+    assertTrue(pool.awaitTermination(1, TimeUnit.MINUTES));
+    assertEquals(81, archive.history(id).size());
+    assertEquals(21, archive.count(Query.builder().build()));
   }
 
   @Test

@@ -1,10 +1,8 @@
 package dev.denpyo.cli;
 
-
 import dev.denpyo.archive.Reason;
 import dev.denpyo.archive.Receipt;
 import dev.denpyo.archive.RetentionArchive;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

@@ -55,7 +55,8 @@ final class ArchiveAudit extends ArchiveVerb {
         .findFirst()
         .orElseThrow(() -> CliException.usage(
             "The law " + law + " is not part of this release.",
-            "Use one of " + String.join(", ", LAWS.stream().map(Jurisdiction::id).toList()) + "."));
+            "Use one of "
+                + String.join(", ", LAWS.stream().map(Jurisdiction::id).toList()) + "."));
     Checkpoint[] heads = known.stream()
         .map(file -> Proofs.read(file.toString(), shell()))
         .map(Receipt::checkpoint)

@@ -1,6 +1,5 @@
 package dev.denpyo.cli;
 
-
 import dev.denpyo.archive.Reason;
 import dev.denpyo.archive.Receipt;
 import dev.denpyo.archive.RetentionArchive;
@@ -9,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code denpyo archive PLACE dispose}. */
-@Command(name = "dispose", description = "Destroys a record after its term; what remains is the proof that it was.")
+@Command(
+    name = "dispose",
+    description = "Destroys a record after its term; what remains is the proof that it was.")
 final class ArchiveDispose extends ArchiveChange {
   @Option(
       names = "--approved-by",

@@ -95,8 +95,9 @@ final class ArchiveExport extends ArchiveVerb {
     return switch (encoding) {
       case "utf-8" -> CsvEncoding.UTF_8_BOM;
       case "windows-31j" -> CsvEncoding.WINDOWS_31J;
-      default -> throw CliException.usage(
-          "There is no encoding " + encoding + " for the index.", "Use utf-8 or windows-31j.");
+      default ->
+        throw CliException.usage(
+            "There is no encoding " + encoding + " for the index.", "Use utf-8 or windows-31j.");
     };
   }
 }

@@ -1,15 +1,15 @@
 package dev.denpyo.cli;
 
-
 import dev.denpyo.archive.Reason;
 import dev.denpyo.archive.Receipt;
 import dev.denpyo.archive.RetentionArchive;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code denpyo archive PLACE extend}. */
-@Command(name = "extend", description = "Says for how long a record must be kept, or for how much longer.")
+@Command(
+    name = "extend",
+    description = "Says for how long a record must be kept, or for how much longer.")
 final class ArchiveExtend extends ArchiveChange {
   @Mixin
   private final TermOptions term = new TermOptions();

@@ -4,7 +4,6 @@ import dev.denpyo.archive.Link;
 import dev.denpyo.archive.Reason;
 import dev.denpyo.archive.Receipt;
 import dev.denpyo.archive.RetentionArchive;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 

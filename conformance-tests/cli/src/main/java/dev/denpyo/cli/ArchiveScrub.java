@@ -35,7 +35,8 @@ final class ArchiveScrub extends ArchiveVerb {
   @Override
   int run(RetentionArchive open) {
     if (entries < 1) {
-      throw CliException.usage("--entries must be 1 or more, was " + entries + ".", "Leave it out.");
+      throw CliException.usage(
+          "--entries must be 1 or more, was " + entries + ".", "Leave it out.");
     }
     long chosen = seed == null ? shell().clock().millis() : seed;
     return output.print(open.scrub(entries, chosen), "archive.scrubbed", shell());

@@ -48,7 +48,10 @@ abstract class ArchiveVerb extends Verb {
   private static String standing(RetentionRecord record) {
     boolean plain = record.version() == 1 && record.status().standing() == Standing.CURRENT;
     String held = record.status().held() ? " held" : "";
-    return (plain ? "" : "v" + record.version() + " " + record.status().standing().code()) + held;
+    return (plain
+            ? ""
+            : "v" + record.version() + " " + record.status().standing().code())
+        + held;
   }
 
   /** What happened, on one line. */
@@ -94,9 +97,13 @@ abstract class ArchiveVerb extends Verb {
         .truth("held", record.status().held())
         .text(
             "provenance",
-            record.origin().provenance() == null ? null : record.origin().provenance().code())
+            record.origin().provenance() == null
+                ? null
+                : record.origin().provenance().code())
         .text("exchangedAt", record.origin().exchangedAt())
-        .text("measure", record.origin().measure() == null ? null : record.origin().measure().code())
+        .text(
+            "measure",
+            record.origin().measure() == null ? null : record.origin().measure().code())
         .objects(
             "objects",
             record.objects(),

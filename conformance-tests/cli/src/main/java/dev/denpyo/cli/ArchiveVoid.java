@@ -1,12 +1,9 @@
 package dev.denpyo.cli;
 
-
 import dev.denpyo.archive.Reason;
 import dev.denpyo.archive.Receipt;
 import dev.denpyo.archive.RetentionArchive;
-
 import picocli.CommandLine.Command;
-
 
 /** {@code denpyo archive PLACE void}. */
 @Command(name = "void", description = "Declares a record void; it stays, is found, and is marked.")

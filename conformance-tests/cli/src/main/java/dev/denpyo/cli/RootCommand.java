@@ -92,7 +92,8 @@ final class RootCommand extends Verb {
         .addSubcommand(new ArchiveScrub(shell, archive))
         .addSubcommand(new ArchiveAudit(shell, archive))
         .addSubcommand(new ArchiveExport(shell, archive))
-        .addSubcommand(new ArchiveDispose(shell, archive));
+        .addSubcommand(new ArchiveDispose(shell, archive))
+        .addSubcommand(new ArchivePolicyVerb(shell, archive));
   }
 
   @Override

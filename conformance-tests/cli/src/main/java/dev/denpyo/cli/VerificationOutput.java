@@ -30,15 +30,14 @@ final class VerificationOutput {
               .text("root", intact.head().root().hex())
               .objects("damages", List.<Damage>of(), VerificationOutput::json)));
     } else {
-      shell
-          .result(shell
-              .texts()
-              .get(
-                  text,
-                  intact.records(),
-                  intact.objects(),
-                  intact.head().size(),
-                  intact.head().root()));
+      shell.result(shell
+          .texts()
+          .get(
+              text,
+              intact.records(),
+              intact.objects(),
+              intact.head().size(),
+              intact.head().root()));
     }
     return ExitCode.GOOD;
   }

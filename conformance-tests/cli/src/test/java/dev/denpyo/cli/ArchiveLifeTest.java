@@ -151,12 +151,66 @@ class ArchiveLifeTest {
     assertTrue(out.contains("T-10  satisfied  Documents are found by date"), out);
     assertTrue(out.contains("T-19  not decidable by software  "), out);
     assertTrue(out.contains(", 0 violated, "), out);
-    ok("put", Samples.file(folder, "note.txt", "x"), "--date", "2026-01-01", "--number", "N",
-        "--party", "Y");
+    ok(
+        "put",
+        Samples.file(folder, "note.txt", "x"),
+        "--date",
+        "2026-01-01",
+        "--number",
+        "N",
+        "--party",
+        "Y");
     var failed = run("audit", "--law", "jp-electronic-transactions", "-f", "json");
     assertEquals(1, failed.code());
     assertTrue(failed.out().contains("\"decision\" : \"violated\""), failed.out());
     assertEquals(2, run("audit", "--law", "atlantis").code());
+  }
+
+  @Test
+  void keepsOtherDocumentsUnderTheKeysGiven() {
+    var note = Samples.file(folder, "note.txt", "delivered");
+    ok(
+        "put",
+        note,
+        "--date",
+        "2026-01-02",
+        "--number",
+        "D-1",
+        "--party",
+        "Acme",
+        "--received",
+        "--type",
+        "delivery-note",
+        "--code",
+        "C-77",
+        "--link",
+        "fulfils=" + id);
+    assertTrue(ok("find", "--type", "delivery-note").contains("D-1"));
+    assertTrue(ok("find", "--party", "c-77", "--no-amount").contains("D-1"));
+    ok(
+        "put",
+        Samples.file(folder, "order.txt", "order"),
+        "--date",
+        "2026-01-03",
+        "--number",
+        "O-1",
+        "--party",
+        "Acme",
+        "--net",
+        "100",
+        "--currency",
+        "EUR",
+        "--type",
+        "order");
+    assertTrue(ok("find", "--net", "100..100").contains("O-1"));
+  }
+
+  @Test
+  void aPolicyMayForbidCorrectionsAndAskForTwoPeople() {
+    var said = ok(because("policy", "--no-corrections", "--two-person-disposal"));
+    assertEquals("Policy: corrections allowed: false; two people dispose: true\n", said);
+    assertTrue(run(because("void", id)).err().contains("ARCHIVE-POLICY"));
+    assertTrue(ok("history", "policy").contains("CONFIG  bob"));
   }
 
   @Test

@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * Data of electronic transactions: article 7 of Japan's Electronic Bookkeeping Act (T), how long they
- * are kept (R), and how the system is run (O).
+ * Data of electronic transactions: article 7 of Japan's Electronic Bookkeeping Act (T), how long
+ * they are kept (R), and how the system is run (O).
  *
- * <p>Sources are named as in the requirement; their wording was not checked against the latest edition
- * of the circulars, and an answer is no statement of the tax office.
+ * <p>Sources are named as in the requirement; their wording was not checked against the latest
+ * edition of the circulars, and an answer is no statement of the tax office.
  */
 public final class ElectronicTransactions implements Jurisdiction {
   private static final RuleTexts TEXTS = RuleTexts.of(ElectronicTransactions.class);

@@ -1,6 +1,7 @@
 /**
- * Laws of Japan on keeping electronic documents. {@link dev.denpyo.law.japan.ElectronicTransactions}
- * is article 7 of the Electronic Bookkeeping Act with the retention periods of the tax laws.
+ * Laws of Japan on keeping electronic documents. {@link
+ * dev.denpyo.law.japan.ElectronicTransactions} is article 7 of the Electronic Bookkeeping Act with
+ * the retention periods of the tax laws.
  *
  * <p>Depends on: {@code law}, {@code archive}. Used by: the command line.
  */
