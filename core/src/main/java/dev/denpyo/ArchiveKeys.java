@@ -71,10 +71,17 @@ final class ArchiveKeys {
 
   private static void addAmount(
       SearchKeys.Builder keys, @Nullable Totals totals, @Nullable CurrencyCode currency) {
-    BigDecimal amount = totals == null ? null : totals.taxInclusive();
     // A malformed currency is a fault of the document; it is kept all the same, without an amount.
-    if (amount != null && currency != null && currency.value().matches("[A-Z]{3}")) {
+    if (totals == null || currency == null || !currency.value().matches("[A-Z]{3}")) {
+      return;
+    }
+    BigDecimal amount = totals.taxInclusive();
+    if (amount != null) {
       keys.amount(amount, currency.value());
+    }
+    BigDecimal net = totals.taxExclusive();
+    if (net != null) {
+      keys.netAmount(net, currency.value());
     }
   }
 

@@ -9,8 +9,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes deposits to the log. Callers that arrive while a transaction is being synced share the
- * next one (group commit), so the disk is waited for once for all of them.
+ * Writes deposits and changes to the log. Callers that arrive while a transaction is being synced
+ * share the next one (group commit), so the disk is waited for once for all of them.
+ *
+ * <p>Each appender is given a number, higher than any before, with its first transaction; one that
+ * was told to go ({@link #takeOver} by another) is refused before it writes anything.
  */
 final class Appender {
   private static final int LARGEST_BATCH = 256;
@@ -24,20 +27,30 @@ final class Appender {
   private final List<Ticket> queue = new ArrayList<>(); // guarded by lock
   private boolean writing; // guarded by lock
   private int expected; // guarded by lock: callers that were here around the last batch
-  private @Nullable MerkleTree known; // touched only by the one caller that is writing
+  private Known known = Known.NOTHING; // touched only by the one caller that is writing
 
   Appender(ArchiveStore store) {
     this.store = store;
   }
 
+  /**
+   * What the last commit left.
+   *
+   * @param tree the log, null when it must be read
+   * @param epoch number of this appender, 0 when it has none
+   */
+  private record Known(@Nullable MerkleTree tree, long epoch) {
+    static final Known NOTHING = new Known(null, 0);
+  }
+
   /** One caller's deposit on its way; the outcome is set by whoever writes the batch. */
   private static final class Ticket {
-    private final PreparedDeposit deposit;
+    private final Pending pending;
     private @Nullable Receipt receipt;
     private @Nullable RuntimeException failure;
 
-    Ticket(PreparedDeposit deposit) {
-      this.deposit = deposit;
+    Ticket(Pending pending) {
+      this.pending = pending;
     }
 
     boolean isDone() {
@@ -52,8 +65,8 @@ final class Appender {
     }
   }
 
-  Receipt append(PreparedDeposit deposit) {
-    var ticket = new Ticket(deposit);
+  Receipt append(Pending pending) {
+    var ticket = new Ticket(pending);
     var batch = join(ticket);
     if (batch.isEmpty()) {
       return ticket.outcome();
@@ -64,6 +77,24 @@ final class Appender {
       leave(batch.size());
     }
     return ticket.outcome();
+  }
+
+  /** Makes this the only appender that may write: every other one is refused from now on. */
+  void takeOver() {
+    lock.lock();
+    try {
+      while (writing) {
+        written.awaitUninterruptibly();
+      }
+      known = store.write(writer -> {
+        var log = LogWriter.resume(writer, known.tree());
+        var epoch = log.writerRow().epoch() + 1;
+        writer.replaceWriter(new ArchiveStore.WriterRow(epoch, epoch));
+        return new Known(log.finish(), epoch);
+      });
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Waits until the ticket is done (an empty list) or this caller is to write the batch. */
@@ -122,31 +153,62 @@ final class Appender {
     }
   }
 
-  /** A batch that fails is tried one by one, so that nobody fails for another's deposit. */
+  /**
+   * A batch that fails is tried one by one, so that nobody fails for another's deposit; but not when
+   * the storage itself failed, which it would for each, and which must not look well after a retry.
+   */
   private void writeAll(List<Ticket> batch) {
     try {
       write(batch);
     } catch (RuntimeException e) {
-      if (batch.size() > 1) {
+      if (batch.size() > 1 && !(e instanceof ArchiveException failure && isOfAll(failure))) {
         batch.forEach(ticket -> writeAll(List.of(ticket)));
       } else {
-        batch.get(0).failure = e;
+        batch.forEach(ticket -> ticket.failure = e);
       }
     }
   }
 
+  private static boolean isOfAll(ArchiveException failure) {
+    return switch (failure.code()) {
+      case "ARCHIVE-IO", "ARCHIVE-BUSY", "ARCHIVE-FENCED", "ARCHIVE-READ-ONLY", "ARCHIVE-CLOSED" ->
+        true;
+      default -> false;
+    };
+  }
+
   private void write(List<Ticket> batch) {
-    var cached = known;
-    known = null; // until the commit has succeeded nothing is known
+    var before = known;
+    known = new Known(null, before.epoch()); // until the commit has succeeded the tree is not known
+    var deposits =
+        batch.stream().flatMap(ticket -> ticket.pending.brings().stream()).toList();
     var receipts = new ArrayList<Receipt>();
     known = store.write(writer -> {
-      var log = LogWriter.resume(writer, cached);
+      var log = LogWriter.resume(writer, before.tree());
+      var epoch = epoch(writer, log.writerRow(), before.epoch());
+      log.expect(deposits);
       receipts.clear();
-      batch.forEach(ticket -> receipts.add(log.put(ticket.deposit)));
-      return log.finish();
+      batch.forEach(ticket -> receipts.add(ticket.pending.write(log)));
+      return new Known(log.finish(), epoch);
     });
     for (var i = 0; i < batch.size(); i++) {
       batch.get(i).receipt = receipts.get(i);
     }
+  }
+
+  /** The number of this appender, a new one if it has none, unless it was told to go. */
+  private static long epoch(ArchiveStore.Writer writer, ArchiveStore.WriterRow row, long own) {
+    if (own == 0) {
+      writer.replaceWriter(new ArchiveStore.WriterRow(row.epoch() + 1, row.fence()));
+      return row.epoch() + 1;
+    }
+    if (own < row.fence()) {
+      throw new ArchiveException(
+          "ARCHIVE-FENCED",
+          "Another writer (" + row.fence() + ") took this archive over from this one (" + own
+              + "); nothing was written.",
+          "Close this archive; open it again only if it is to write beside the other.");
+    }
+    return own;
   }
 }

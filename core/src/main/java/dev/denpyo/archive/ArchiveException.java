@@ -1,6 +1,8 @@
 package dev.denpyo.archive;
 
 import dev.denpyo.failure.DenpyoException;
+import java.util.Collection;
+import java.util.TreeSet;
 
 /**
  * The archive could not do what was asked because of the world around it, with nothing half-done.
@@ -9,6 +11,11 @@ import dev.denpyo.failure.DenpyoException;
  *
  * <ul>
  *   <li>{@code ARCHIVE-NOT-FOUND}: no record with that id, or no object of that role
+ *   <li>{@code ARCHIVE-DISPOSED}: the record was destroyed after its term
+ *   <li>{@code ARCHIVE-VOID}: the record was declared void
+ *   <li>{@code ARCHIVE-HELD}: a legal hold is open, or none of that name is
+ *   <li>{@code ARCHIVE-TERM}: the retention term runs, is not known, or would be shortened
+ *   <li>{@code ARCHIVE-POLICY}: the archive's own policy forbids it
  *   <li>{@code ARCHIVE-ABSENT}: there is no archive at that place
  *   <li>{@code ARCHIVE-EXISTS}: there is already one
  *   <li>{@code ARCHIVE-LAYOUT}: written by a newer release
@@ -16,7 +23,11 @@ import dev.denpyo.failure.DenpyoException;
  *   <li>{@code ARCHIVE-DISK-FULL}, {@code ARCHIVE-BUSY}, {@code ARCHIVE-READ-ONLY}, {@code
  *       ARCHIVE-IO}: the storage refused
  *   <li>{@code ARCHIVE-DRIVER}, {@code ARCHIVE-DATABASE}: no driver, or a database not supported
+ *   <li>{@code ARCHIVE-FENCED}: another writer took the archive over
+ *   <li>{@code ARCHIVE-INTERRUPTED}: the thread was told to stop; nothing was changed
  *   <li>{@code ARCHIVE-CLOSED}: used after {@code close}
+ *   <li>{@code ARCHIVE-EXPORT}: an export that could not be written
+ *   <li>{@code ARCHIVE-PACKAGE}: an export that cannot be read
  *   <li>{@code ARCHIVE-PROOF}: a text that is no proof
  * </ul>
  */
@@ -38,6 +49,63 @@ public final class ArchiveException extends DenpyoException {
         "ARCHIVE-NOT-FOUND",
         "There is no record with the id " + recordId + " in this archive.",
         "Search for it with RetentionArchive.find, and check that this is the right archive.");
+  }
+
+  static ArchiveException disposed(String recordId) {
+    return new ArchiveException(
+        "ARCHIVE-DISPOSED",
+        "Record " + recordId + " was disposed of after its term; its log entries remain.",
+        "Read them with RetentionArchive.history.");
+  }
+
+  static ArchiveException isVoid(String recordId) {
+    return new ArchiveException(
+        "ARCHIVE-VOID",
+        "Record " + recordId + " was declared void and stays as it is.",
+        "Put the correct document in as a record of its own, and link it.");
+  }
+
+  static ArchiveException noHold(String recordId, String name) {
+    return new ArchiveException(
+        "ARCHIVE-HELD",
+        "Record " + recordId + " has no open hold named " + name + ".",
+        "Look for the names of its holds with RetentionArchive.history.");
+  }
+
+  static ArchiveException held(String recordId, Collection<String> holds) {
+    return new ArchiveException(
+        "ARCHIVE-HELD",
+        "Record " + recordId + " is under legal hold (" + String.join(", ", new TreeSet<>(holds))
+            + ") and was not disposed of.",
+        "Release the hold with RetentionArchive.release once its cause is gone.");
+  }
+
+  static ArchiveException noTerm(String recordId) {
+    return term(
+        "Record " + recordId + " has no retention term and was not disposed of.",
+        "Say how long it must be kept with RetentionArchive.extend.");
+  }
+
+  static ArchiveException termRuns(String recordId, RetentionTerm term) {
+    return term(
+        "Record " + recordId + " must be kept until the end of " + term.until() + " ("
+            + term.basis() + ") and was not disposed of.",
+        "Wait until that day has passed.");
+  }
+
+  static ArchiveException shorter(String recordId, RetentionTerm present, RetentionTerm other) {
+    return term(
+        "Record " + recordId + " must be kept until " + present.until() + ", which " + other.until()
+            + " would not extend.",
+        "A term is never shortened; leave it as it is.");
+  }
+
+  private static ArchiveException term(String fact, String remedy) {
+    return new ArchiveException("ARCHIVE-TERM", fact, remedy);
+  }
+
+  static ArchiveException policy(String fact, String remedy) {
+    return new ArchiveException("ARCHIVE-POLICY", fact, remedy);
   }
 
   static ArchiveException absent(String fact) {

@@ -53,20 +53,25 @@ final class ArchivePlace {
         e);
   }
 
-  static void requireLayout(List<ArchiveStore.LayoutRow> layouts) {
+  /** The newest layout there is, which must not be newer than the one that is known. */
+  static long requireLayout(List<ArchiveStore.LayoutRow> layouts, long newest) {
     if (layouts.isEmpty()) {
       throw ArchiveException.absent("The database holds no archive.");
     }
-    var version = layouts.get(0).version();
-    if (layouts.size() > 1 || version < 1) {
-      throw ArchiveException.damaged("The layout row of the archive was changed.");
+    for (var i = 0; i < layouts.size(); i++) {
+      var version = layouts.get(i).version(); // each upgrade adds a row
+      if (version < 1 || (i > 0 && version <= layouts.get(i - 1).version())) {
+        throw ArchiveException.damaged("The layout rows of the archive were changed.");
+      }
     }
-    if (version > RetentionArchive.LAYOUT) {
+    var version = layouts.get(layouts.size() - 1).version();
+    if (version > newest) {
       throw new ArchiveException(
           "ARCHIVE-LAYOUT",
-          "The archive has layout " + version + ", this release reads layouts up to "
-              + RetentionArchive.LAYOUT + "; nothing was touched.",
+          "The archive has layout " + version + ", this release reads layouts up to " + newest
+              + "; nothing was touched.",
           "Use a newer release of Denpyo.");
     }
+    return version;
   }
 }

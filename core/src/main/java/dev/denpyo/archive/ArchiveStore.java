@@ -1,7 +1,9 @@
 package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Sha256;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,14 @@ public interface ArchiveStore extends AutoCloseable {
    */
   void create(Consumer<? super Writer> first);
 
+  /**
+   * Brings the tables of an older layout up to this release's, and runs the work that says so in the
+   * log, in one transaction where the database can; else each step can be run again.
+   *
+   * @param from the newest layout that is there
+   */
+  void upgrade(long from, Consumer<? super Writer> then);
+
   /** Lets go of connections. */
   @Override
   void close();
@@ -52,6 +62,14 @@ public interface ArchiveStore extends AutoCloseable {
   record HeadRow(long size, String root) {}
 
   /**
+   * The row that keeps writers apart. It says who may write next, and nothing about what was written.
+   *
+   * @param epoch the newest number that a writer was given
+   * @param fence writers with a lower number are refused
+   */
+  record WriterRow(long epoch, long fence) {}
+
+  /**
    * One log entry.
    *
    * @param seq position; -1 where the row holds no number
@@ -62,17 +80,46 @@ public interface ArchiveStore extends AutoCloseable {
   record EntryRow(long seq, String recordId, String entry, String leafHash) {}
 
   /**
-   * One row of the search index.
+   * One row of the search index: one version of one record.
    *
    * @param id record id
-   * @param seq position of its ADD entry; -1 where the row holds no number
+   * @param version from 1; -1 where the row holds no number
+   * @param seq position of the version's entry; -1 where the row holds no number
    * @param keys search keys as canonical JSON
    * @param columns what is searched
+   * @param status how the version stands
    */
-  record IndexRow(String id, long seq, String keys, SearchColumns columns) {}
+  record IndexRow(
+      String id,
+      long version,
+      long seq,
+      String keys,
+      SearchColumns columns,
+      StatusColumns status) {}
 
-  /** A record found: its index row and its ADD entry. */
+  /** A version found: its index row and its entry. */
   record FoundRow(IndexRow index, EntryRow entry) {}
+
+  /**
+   * One link, so that it is found from its target too.
+   *
+   * @param source the record that has the link
+   * @param relation what the target is to it
+   * @param target a record id, or a name from elsewhere
+   */
+  record LinkRow(String source, String relation, String target) {
+    static LinkRow of(String source, Link link) {
+      return new LinkRow(source, link.relation(), link.target());
+    }
+  }
+
+  /**
+   * One object, or its beginning.
+   *
+   * @param sha256 64 hex digits, as the row claims
+   * @param size of the whole object as the row claims; -1 where the row holds no number
+   */
+  record ObjectRow(String sha256, long size) {}
 
   /** Takes one stored object at a time. */
   @FunctionalInterface
@@ -80,11 +127,26 @@ public interface ArchiveStore extends AutoCloseable {
     /**
      * One object.
      *
-     * @param sha256 64 hex digits, as the row claims
-     * @param content the bytes; the visitor must not keep or change them
+     * @param first its bytes, or those of its first part; the visitor may keep them
      */
-    void object(String sha256, byte[] content);
+    void object(ObjectRow row, byte[] first);
   }
+
+  /**
+   * One further part of an object.
+   *
+   * @param sha256 64 hex digits of the whole object, as the row claims
+   * @param part from 1; -1 where the row holds no number
+   */
+  record PartRow(String sha256, long part) {}
+
+  /**
+   * One stored tile of the tree.
+   *
+   * @param level of C2SP tlog-tiles; -1 where the row holds no number
+   * @param index within the level; -1 where the row holds no number
+   */
+  record TileRow(long level, long index) {}
 
   /** Reads within one transaction. */
   interface Reader {
@@ -98,28 +160,58 @@ public interface ArchiveStore extends AutoCloseable {
     @Nullable
     EntryRow entry(long seq);
 
+    /** Leaf hashes, in hex, of the entries from one position up to, and without, another. */
+    List<String> leafHashes(long from, long to);
+
+    /** Writer rows: one, unless tampered with. */
+    List<WriterRow> writers();
+
+    /** Which of these records have an entry. */
+    Set<String> knownRecords(Collection<String> ids);
+
+    /** Which of these objects have a row. */
+    Set<Sha256> knownObjects(Collection<Sha256> objects);
+
     /** All entries about one record, in order. */
     List<EntryRow> entriesOf(String recordId);
 
-    /** The index row of a record with its entry, null when either is missing. */
+    /** The latest version of a record with its entry, null when either is missing. */
     @Nullable
     FoundRow found(String recordId);
 
-    /** Records that match, by date, then id. */
+    /** All versions of a record with their entries, oldest first. */
+    List<FoundRow> versions(String recordId);
+
+    /** Links to a record or name, by source and relation. */
+    List<LinkRow> linksTo(String target);
+
+    /** Every link. */
+    void eachLink(Consumer<? super LinkRow> visitor);
+
+    /** Whether more than one entry has brought in these bytes. */
+    boolean isShared(Sha256 sha256);
+
+    /** Entries whose text holds that hash; slow. */
+    List<EntryRow> entriesNaming(Sha256 sha256);
+
+    /** Versions that match, by date, id and version. */
     List<FoundRow> find(Query query);
 
     /** How many match, limit and offset aside. */
     long count(Query query);
 
-    /** The bytes of an object, null when they are not there. */
-    byte @Nullable [] object(Sha256 sha256);
+    /**
+     * The bytes of one part of an object, null when they are not there.
+     *
+     * @param part 0 for the first, which is all of a small object
+     */
+    byte @Nullable [] part(Sha256 sha256, long part);
 
-    /** Hex hash of a complete subtree above the leaves, null when it is not there. */
-    @Nullable
-    String node(int level, long index);
+    /** The bytes of a tile, null when it is not there. Of level 0 only full ones are kept. */
+    byte @Nullable [] tile(int level, long index);
 
-    /** How many subtree hashes are stored. */
-    long nodeCount();
+    /** Which tiles are stored. */
+    List<TileRow> tiles();
 
     /** Every entry, by position. */
     void eachEntry(Consumer<? super EntryRow> visitor);
@@ -127,8 +219,11 @@ public interface ArchiveStore extends AutoCloseable {
     /** Every index row. */
     void eachIndexRow(Consumer<? super IndexRow> visitor);
 
-    /** Every object. */
+    /** Every object, in the order they lie in. */
     void eachObject(ObjectVisitor visitor);
+
+    /** Which further parts of objects are stored. */
+    void eachPart(Consumer<? super PartRow> visitor);
 
     /** What the database's own check finds wrong, tables that were altered included. */
     List<String> selfCheck();
@@ -139,17 +234,41 @@ public interface ArchiveStore extends AutoCloseable {
     /** Adds the layout row. */
     void addLayout(LayoutRow row);
 
-    /** Keeps bytes under their hash; false, and nothing done, if a row has that hash already. */
-    boolean addObject(Sha256 sha256, byte[] content);
+    /** Keeps an object, or its first part, that no row has yet. */
+    void addObject(Sha256 sha256, long size, byte[] first);
+
+    /** Keeps a further part of an object. */
+    void addPart(Sha256 sha256, long part, byte[] content);
+
+    /** Notes that more than one entry has brought in these bytes. */
+    void addShared(Sha256 sha256);
 
     /** Adds an entry at a position that must be free. */
     void addEntry(EntryRow row);
 
-    /** Adds the hash of a complete subtree. */
-    void addNode(int level, long index, Sha256 hash);
+    /** Adds a tile, or replaces it by one with more hashes. */
+    void putTile(int level, long index, byte[] hashes);
+
+    /** Says which writers may write. */
+    void replaceWriter(WriterRow row);
 
     /** Adds an index row. */
     void addIndexRow(IndexRow row);
+
+    /** Says anew how a version stands. */
+    void replaceStatus(String recordId, long version, StatusColumns status);
+
+    /** Takes the index rows of all versions of a record away. */
+    void removeIndexRows(String recordId);
+
+    /** Adds a link. */
+    void addLink(LinkRow row);
+
+    /** Takes the links that a record has away. */
+    void removeLinks(String source);
+
+    /** Takes bytes away for good. */
+    void removeObject(Sha256 sha256);
 
     /** Replaces the head. */
     void replaceHead(HeadRow row);

@@ -3,12 +3,13 @@ package dev.denpyo.archive;
 import dev.denpyo.archive.Damage.Kind;
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.Sha256;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,10 +33,15 @@ final class ArchiveVerifier {
     try {
       reader.selfCheck().forEach(problem -> add(Kind.DATABASE, null, null, problem));
       log.run();
-      records = log.records().size();
-      reader.eachObject(this::object);
+      records =
+          log.records().values().stream().filter(r -> r.disposed() == null).count();
+      try (var hashing = new ObjectHashing(reader, this::object)) {
+        reader.eachObject(hashing::add);
+      }
+      reader.eachPart(this::part);
       log.objects().forEach(this::missingObject);
       index();
+      links();
     } catch (ArchiveException e) {
       if (!e.code().equals("ARCHIVE-DAMAGED")) {
         throw e; // a failing disk or a lock says nothing about the content
@@ -51,13 +57,13 @@ final class ArchiveVerifier {
     damages.add(new Damage(kind, recordId, seq, detail));
   }
 
-  private void object(String sha256, byte[] content) {
+  private void object(ArchiveStore.ObjectRow row, ObjectHashing.Actual actual) {
     objects++;
-    var actual = Sha256.digest(content).hex();
-    seen.add(actual);
-    if (!actual.equals(sha256)) {
+    var sha256 = row.sha256();
+    seen.add(actual.sha256());
+    if (!actual.sha256().equals(sha256)) {
       seen.add(sha256); // reported here, so not again as missing
-      changedObject(sha256, actual);
+      changedObject(sha256, actual.sha256());
       return;
     }
     var references = log.objects().get(sha256);
@@ -65,14 +71,30 @@ final class ArchiveVerifier {
       add(Kind.OBJECT_UNKNOWN, null, null, "object " + sha256);
       return;
     }
+    if (references.stream().map(LogVerifier.Reference::seq).distinct().count() > 1
+        && !reader.isShared(Sha256.fromHex(sha256))) {
+      var first = references.get(0);
+      add(Kind.INDEX_CHANGED, first.recordId(), first.seq(), "its bytes are not noted as shared");
+    }
     for (var reference : references) {
-      if (reference.size() != content.length) {
+      if (reference.size() != actual.size() || row.size() != actual.size()) {
         add(
             Kind.OBJECT_CHANGED,
             reference.recordId(),
             reference.seq(),
-            reference.role() + " has " + content.length + " bytes, not " + reference.size());
+            reference.role() + " has " + actual.size() + " bytes, not " + reference.size()
+                + ", and the row says " + row.size());
       }
+    }
+  }
+
+  /** A further part must belong to an object that is so large. */
+  private void part(ArchiveStore.PartRow row) {
+    var references = log.objects().getOrDefault(row.sha256(), List.of());
+    var fits = references.stream()
+        .anyMatch(object -> row.part() > 0 && row.part() * LogWriter.PART < object.size());
+    if (!fits) {
+      add(Kind.OBJECT_UNKNOWN, null, null, "part " + row.part() + " of object " + row.sha256());
     }
   }
 
@@ -101,37 +123,62 @@ final class ArchiveVerifier {
     }
   }
 
-  private void index() {
-    var unseen = new HashSet<>(log.records().keySet());
-    var bySeq = new HashMap<Long, String>(); // a damaged file can show one position twice
-    log.records().forEach((id, expected) -> bySeq.put(expected.seq(), id));
-    reader.eachIndexRow(row -> {
-      unseen.remove(row.id());
-      indexRow(row, bySeq::get);
-    });
-    unseen.forEach(id -> {
-      var expected = log.records().get(id);
-      add(
-          Kind.INDEX_MISSING,
-          id,
-          expected == null ? null : expected.seq(),
-          "no index row has this id");
-    });
-  }
+  /** A version of a record, as index rows and log name it. */
+  private record Named(String id, long version) {}
 
-  private void indexRow(ArchiveStore.IndexRow row, Function<Long, @Nullable String> idAt) {
-    var expected = log.records().get(row.id());
-    if (expected == null) {
-      if (!log.suspects().contains(row.id())) {
-        var owner = idAt.apply(row.seq());
+  private void index() {
+    var unseen = new HashMap<Named, Long>();
+    var bySeq = new HashMap<Long, String>(); // a damaged file can show one position twice
+    log.records().forEach((id, state) -> {
+      for (var kept : state.disposed() == null ? state.versions() : List.<RecordState.Kept>of()) {
+        unseen.put(new Named(id, kept.version()), kept.seq());
+        bySeq.put(kept.seq(), id);
+      }
+    });
+    var known = Set.copyOf(unseen.keySet());
+    var crew = new Crew<ReadRow>(read -> {
+      var row = read.row();
+      var named = new Named(row.id(), row.version());
+      unseen.remove(named);
+      if (known.contains(named)) {
+        indexRow(read);
+      } else if (!log.suspects().contains(row.id())) {
+        var owner = bySeq.get(row.seq());
         add(
             Kind.INDEX_UNKNOWN,
             owner == null ? row.id() : owner,
             row.seq(),
-            "index row " + row.id() + " has no entry of that id");
+            "index row " + row.id() + " has no entry of that id and version");
       }
-      return;
+    });
+    try (crew) {
+      reader.eachIndexRow(row -> crew.add(() -> ReadRow.of(row)));
     }
+    unseen.forEach((named, seq) ->
+        add(Kind.INDEX_MISSING, named.id(), seq, "no index row has this id and version"));
+  }
+
+  /**
+   * An index row with what can be computed of it alone.
+   *
+   * @param problem what is wrong with its columns; empty when they follow from its keys
+   */
+  private record ReadRow(ArchiveStore.IndexRow row, Sha256 metaHash, String problem) {
+    static ReadRow of(ArchiveStore.IndexRow row) {
+      var metaHash = PreparedDeposit.metaHash(row.keys());
+      try {
+        var same = SearchColumns.of(KeysJson.read(row.keys())).equals(row.columns());
+        return new ReadRow(row, metaHash, same ? "" : "a search column is not what its keys give");
+      } catch (IllegalArgumentException | DateTimeException e) {
+        return new ReadRow(row, metaHash, "the search keys cannot be read: " + e.getMessage());
+      }
+    }
+  }
+
+  private void indexRow(ReadRow read) {
+    var row = read.row();
+    var state = Objects.requireNonNull(log.records().get(row.id()));
+    var expected = state.versions().get((int) row.version() - 1);
     if (row.seq() != expected.seq()) {
       add(
           Kind.INDEX_CHANGED,
@@ -139,25 +186,33 @@ final class ArchiveVerifier {
           expected.seq(),
           "the index says position " + row.seq() + ", the log " + expected.seq());
     }
-    if (!PreparedDeposit.metaHash(row.keys()).equals(expected.metaHash())) {
+    if (!state.status(row.version()).equals(row.status())) {
+      add(Kind.INDEX_CHANGED, row.id(), expected.seq(), "it does not stand as its entries say");
+    }
+    if (!read.metaHash().equals(expected.metaHash())) {
       add(
           Kind.INDEX_CHANGED,
           row.id(),
           expected.seq(),
           "the search keys are not those the entry vouches for");
-      return; // columns are derived from keys, and these cannot be believed
+    } else if (!read.problem().isEmpty()) { // columns follow from keys that can be believed
+      add(Kind.INDEX_CHANGED, row.id(), expected.seq(), read.problem());
     }
-    columns(row, expected.seq());
   }
 
-  private void columns(ArchiveStore.IndexRow row, long seq) {
-    try {
-      if (SearchColumns.of(KeysJson.read(row.keys())).equals(row.columns())) {
-        return;
+  private void links() {
+    var unseen = new HashSet<ArchiveStore.LinkRow>();
+    log.records().forEach((id, state) -> {
+      if (state.disposed() == null) {
+        state.links().forEach(link -> unseen.add(ArchiveStore.LinkRow.of(id, link)));
       }
-      add(Kind.INDEX_CHANGED, row.id(), seq, "a search column is not what its keys give");
-    } catch (IllegalArgumentException e) {
-      add(Kind.INDEX_CHANGED, row.id(), seq, "the search keys cannot be read: " + e.getMessage());
-    }
+    });
+    reader.eachLink(row -> {
+      if (!unseen.remove(row)) {
+        add(Kind.INDEX_UNKNOWN, row.source(), null, "no entry has that link");
+      }
+    });
+    unseen.forEach(row ->
+        add(Kind.INDEX_MISSING, row.source(), null, "its link to " + row.target() + " is gone"));
   }
 }

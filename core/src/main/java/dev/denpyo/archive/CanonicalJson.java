@@ -7,8 +7,8 @@ import java.util.TreeMap;
 
 /**
  * Writes JSON in the one canonical form of RFC 8785 (JCS), for the values entries are made of:
- * objects, arrays, strings and whole numbers. Fractions are refused, so number formatting, the hard
- * part of that RFC, never arises.
+ * objects, arrays, strings, truths and whole numbers. Fractions are refused, so number formatting,
+ * the hard part of that RFC, never arises.
  */
 final class CanonicalJson {
   private static final long LARGEST = (1L << 53) - 1; // beyond it JSON numbers lose digits
@@ -31,6 +31,8 @@ final class CanonicalJson {
       object(map);
     } else if (value instanceof List<?> list) {
       array(list);
+    } else if (value instanceof Boolean) {
+      out.append(value);
     } else {
       out.append(number(value));
     }

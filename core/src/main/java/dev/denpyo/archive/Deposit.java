@@ -2,35 +2,55 @@ package dev.denpyo.archive;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What is handed to the archive: one document byte for byte, how to find it, what goes with it. */
+/**
+ * What is handed to the archive: one document byte for byte, how to find it, what goes with it.
+ * Immutable; each method that adds something returns another deposit.
+ */
 public final class Deposit {
   private static final String NOBODY = "unspecified";
 
   private final byte[] document;
   private final String mediaType;
   private final SearchKeys keys;
-  private final String actor;
-  private final List<Companion> companions;
+  private final About about;
 
-  private Deposit(
-      byte[] document,
-      String mediaType,
-      SearchKeys keys,
+  /** All that a deposit says of its document. */
+  private record About(
       String actor,
-      List<Companion> companions) {
+      List<Companion> companions,
+      Origin origin,
+      @Nullable RetentionTerm term,
+      List<Link> links) {
+    static final About NOTHING = new About(NOBODY, List.of(), Origin.UNKNOWN, null, List.of());
+
+    About actor(String name) {
+      return new About(name, companions, origin, term, links);
+    }
+
+    About origin(Origin from) {
+      return new About(actor, companions, from, term, links);
+    }
+  }
+
+  private Deposit(byte[] document, String mediaType, SearchKeys keys, About about) {
     this.document = document;
     this.mediaType = mediaType;
     this.keys = keys;
-    this.actor = actor;
-    this.companions = companions;
+    this.about = about;
+  }
+
+  private Deposit about(About more) {
+    return new Deposit(document, mediaType, keys, more);
   }
 
   /**
-   * A deposit without companions.
+   * A deposit of which nothing more is known.
    *
    * @param document the exact bytes to keep, not empty
    * @param mediaType lower case, for example {@code application/xml}
@@ -41,13 +61,54 @@ public final class Deposit {
         Texts.content("document", document),
         Texts.mediaType(mediaType),
         requireNonNull(keys, "keys"),
-        NOBODY,
-        List.of());
+        About.NOTHING);
   }
 
   /** This deposit, made by a named person or system; the log records it. */
   public Deposit by(String name) {
-    return new Deposit(document, mediaType, keys, Texts.line("name", name), companions);
+    return about(about.actor(Texts.line("name", name)));
+  }
+
+  /** This deposit, of a document that came or left this way. */
+  public Deposit from(Provenance provenance) {
+    requireNonNull(provenance, "provenance");
+    var origin = about.origin();
+    return about(about.origin(new Origin(provenance, origin.exchangedAt(), origin.measure())));
+  }
+
+  /** This deposit, of a document sent or got at that moment. */
+  public Deposit exchangedAt(Instant moment) {
+    requireNonNull(moment, "moment");
+    var origin = about.origin();
+    return about(about.origin(new Origin(origin.provenance(), moment, origin.measure())));
+  }
+
+  /** This deposit, under that measure of authenticity. */
+  public Deposit under(AuthenticityMeasure measure) {
+    requireNonNull(measure, "measure");
+    var origin = about.origin();
+    return about(about.origin(new Origin(origin.provenance(), origin.exchangedAt(), measure)));
+  }
+
+  /** This deposit, to be kept for that long; ignored where it corrects a record. */
+  public Deposit keptFor(RetentionTerm term) {
+    requireNonNull(term, "term");
+    return about(new About(about.actor(), about.companions(), about.origin(), term, about.links()));
+  }
+
+  /**
+   * This deposit with one more link; ignored where it corrects a record.
+   *
+   * @throws IllegalArgumentException if it is on this deposit already
+   */
+  public Deposit linked(Link link) {
+    var all = new ArrayList<>(about.links());
+    if (all.contains(requireNonNull(link, "link"))) {
+      throw new IllegalArgumentException("link is already on this deposit: " + link);
+    }
+    all.add(link);
+    return about(new About(
+        about.actor(), about.companions(), about.origin(), about.term(), List.copyOf(all)));
   }
 
   /**
@@ -56,7 +117,7 @@ public final class Deposit {
    * @throws IllegalArgumentException if its role is taken
    */
   public Deposit with(Companion companion) {
-    var all = new ArrayList<>(companions);
+    var all = new ArrayList<>(about.companions());
     all.add(requireNonNull(companion, "companion"));
     var roles = new HashSet<String>();
     for (var one : all) {
@@ -64,7 +125,8 @@ public final class Deposit {
         throw new IllegalArgumentException("role " + one.role() + " is already on this deposit");
       }
     }
-    return new Deposit(document, mediaType, keys, actor, List.copyOf(all));
+    return about(
+        new About(about.actor(), List.copyOf(all), about.origin(), about.term(), about.links()));
   }
 
   /** The document, a copy. */
@@ -84,11 +146,26 @@ public final class Deposit {
 
   /** Who makes the deposit. */
   public String actor() {
-    return actor;
+    return about.actor();
   }
 
   /** What goes with it, in order. */
   public List<Companion> companions() {
-    return companions;
+    return about.companions();
+  }
+
+  /** Where the document came from. */
+  public Origin origin() {
+    return about.origin();
+  }
+
+  /** How long it must be kept, null if that was not said. */
+  public @Nullable RetentionTerm term() {
+    return about.term();
+  }
+
+  /** What it has to do with other records, in order. */
+  public List<Link> links() {
+    return about.links();
   }
 }

@@ -4,25 +4,36 @@ import dev.denpyo.evidence.Sha256;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the tables of {@link JdbcSchema}; a column that holds no text reads as the empty text. */
 class JdbcReader implements ArchiveStore.Reader {
   private static final String ENTRY = "e.seq, e.record_id, e.entry, e.leaf_hash";
   private static final String INDEX =
-      "r.id, r.seq, r.keys, r.date, r.amount_key, r.currency, r.party_key, r.party_code_key,"
-          + " r.number_key, r.type, r.direction";
-  private static final int INDEX_WIDTH = 11;
+      "r.id, r.version, r.seq, r.keys, r.date, r.amount_key, r.net_key, r.currency, r.party_key,"
+          + " r.party_code_key, r.number_key, r.type, r.direction, r.standing, r.kept_until, r.held";
+  private static final int INDEX_WIDTH = 16;
+  private static final int MOST_AMONG = 256;
+  private static final String LINK = "SELECT source, relation, target FROM denpyo_link";
   private static final String JOINED = "SELECT " + INDEX + ", " + ENTRY
       + " FROM denpyo_record r JOIN denpyo_entry e ON e.seq = r.seq";
 
   private final Session session;
+  private final Dialect dialect;
+  private final JdbcSchema schema;
 
-  JdbcReader(Session session) {
+  JdbcReader(Session session, Dialect dialect, JdbcSchema schema) {
     this.session = session;
+    this.dialect = dialect;
+    this.schema = schema;
   }
 
   /** The connection that the reader and its writer share. */
@@ -32,11 +43,11 @@ class JdbcReader implements ArchiveStore.Reader {
 
   @Override
   public List<ArchiveStore.LayoutRow> layouts() {
-    if (!JdbcSchema.exists(session)) {
+    if (!dialect.hasTable(session, JdbcSchema.LAYOUT_TABLE)) {
       return List.of();
     }
     return session.all(
-        "SELECT version, created FROM denpyo_layout",
+        "SELECT version, created FROM denpyo_layout ORDER BY version",
         row -> new ArchiveStore.LayoutRow(number(row, 1), text(row, 2)));
   }
 
@@ -45,6 +56,52 @@ class JdbcReader implements ArchiveStore.Reader {
     return session.all(
         "SELECT size, root FROM denpyo_head",
         row -> new ArchiveStore.HeadRow(number(row, 1), text(row, 2)));
+  }
+
+  @Override
+  public List<ArchiveStore.WriterRow> writers() {
+    return session.all(
+        "SELECT epoch, fence FROM denpyo_writer",
+        row -> new ArchiveStore.WriterRow(number(row, 1), number(row, 2)));
+  }
+
+  @Override
+  public Set<String> knownRecords(Collection<String> ids) {
+    return among("SELECT DISTINCT record_id FROM denpyo_entry WHERE record_id IN (", ids);
+  }
+
+  @Override
+  public Set<Sha256> knownObjects(Collection<Sha256> objects) {
+    var hashes = objects.stream().map(Sha256::hex).toList();
+    return among("SELECT sha256 FROM denpyo_object WHERE sha256 IN (", hashes).stream()
+        .map(Sha256::fromHex)
+        .collect(Collectors.toSet());
+  }
+
+  /** Asks in lots of a power of two, so that few different statements are ever prepared. */
+  private Set<String> among(String sql, Collection<String> values) {
+    var found = new HashSet<String>();
+    var all = List.copyOf(values);
+    for (var from = 0; from < all.size(); from += MOST_AMONG) {
+      var lot = new ArrayList<>(all.subList(from, Math.min(all.size(), from + MOST_AMONG)));
+      var slots = Integer.highestOneBit(2 * lot.size() - 1);
+      lot.addAll(Collections.nCopies(slots - lot.size(), ""));
+      session.each(
+          sql + "?" + ", ?".repeat(slots - 1) + ")",
+          row -> text(row, 1),
+          found::add,
+          lot.toArray());
+    }
+    return found;
+  }
+
+  @Override
+  public List<String> leafHashes(long from, long to) {
+    return session.all(
+        "SELECT leaf_hash FROM denpyo_entry WHERE seq >= ? AND seq < ? ORDER BY seq",
+        row -> text(row, 1),
+        from,
+        to);
   }
 
   @Override
@@ -63,7 +120,41 @@ class JdbcReader implements ArchiveStore.Reader {
 
   @Override
   public ArchiveStore.@Nullable FoundRow found(String recordId) {
-    return session.first(JOINED + " WHERE r.id = ?", JdbcReader::found, recordId);
+    var versions = versions(recordId);
+    return versions.isEmpty() ? null : versions.get(versions.size() - 1);
+  }
+
+  @Override
+  public List<ArchiveStore.FoundRow> versions(String recordId) {
+    return session.all(JOINED + " WHERE r.id = ? ORDER BY r.version", JdbcReader::found, recordId);
+  }
+
+  @Override
+  public List<ArchiveStore.LinkRow> linksTo(String target) {
+    return session.all(
+        LINK + " WHERE target = ? ORDER BY source, relation", JdbcReader::link, target);
+  }
+
+  @Override
+  public void eachLink(Consumer<? super ArchiveStore.LinkRow> visitor) {
+    session.each(LINK, JdbcReader::link, visitor);
+  }
+
+  private static ArchiveStore.LinkRow link(ResultSet row) throws SQLException {
+    return new ArchiveStore.LinkRow(text(row, 1), text(row, 2), text(row, 3));
+  }
+
+  @Override
+  public boolean isShared(Sha256 sha256) {
+    return one("SELECT COUNT(*) FROM denpyo_shared WHERE sha256 = ?", sha256.hex()) > 0;
+  }
+
+  @Override
+  public List<ArchiveStore.EntryRow> entriesNaming(Sha256 sha256) {
+    return session.all(
+        "SELECT " + ENTRY + " FROM denpyo_entry e WHERE e.entry LIKE ? ORDER BY e.seq",
+        row -> entry(row, 0),
+        "%" + sha256.hex() + "%");
   }
 
   @Override
@@ -73,7 +164,7 @@ class JdbcReader implements ArchiveStore.Reader {
     arguments.add(query.limit());
     arguments.add(query.offset());
     return session.all(
-        JOINED + sql.where() + " ORDER BY r.date, r.id LIMIT ? OFFSET ?",
+        JOINED + sql.where() + " ORDER BY r.date, r.id, r.version LIMIT ? OFFSET ?",
         JdbcReader::found,
         arguments.toArray());
   }
@@ -97,23 +188,28 @@ class JdbcReader implements ArchiveStore.Reader {
   }
 
   @Override
-  public byte @Nullable [] object(Sha256 sha256) {
-    var found = session.all(
-        "SELECT content FROM denpyo_object WHERE sha256 = ?", row -> content(row, 1), sha256.hex());
+  public byte @Nullable [] part(Sha256 sha256, long part) {
+    return part == 0
+        ? bytes("SELECT content FROM denpyo_object WHERE sha256 = ?", sha256.hex())
+        : bytes(
+            "SELECT content FROM denpyo_part WHERE sha256 = ? AND part = ?", sha256.hex(), part);
+  }
+
+  @Override
+  public byte @Nullable [] tile(int level, long index) {
+    return bytes("SELECT hashes FROM denpyo_tile WHERE level = ? AND position = ?", level, index);
+  }
+
+  private byte @Nullable [] bytes(String sql, Object... arguments) {
+    var found = session.all(sql, row -> content(row, 1), arguments);
     return found.isEmpty() ? null : found.get(0);
   }
 
   @Override
-  public @Nullable String node(int level, long index) {
-    return session.first(
-        "SELECT hash FROM denpyo_node WHERE id = ?",
-        row -> text(row, 1),
-        JdbcSchema.nodeId(level, index));
-  }
-
-  @Override
-  public long nodeCount() {
-    return one("SELECT COUNT(*) FROM denpyo_node");
+  public List<ArchiveStore.TileRow> tiles() {
+    return session.all(
+        "SELECT level, position FROM denpyo_tile",
+        row -> new ArchiveStore.TileRow(number(row, 1), number(row, 2)));
   }
 
   @Override
@@ -130,22 +226,26 @@ class JdbcReader implements ArchiveStore.Reader {
   @Override
   public void eachObject(ArchiveStore.ObjectVisitor visitor) {
     session.each(
-        "SELECT sha256, content FROM denpyo_object",
+        "SELECT sha256, size, content FROM denpyo_object",
         row -> {
-          visitor.object(text(row, 1), content(row, 2));
+          visitor.object(new ArchiveStore.ObjectRow(text(row, 1), number(row, 2)), content(row, 3));
           return "";
         },
         done -> {});
   }
 
   @Override
+  public void eachPart(Consumer<? super ArchiveStore.PartRow> visitor) {
+    session.each(
+        "SELECT sha256, part FROM denpyo_part",
+        row -> new ArchiveStore.PartRow(text(row, 1), number(row, 2)),
+        visitor);
+  }
+
+  @Override
   public List<String> selfCheck() {
-    var problems = new ArrayList<>(JdbcSchema.differences(session));
-    session.each("PRAGMA integrity_check", row -> text(row, 1), line -> {
-      if (!line.equals("ok")) {
-        problems.add(line);
-      }
-    });
+    var problems = new ArrayList<>(schema.differences(dialect, session));
+    problems.addAll(dialect.selfCheck(session));
     return problems;
   }
 
@@ -167,15 +267,18 @@ class JdbcReader implements ArchiveStore.Reader {
 
   private static ArchiveStore.IndexRow index(ResultSet row) throws SQLException {
     var columns = new SearchColumns(
-        row.getString(4),
         row.getString(5),
         row.getString(6),
         row.getString(7),
         row.getString(8),
         row.getString(9),
         row.getString(10),
-        row.getString(11));
-    return new ArchiveStore.IndexRow(text(row, 1), number(row, 2), text(row, 3), columns);
+        row.getString(11),
+        row.getString(12),
+        row.getString(13));
+    var status = new StatusColumns(row.getString(14), row.getString(15), row.getString(16));
+    return new ArchiveStore.IndexRow(
+        text(row, 1), number(row, 2), number(row, 3), text(row, 4), columns, status);
   }
 
   private static String text(ResultSet row, int column) throws SQLException {

@@ -4,8 +4,8 @@ import dev.denpyo.evidence.Sha256;
 
 /** Adds rows to the tables of {@link JdbcSchema}. */
 final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
-  JdbcWriter(Session session) {
-    super(session);
+  JdbcWriter(Session session, Dialect dialect, JdbcSchema schema) {
+    super(session, dialect, schema);
   }
 
   @Override
@@ -18,19 +18,43 @@ final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
   }
 
   @Override
-  public boolean addObject(Sha256 sha256, byte[] content) {
-    return session()
-            .update(
-                "INSERT INTO denpyo_object (sha256, content) VALUES (?, ?) ON CONFLICT DO NOTHING",
-                sha256.hex(),
-                content)
-        == 1;
+  public void addObject(Sha256 sha256, long size, byte[] first) {
+    session()
+        .add(
+            "INSERT INTO denpyo_object (sha256, size, content) VALUES (?, ?, ?)",
+            sha256.hex(),
+            size,
+            first);
+  }
+
+  @Override
+  public void addPart(Sha256 sha256, long part, byte[] content) {
+    session()
+        .update( // large, so it does not wait in memory
+            "INSERT INTO denpyo_part (sha256, part, content) VALUES (?, ?, ?)",
+            sha256.hex(),
+            part,
+            content);
+  }
+
+  @Override
+  public void addShared(Sha256 sha256) {
+    if (!isShared(sha256)) {
+      session().add("INSERT INTO denpyo_shared (sha256) VALUES (?)", sha256.hex());
+    }
+  }
+
+  @Override
+  public void removeObject(Sha256 sha256) {
+    session().update("DELETE FROM denpyo_object WHERE sha256 = ?", sha256.hex());
+    session().update("DELETE FROM denpyo_part WHERE sha256 = ?", sha256.hex());
+    session().update("DELETE FROM denpyo_shared WHERE sha256 = ?", sha256.hex());
   }
 
   @Override
   public void addEntry(ArchiveStore.EntryRow row) {
     session()
-        .update(
+        .add(
             "INSERT INTO denpyo_entry (seq, record_id, entry, leaf_hash) VALUES (?, ?, ?, ?)",
             row.seq(),
             row.recordId(),
@@ -39,33 +63,90 @@ final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
   }
 
   @Override
-  public void addNode(int level, long index, Sha256 hash) {
-    session()
+  public void putTile(int level, long index, byte[] hashes) {
+    var changed = session()
         .update(
-            "INSERT INTO denpyo_node (id, hash) VALUES (?, ?)",
-            JdbcSchema.nodeId(level, index),
-            hash.hex());
+            "UPDATE denpyo_tile SET hashes = ? WHERE level = ? AND position = ?",
+            hashes,
+            level,
+            index);
+    if (changed == 0) {
+      session()
+          .add(
+              "INSERT INTO denpyo_tile (level, position, hashes) VALUES (?, ?, ?)",
+              level,
+              index,
+              hashes);
+    }
+  }
+
+  @Override
+  public void replaceWriter(ArchiveStore.WriterRow row) {
+    var changed =
+        session().update("UPDATE denpyo_writer SET epoch = ?, fence = ?", row.epoch(), row.fence());
+    if (changed == 0) {
+      session()
+          .add("INSERT INTO denpyo_writer (epoch, fence) VALUES (?, ?)", row.epoch(), row.fence());
+    }
   }
 
   @Override
   public void addIndexRow(ArchiveStore.IndexRow row) {
     var columns = row.columns();
     session()
-        .update(
-            "INSERT INTO denpyo_record (id, seq, keys, date, amount_key, currency, party_key,"
-                + " party_code_key, number_key, type, direction)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        .add(
+            "INSERT INTO denpyo_record (id, version, seq, keys, date, amount_key, net_key, currency,"
+                + " party_key, party_code_key, number_key, type, direction, standing, kept_until,"
+                + " held) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row.id(),
+            row.version(),
             row.seq(),
             row.keys(),
             columns.date(),
             columns.amountKey(),
+            columns.netKey(),
             columns.currency(),
             columns.partyKey(),
             columns.partyCodeKey(),
             columns.numberKey(),
             columns.type(),
-            columns.direction());
+            columns.direction(),
+            row.status().standing(),
+            row.status().keptUntil(),
+            row.status().held());
+  }
+
+  @Override
+  public void replaceStatus(String recordId, long version, StatusColumns status) {
+    session()
+        .update(
+            "UPDATE denpyo_record SET standing = ?, kept_until = ?, held = ?"
+                + " WHERE id = ? AND version = ?",
+            status.standing(),
+            status.keptUntil(),
+            status.held(),
+            recordId,
+            version);
+  }
+
+  @Override
+  public void removeIndexRows(String recordId) {
+    session().update("DELETE FROM denpyo_record WHERE id = ?", recordId);
+  }
+
+  @Override
+  public void addLink(ArchiveStore.LinkRow row) {
+    session()
+        .update(
+            "INSERT INTO denpyo_link (source, relation, target) VALUES (?, ?, ?)",
+            row.source(),
+            row.relation(),
+            row.target());
+  }
+
+  @Override
+  public void removeLinks(String source) {
+    session().update("DELETE FROM denpyo_link WHERE source = ?", source);
   }
 
   @Override

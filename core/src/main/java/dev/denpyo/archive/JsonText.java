@@ -48,6 +48,7 @@ final class JsonText {
       case '{' -> object(depth);
       case '[' -> array(depth);
       case '"' -> string();
+      case 't', 'f' -> truth();
       default -> number();
     };
   }
@@ -78,6 +79,16 @@ final class JsonText {
     }
     at++;
     return items;
+  }
+
+  private Boolean truth() {
+    var truth = peek() == 't';
+    var word = String.valueOf(truth);
+    if (!text.startsWith(word, at)) {
+      throw new IllegalArgumentException("the JSON holds no value at " + at);
+    }
+    at += word.length();
+    return truth;
   }
 
   private Long number() {

@@ -22,6 +22,9 @@ final class KeysJson {
     if (keys.amount() != null) {
       members.put("amount", keys.amount().toPlainString());
     }
+    if (keys.netAmount() != null) {
+      members.put("netAmount", keys.netAmount().toPlainString());
+    }
     if (keys.currency() != null) {
       members.put("currency", keys.currency());
     }
@@ -37,10 +40,12 @@ final class KeysJson {
   static SearchKeys read(String json) {
     var members = JsonText.readObject(json.getBytes(StandardCharsets.UTF_8));
     var amount = optional(members, "amount");
+    var net = optional(members, "netAmount");
     try {
       return new SearchKeys(
           LocalDate.parse(text(members, "date")),
           amount == null ? null : new BigDecimal(amount),
+          net == null ? null : new BigDecimal(net),
           optional(members, "currency"),
           text(members, "counterparty"),
           optional(members, "counterpartyCode"),

@@ -8,42 +8,35 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One event of the log; its canonical JSON is the leaf.
  *
- * @param event what happened
- * @param id record it happened to; {@value #ARCHIVE} for the archive itself
- * @param objects bytes it vouches for
- * @param metaHash SHA-256 of the canonical search keys, null when the event sets none
+ * @param id record it happened to; {@value #ARCHIVE} or {@value #POLICY} for the archive itself
+ * @param what what happened
  * @param actor who did it
+ * @param reason why, null where none is asked for
  * @param writerTime the writer's clock, which nobody vouches for
- * @param previous leaf this event refers to, null when it refers to none
- * @param layout version of the archive layout, in {@link #CONFIG} alone
+ * @param previous leaf of the last entry about the same record, null for the first
  */
 record LogEntry(
-    String event,
     String id,
-    List<StoredObject> objects,
-    @Nullable Sha256 metaHash,
+    Happening what,
     String actor,
+    @Nullable String reason,
     Instant writerTime,
-    @Nullable Sha256 previous,
-    @Nullable Long layout) {
-  static final String CONFIG = "CONFIG";
-  static final String ADD = "ADD";
+    @Nullable Sha256 previous) {
   static final String ARCHIVE = "archive";
+  static final String POLICY = "policy";
   private static final long VERSION = 1;
-
-  LogEntry {
-    objects = List.copyOf(objects);
-  }
+  private static final Set<String> COMMON =
+      Set.of("v", "event", "id", "actor", "reason", "writerTime", "prevLeaf");
 
   static LogEntry config(long layout, Instant created) {
-    return new LogEntry(CONFIG, ARCHIVE, List.of(), null, "denpyo", created, null, layout);
+    return new LogEntry(ARCHIVE, new Happening.Configured(layout), "denpyo", null, created, null);
   }
 
   /** The id follows from what was put in, so that putting it in again finds the first record. */
@@ -51,32 +44,39 @@ record LogEntry(
     return Sha256.digest(metaHash.bytes(), document.bytes()).hex().substring(0, 32);
   }
 
-  byte[] toBytes() {
-    var members = new TreeMap<String, Object>();
-    members.put("v", VERSION);
-    members.put("event", event);
-    members.put("id", id);
-    members.put("objects", objects.stream().map(LogEntry::members).toList());
-    members.put("actor", actor);
-    members.put("writerTime", writerTime.toString());
-    if (metaHash != null) {
-      members.put("metaHash", metaHash.hex());
-    }
-    if (previous != null) {
-      members.put("previous", previous.hex());
-    }
-    if (layout != null) {
-      members.put("layout", layout);
-    }
-    return CanonicalJson.write(members);
+  /** Whether it is about the archive, not one of its records. */
+  boolean isOfArchive() {
+    return id.equals(ARCHIVE) || id.equals(POLICY);
   }
 
-  private static Map<String, Object> members(StoredObject object) {
-    return Map.of(
-        "role", object.role(),
-        "sha256", object.sha256().hex(),
-        "size", object.size(),
-        "mediaType", object.mediaType());
+  String event() {
+    return what.event();
+  }
+
+  List<StoredObject> objects() {
+    return what.objects();
+  }
+
+  /** SHA-256 of the search keys it sets, null when it sets none. */
+  @Nullable
+  Sha256 metaHash() {
+    return what instanceof Happening.Version version ? version.metaHash() : null;
+  }
+
+  byte[] toBytes() {
+    var members = new TreeMap<String, Object>(HappeningJson.write(what));
+    members.put("v", VERSION);
+    members.put("event", what.event());
+    members.put("id", id);
+    members.put("actor", actor);
+    members.put("writerTime", writerTime.toString());
+    if (reason != null) {
+      members.put("reason", reason);
+    }
+    if (previous != null) {
+      members.put("prevLeaf", previous.hex());
+    }
+    return CanonicalJson.write(members);
   }
 
   /**
@@ -97,40 +97,20 @@ record LogEntry(
     if (!(members.get("v") instanceof Long version) || version != VERSION) {
       throw new IllegalArgumentException("the entry is not of version " + VERSION);
     }
-    if (!(members.get("objects") instanceof List<?> objects)) {
-      throw new IllegalArgumentException("the entry lacks objects");
-    }
+    var previous = optional(members, "prevLeaf");
+    var rest = new TreeMap<>(members);
+    rest.keySet().removeAll(COMMON);
     try {
       return new LogEntry(
-          text(members, "event"),
           text(members, "id"),
-          objects.stream().map(LogEntry::object).toList(),
-          hash(members, "metaHash"),
+          HappeningJson.read(text(members, "event"), rest),
           text(members, "actor"),
+          optional(members, "reason"),
           Instant.parse(text(members, "writerTime")),
-          hash(members, "previous"),
-          members.get("layout") instanceof Long layout ? layout : null);
+          previous == null ? null : Sha256.fromHex(previous));
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException("the entry's writerTime is no instant", e);
+      throw new IllegalArgumentException("the entry holds a malformed time", e);
     }
-  }
-
-  private static StoredObject object(Object json) {
-    if (!(json instanceof Map<?, ?> map)) {
-      throw new IllegalArgumentException("an object of the entry is no JSON object");
-    }
-    var members = new TreeMap<String, Object>();
-    map.forEach((key, value) -> members.put((String) key, value));
-    if (!(members.get("size") instanceof Long size)) {
-      throw new IllegalArgumentException("an object of the entry lacks a size");
-    }
-    var sha256 = Sha256.fromHex(text(members, "sha256"));
-    return new StoredObject(text(members, "role"), sha256, size, text(members, "mediaType"));
-  }
-
-  private static @Nullable Sha256 hash(Map<String, Object> members, String name) {
-    var hex = optional(members, name);
-    return hex == null ? null : Sha256.fromHex(hex);
   }
 
   /** The document itself; an entry without one is not an ADD this release could have written. */
@@ -142,7 +122,7 @@ record LogEntry(
    * @throws IllegalArgumentException if the entry names no object of that role
    */
   StoredObject object(String role) {
-    return objects.stream()
+    return objects().stream()
         .filter(object -> object.role().equals(role))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("the entry names no object " + role));

@@ -19,13 +19,10 @@ import org.jspecify.annotations.Nullable;
  * so that objects and index can then be held against it.
  */
 final class LogVerifier {
-  /** What an ADD entry says of a record. */
-  record Expected(long seq, @Nullable Sha256 metaHash) {}
-
   /** One naming of an object by an entry. */
   record Reference(String recordId, String role, long size, long seq) {}
 
-  private final Map<String, Expected> records = new HashMap<>();
+  private final Map<String, RecordState> records = new HashMap<>();
   private final Map<String, List<Reference>> objects = new HashMap<>();
   private final Set<String> suspects = new HashSet<>(); // records whose entry cannot be believed
   private MerkleTree tree = MerkleTree.empty();
@@ -34,25 +31,30 @@ final class LogVerifier {
   private final List<Damage> damages;
   private final Map<Long, List<Checkpoint>> known = new HashMap<>();
   private final TreeSet<Long> changed = new TreeSet<>(); // positions already reported
+  private final LogTiles tiles;
   private boolean gap;
   private long next;
   private @Nullable Sha256 firstLeaf;
-  private @Nullable LogEntry config;
+  private final List<ArchiveStore.LayoutRow> layouts = new ArrayList<>(); // as the log says
 
   LogVerifier(ArchiveStore.Reader reader, List<Damage> damages, List<Checkpoint> heads) {
     this.reader = reader;
     this.damages = damages;
+    this.tiles = new LogTiles(reader, changed);
     heads.forEach(
         head -> known.computeIfAbsent(head.size(), n -> new ArrayList<>()).add(head));
   }
 
   void run() {
-    reader.eachEntry(this::entry);
-    if (!gap && reader.nodeCount() != tree.size() - Long.bitCount(tree.size())) {
-      damages.add(
-          new Damage(Kind.NODE_CHANGED, null, null, "there are more stored hashes than subtrees"));
+    try (var crew = new Crew<Read>(this::entry)) {
+      reader.eachEntry(row -> crew.add(() -> Read.of(row)));
     }
-    head();
+    var headFits = head();
+    if (!gap) { // after a gap every position is another
+      tiles.finish(tree.size());
+      damages.addAll(tiles.damages(headFits));
+    }
+    writer();
     layout();
     known.values().forEach(heads -> heads.forEach(this::beyondTheEnd));
   }
@@ -63,7 +65,22 @@ final class LogVerifier {
     return new Checkpoint(StoredLog.origin(leaf), tree.size(), tree.root());
   }
 
-  private void entry(ArchiveStore.EntryRow row) {
+  /** An entry with what can be computed without its neighbours. */
+  private record Read(
+      ArchiveStore.EntryRow row, Sha256 leaf, @Nullable LogEntry entry, String problem) {
+    static Read of(ArchiveStore.EntryRow row) {
+      var bytes = row.entry().getBytes(StandardCharsets.UTF_8);
+      var leaf = MerkleTree.leafHash(bytes);
+      try {
+        return new Read(row, leaf, LogEntry.parse(bytes), "");
+      } catch (IllegalArgumentException e) {
+        return new Read(row, leaf, null, String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  private void entry(Read read) {
+    var row = read.row();
     if (row.seq() != next) {
       gap = true;
       damages.add(new Damage(
@@ -74,16 +91,16 @@ final class LogVerifier {
               + "; the record named is that of the entry after the gap"));
     }
     next = row.seq() + 1;
-    var bytes = row.entry().getBytes(StandardCharsets.UTF_8);
-    var leaf = MerkleTree.leafHash(bytes);
+    var leaf = read.leaf();
     firstLeaf = firstLeaf == null ? leaf : firstLeaf;
     if (!leaf.hex().equals(row.leafHash())) {
       changed.add(row.seq());
       suspects.add(row.recordId());
       report(Kind.ENTRY_CHANGED, row, "its leaf hash is " + leaf + ", stored is another");
     }
-    content(row, bytes);
-    tree = tree.append(leaf, this::node);
+    content(row, read);
+    tiles.leaf(row.recordId(), leaf);
+    tree = tree.append(leaf, tiles::completed);
     known.getOrDefault(tree.size(), List.of()).forEach(this::sameRoot);
   }
 
@@ -92,41 +109,60 @@ final class LogVerifier {
     damages.add(new Damage(kind, recordId, row.seq(), detail));
   }
 
-  private void content(ArchiveStore.EntryRow row, byte[] bytes) {
-    LogEntry entry;
-    try {
-      entry = LogEntry.parse(bytes);
-    } catch (IllegalArgumentException e) {
+  private void content(ArchiveStore.EntryRow row, Read read) {
+    var entry = read.entry();
+    if (entry == null) {
       suspects.add(row.recordId());
-      report(Kind.ENTRY_INVALID, row, "it cannot be read: " + e.getMessage());
+      report(Kind.ENTRY_INVALID, row, "it cannot be read: " + read.problem());
       return;
     }
     if (!entry.id().equals(row.recordId())) {
       var id = entry.id().equals(LogEntry.ARCHIVE) ? null : entry.id();
       damages.add(new Damage(Kind.ENTRY_CHANGED, id, row.seq(), "its record column names another"));
     }
-    if (row.seq() == 0 && entry.event().equals(LogEntry.CONFIG)) {
-      config = entry;
-    } else if (!isAdd(entry) || records.containsKey(entry.id())) {
-      suspects.add(entry.id());
-      report(Kind.ENTRY_INVALID, row, "it is not an event that can stand here");
+    var layout = entry.what() instanceof Happening.Configured begun ? (Long) begun.layout() : null;
+    if (layout != null && (row.seq() == 0) == layouts.isEmpty()) {
+      layouts.add(new ArchiveStore.LayoutRow(layout, entry.writerTime().toString()));
+    } else if (!entry.isOfArchive()) {
+      fold(row, entry, read.leaf());
+    } else if (layout != null) {
+      report(Kind.ENTRY_INVALID, row, "an archive begins once");
     } else {
-      expect(entry, row.seq());
+      refer(entry, row.seq());
     }
   }
 
-  /** An ADD whose id follows from its document and keys, as the writer computes it. */
-  private static boolean isAdd(LogEntry entry) {
-    var metaHash = entry.metaHash();
-    return entry.event().equals(LogEntry.ADD)
-        && metaHash != null
-        && !entry.objects().isEmpty()
-        && entry.objects().get(0).role().equals(StoredObject.ORIGINAL)
-        && entry.id().equals(LogEntry.idOf(metaHash, entry.objects().get(0).sha256()));
+  /** Goes by the rules that the writer goes by. */
+  private void fold(ArchiveStore.EntryRow row, LogEntry entry, Sha256 leaf) {
+    try {
+      var before = records.getOrDefault(entry.id(), RecordState.NONE);
+      var state = before.after(entry, row.seq(), leaf);
+      records.put(entry.id(), state);
+      if (state.disposed() == null) {
+        refer(entry, row.seq());
+      } else {
+        forget(entry.id(), state);
+      }
+    } catch (IllegalArgumentException e) {
+      suspects.add(entry.id());
+      report(Kind.ENTRY_INVALID, row, "it cannot stand here: " + e.getMessage());
+    }
   }
 
-  private void expect(LogEntry entry, long seq) {
-    records.put(entry.id(), new Expected(seq, entry.metaHash()));
+  private void forget(String recordId, RecordState state) {
+    for (var sha256 : state.hashes()) {
+      var left = objects.getOrDefault(sha256.hex(), List.of()).stream()
+          .filter(reference -> !reference.recordId().equals(recordId))
+          .toList();
+      if (left.isEmpty()) {
+        objects.remove(sha256.hex());
+      } else {
+        objects.put(sha256.hex(), new ArrayList<>(left));
+      }
+    }
+  }
+
+  private void refer(LogEntry entry, long seq) {
     for (var object : entry.objects()) {
       objects
           .computeIfAbsent(object.sha256().hex(), hex -> new ArrayList<>(1))
@@ -134,27 +170,11 @@ final class LogVerifier {
     }
   }
 
-  /** Compares one subtree hash; above an entry already reported nothing new could be said. */
-  private void node(int level, long index, Sha256 hash) {
-    var first = index << level;
-    var last = first + (1L << level) - 1;
-    var below = changed.ceiling(first);
-    if (gap || (below != null && below <= last)) {
-      return;
-    }
-    if (!hash.hex().equals(reader.node(level, index))) {
-      damages.add(new Damage(
-          Kind.NODE_CHANGED,
-          null,
-          first,
-          "the hash over positions " + first + " to " + last + " is not theirs"));
-    }
-  }
-
-  private void head() {
+  private boolean head() {
     var heads = reader.heads();
     var expected = new ArchiveStore.HeadRow(tree.size(), tree.root().hex());
-    if (heads.size() != 1 || !heads.get(0).equals(expected)) {
+    var fits = heads.size() == 1 && heads.get(0).equals(expected);
+    if (!fits) {
       damages.add(new Damage(
           Kind.HEAD_CHANGED,
           null,
@@ -162,17 +182,24 @@ final class LogVerifier {
           "the entries give size " + expected.size() + " and root " + expected.root()
               + ", stored is " + heads));
     }
+    return fits;
+  }
+
+  /** Writers count upwards; that row says nothing about what was written, but it must be there. */
+  private void writer() {
+    var writers = reader.writers();
+    if (writers.size() != 1
+        || writers.get(0).fence() < 0
+        || writers.get(0).epoch() < writers.get(0).fence()) {
+      damages.add(new Damage(
+          Kind.DATABASE, null, null, "the row that keeps writers apart was changed: " + writers));
+    }
   }
 
   private void layout() {
-    var layouts = reader.layouts();
-    var version = config == null ? null : config.layout();
-    var created = config == null ? "" : config.writerTime().toString();
-    var same =
-        version != null && layouts.equals(List.of(new ArchiveStore.LayoutRow(version, created)));
-    if (!same) {
+    if (layouts.isEmpty() || !layouts.equals(reader.layouts())) {
       damages.add(new Damage(
-          Kind.LAYOUT_CHANGED, null, 0L, "the layout row and the first entry do not agree"));
+          Kind.LAYOUT_CHANGED, null, 0L, "the layout rows and the entries do not agree"));
     }
   }
 
@@ -197,7 +224,7 @@ final class LogVerifier {
   }
 
   /** What the entries say of each record. */
-  Map<String, Expected> records() {
+  Map<String, RecordState> records() {
     return records;
   }
 

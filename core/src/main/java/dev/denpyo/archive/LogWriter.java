@@ -1,16 +1,27 @@
 package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.EntryBundle;
 import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.Sha256;
+import dev.denpyo.evidence.Tile;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The log while one transaction adds to it. */
 final class LogWriter {
+  /** Bytes of an object in one row; larger ones go on in further rows. */
+  static final int PART = 1 << 20;
+
   private final ArchiveStore.Writer writer;
   private final StoredLog log;
   private final long sizeBefore;
+  private final Set<String> records = new HashSet<>(); // of those expected: which are there
+  private final Set<Sha256> objects = new HashSet<>();
   private MerkleTree tree;
   private @Nullable String origin;
 
@@ -26,6 +37,16 @@ final class LogWriter {
     return new LogWriter(writer, MerkleTree.empty());
   }
 
+  /** Writes the first entry of a layout; the very first gives the log its name. */
+  void begin(LogEntry config) {
+    var entry = config.toBytes();
+    append(new ArchiveStore.EntryRow(
+        tree.size(),
+        config.id(),
+        new String(entry, StandardCharsets.UTF_8),
+        MerkleTree.leafHash(entry).hex()));
+  }
+
   /** Goes on where the head stands; another process may have moved it. */
   static LogWriter resume(ArchiveStore.Writer writer, @Nullable MerkleTree cached) {
     var stored = new StoredLog(writer);
@@ -36,34 +57,123 @@ final class LogWriter {
     return new LogWriter(writer, stored.tree());
   }
 
+  /** Looks up, in two questions, what of these deposits is in the archive already. */
+  void expect(Collection<PreparedDeposit> deposits) {
+    var ids = new HashSet<String>();
+    var hashes = new HashSet<Sha256>();
+    for (var deposit : deposits) {
+      ids.add(deposit.id());
+      hashes.addAll(deposit.contents().keySet());
+    }
+    records.addAll(writer.knownRecords(ids));
+    objects.addAll(writer.knownObjects(hashes));
+  }
+
+  /** Puts in one of the deposits that were expected. */
   Receipt put(PreparedDeposit deposit) {
-    var found = log.found(deposit.id());
-    if (found != null) {
+    if (!records.add(deposit.id())) {
+      var found = log.firstVersion(deposit.id());
+      if (found == null) {
+        throw StoredLog.damaged(deposit.id());
+      }
       var record = StoredLog.record(found);
       log.content(record.id(), record.original());
-      return log.receipt(found.entry(), found.entry().seq() + 1);
+      return receiptOf(found.entry());
     }
     deposit.contents().forEach((sha256, content) -> keep(deposit.id(), sha256, content));
-    writer.addIndexRow(
-        new ArchiveStore.IndexRow(deposit.id(), tree.size(), deposit.keys(), deposit.columns()));
+    writer.addIndexRow(deposit.row(tree.size()));
+    deposit.links().forEach(link -> link(deposit.id(), link));
+    return append(deposit.entry(), deposit.id(), deposit.leafHash());
+  }
+
+  private void link(String id, Link link) {
+    if (link.isToRecord()) {
+      RecordLog.read(writer, link.target()); // it must be there
+    }
+    writer.addLink(ArchiveStore.LinkRow.of(id, link));
+  }
+
+  /** Adds an entry, and answers with its receipt. */
+  Receipt append(LogEntry entry) {
+    var bytes = entry.toBytes();
+    var text = new String(bytes, StandardCharsets.UTF_8);
+    return append(text, entry.id(), MerkleTree.leafHash(bytes));
+  }
+
+  private Receipt append(String entry, String id, Sha256 leafHash) {
     var proof = tree.proofOfNext();
-    append(new ArchiveStore.EntryRow(
-        tree.size(), deposit.id(), deposit.entry(), deposit.leafHash().hex()));
+    append(new ArchiveStore.EntryRow(tree.size(), id, entry, leafHash.hex()));
     var checkpoint = new Checkpoint(origin(), tree.size(), tree.root());
-    return new Receipt(deposit.entry().getBytes(StandardCharsets.UTF_8), proof, checkpoint);
+    return new Receipt(entry.getBytes(StandardCharsets.UTF_8), proof, checkpoint);
+  }
+
+  /** The receipt of an entry that is there, as it was when the entry was written. */
+  Receipt receiptOf(ArchiveStore.EntryRow row) {
+    return new StoredLog(writer).receipt(row, row.seq() + 1);
+  }
+
+  /** Takes bytes away that nobody keeps any more. */
+  void remove(Sha256 sha256) {
+    objects.remove(sha256);
+    writer.removeObject(sha256);
+  }
+
+  /** The position of the next entry. */
+  long next() {
+    return tree.size();
+  }
+
+  /** The rows of this transaction. */
+  ArchiveStore.Writer writer() {
+    return writer;
   }
 
   /** Bytes that are there already count as kept only if they are still whole. */
-  private void keep(String recordId, Sha256 sha256, byte[] content) {
-    if (!writer.addObject(sha256, content)) {
+  void keep(String recordId, Sha256 sha256, byte[] content) {
+    if (!objects.add(sha256)) {
+      writer.addShared(sha256);
       log.content(recordId, new StoredObject("object", sha256, content.length, ""));
+      return;
+    }
+    var first = content.length <= PART ? content : Arrays.copyOf(content, PART);
+    writer.addObject(sha256, content.length, first);
+    for (var from = PART; from < content.length; from += PART) {
+      var to = Math.min(content.length, from + PART);
+      writer.addPart(sha256, from / PART, Arrays.copyOfRange(content, from, to));
     }
   }
 
-  void append(ArchiveStore.EntryRow row) {
+  private void append(ArchiveStore.EntryRow row) {
     var entry = row.entry().getBytes(StandardCharsets.UTF_8);
-    tree = tree.append(MerkleTree.leafHash(entry), writer::addNode);
+    if (entry.length > EntryBundle.LONGEST_ENTRY) {
+      throw new IllegalArgumentException(
+          "the entry has " + entry.length + " bytes, over 65535: give it fewer companions");
+    }
     writer.addEntry(row);
+    tree = tree.append(MerkleTree.leafHash(entry), this::completed);
+  }
+
+  /** A full tile becomes one hash of the tile above it. */
+  private void completed(int level, long index, Sha256 hash) {
+    if (level % Tile.HEIGHT != 0) {
+      return;
+    }
+    if (level == Tile.HEIGHT) {
+      var from = index * Tile.WIDTH;
+      var leaves = writer.leafHashes(from, from + Tile.WIDTH);
+      writer.putTile(0, index, new Tile(leaves.stream().map(Sha256::fromHex).toList()).toBytes());
+    }
+    var above = level / Tile.HEIGHT;
+    var before = index % Tile.WIDTH == 0 ? null : writer.tile(above, index / Tile.WIDTH);
+    var width = (int) (index % Tile.WIDTH) * Sha256.LENGTH;
+    if (width != (before == null ? 0 : before.length)) {
+      throw ArchiveException.damaged(
+          "The tile at level " + above + ", position " + index / Tile.WIDTH + " was changed.");
+    }
+    var hashes = before == null ? new byte[0] : before;
+    var wider = Arrays.copyOf(hashes, hashes.length + Sha256.LENGTH);
+    System.arraycopy(hash.bytes(), 0, wider, hashes.length, Sha256.LENGTH);
+    writer.putTile(above, index / Tile.WIDTH, wider);
   }
 
   private String origin() {
@@ -71,6 +181,15 @@ final class LogWriter {
       origin = log.origin();
     }
     return origin;
+  }
+
+  /** The row that keeps writers apart. */
+  ArchiveStore.WriterRow writerRow() {
+    var rows = writer.writers();
+    if (rows.size() != 1) {
+      throw ArchiveException.damaged("The archive does not have exactly one writer row.");
+    }
+    return rows.get(0);
   }
 
   MerkleTree finish() {

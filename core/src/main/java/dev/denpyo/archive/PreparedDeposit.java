@@ -13,17 +13,19 @@ import java.util.Map;
  * A deposit with everything computed that does not depend on its place in the log, so that callers
  * hash and fold on their own threads and the one writer only writes.
  *
- * @param entry canonical bytes of its ADD entry
+ * @param added its ADD entry
+ * @param entry canonical bytes of that
  * @param leafHash leaf hash of them
  * @param contents the bytes to keep, by hash
  */
 record PreparedDeposit(
-    String id,
+    LogEntry added,
     String entry,
     Sha256 leafHash,
     String keys,
     SearchColumns columns,
-    Map<Sha256, byte[]> contents) {
+    Map<Sha256, byte[]> contents)
+    implements Pending {
 
   static PreparedDeposit of(Deposit deposit, Instant now) {
     var contents = new LinkedHashMap<Sha256, byte[]>();
@@ -34,11 +36,13 @@ record PreparedDeposit(
     }
     var keys = KeysJson.write(deposit.keys());
     var metaHash = metaHash(keys);
+    var what =
+        new Happening.Added(objects, metaHash, deposit.origin(), deposit.term(), deposit.links());
     var id = LogEntry.idOf(metaHash, objects.get(0).sha256());
-    var entry = new LogEntry(LogEntry.ADD, id, objects, metaHash, deposit.actor(), now, null, null)
-        .toBytes();
+    var added = new LogEntry(id, what, deposit.actor(), null, now, null);
+    var entry = added.toBytes();
     return new PreparedDeposit(
-        id,
+        added,
         new String(entry, StandardCharsets.UTF_8),
         MerkleTree.leafHash(entry),
         keys,
@@ -55,6 +59,43 @@ record PreparedDeposit(
     var object = StoredObject.of(role, mediaType, content);
     objects.add(object);
     contents.put(object.sha256(), content);
+  }
+
+  @Override
+  public Receipt write(LogWriter log) {
+    return log.put(this);
+  }
+
+  @Override
+  public List<PreparedDeposit> brings() {
+    return List.of(this);
+  }
+
+  /** The record that it is, if it is put in and no correction. */
+  String id() {
+    return added.id();
+  }
+
+  List<StoredObject> objects() {
+    return added.objects();
+  }
+
+  Sha256 metaHash() {
+    return metaHash(keys);
+  }
+
+  Origin origin() {
+    return ((Happening.Version) added.what()).origin();
+  }
+
+  List<Link> links() {
+    return ((Happening.Added) added.what()).links();
+  }
+
+  /** The index row that goes with it at that position of the log. */
+  ArchiveStore.IndexRow row(long seq) {
+    var status = RecordState.NONE.after(added, seq, leafHash).status(1);
+    return new ArchiveStore.IndexRow(id(), 1, seq, keys, columns, status);
   }
 
   /** What entries say about search keys: names and amounts themselves stay out of the log. */

@@ -8,47 +8,86 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What to find: every condition set must hold (any combination, Reg 2(6)(v) of Japan's Electronic
- * Bookkeeping Act). Results come by document date, then by id, always in the same order.
+ * Bookkeeping Act). Results come by document date, then by id and version, always in the same
+ * order.
  *
- * @param dateFrom earliest document date, included; null for no bound
- * @param dateTo latest document date, included; null for no bound
- * @param amountFrom smallest amount with tax, included; null for no bound
- * @param amountTo largest amount with tax, included; null for no bound
+ * @param date document date
+ * @param amount amount with tax; documents without one match no range
+ * @param net amount without tax, likewise
  * @param amountAbsent true to find only documents that show no amount
  * @param currency ISO 4217 code, null for any
  * @param party part of the counterparty's name, or its whole code, null for any
  * @param number the document's number, null for any
  * @param type the document's type, null for any
  * @param direction issued or received, null for both
- * @param limit most records to return, at least 1
- * @param offset records to skip first
+ * @param dueOn finds only records whose term ended before that day and that no hold keeps, null for
+ *     all
+ * @param allVersions true to find versions that were superseded, too
+ * @param limit most versions to return, at least 1
+ * @param offset versions to skip first
  */
 public record Query(
-    @Nullable LocalDate dateFrom,
-    @Nullable LocalDate dateTo,
-    @Nullable BigDecimal amountFrom,
-    @Nullable BigDecimal amountTo,
+    Bounds<LocalDate> date,
+    Bounds<BigDecimal> amount,
+    Bounds<BigDecimal> net,
     boolean amountAbsent,
     @Nullable String currency,
     @Nullable String party,
     @Nullable String number,
     @Nullable String type,
     @Nullable Direction direction,
+    @Nullable LocalDate dueOn,
+    boolean allVersions,
     int limit,
     long offset) {
 
   /**
+   * A range.
+   *
+   * @param from lowest value, included; null for no bound
+   * @param to highest value, null for no bound
+   * @param open true if {@code to} itself is left out
+   */
+  public record Bounds<T extends Comparable<? super T>>(
+      @Nullable T from, @Nullable T to, boolean open) {
+    /**
+     * Checks the order.
+     *
+     * @throws IllegalArgumentException if the range runs backwards
+     */
+    public Bounds {
+      if (from != null && to != null && from.compareTo(to) > 0) {
+        throw new IllegalArgumentException(
+            "range must not run backwards, was " + from + " to " + to);
+      }
+    }
+
+    boolean isSet() {
+      return from != null || to != null;
+    }
+
+    Bounds<T> from(T value) {
+      return new Bounds<>(value, to, open);
+    }
+
+    Bounds<T> to(T value) {
+      return new Bounds<>(from, value, false);
+    }
+
+    Bounds<T> below(T value) {
+      return new Bounds<>(from, value, true);
+    }
+  }
+
+  /**
    * Checks that the conditions do not contradict each other.
    *
-   * @throws IllegalArgumentException if a range is reversed, an amount is both absent and bounded,
-   *     the limit is below 1 or the offset negative
+   * @throws IllegalArgumentException if an amount is both absent and bounded, the limit is below 1,
+   *     the offset negative, or a text is blank
    */
   public Query {
-    requireOrder("date", dateFrom, dateTo);
-    requireOrder("amount", amountFrom, amountTo);
-    if (amountAbsent && (amountFrom != null || amountTo != null)) {
-      throw new IllegalArgumentException(
-          "amountAbsent excludes an amount from " + amountFrom + " to " + amountTo);
+    if (amountAbsent && (amount.isSet() || net.isSet())) {
+      throw new IllegalArgumentException("amountAbsent excludes a range of amounts");
     }
     if (limit < 1 || offset < 0) {
       throw new IllegalArgumentException(
@@ -62,31 +101,24 @@ public record Query(
     }
   }
 
-  private static <T extends Comparable<? super T>> void requireOrder(
-      String what, @Nullable T from, @Nullable T to) {
-    if (from != null && to != null && from.compareTo(to) > 0) {
-      throw new IllegalArgumentException(
-          what + " range must not run backwards, was " + from + " to " + to);
-    }
-  }
-
-  /** A query that finds everything until it is narrowed. */
+  /** A query that finds every record in its latest version until it is narrowed. */
   public static Builder builder() {
     return new Builder();
   }
 
   /** Narrows a query; each call adds a condition. */
   public static final class Builder {
-    private @Nullable LocalDate dateFrom;
-    private @Nullable LocalDate dateTo;
-    private @Nullable BigDecimal amountFrom;
-    private @Nullable BigDecimal amountTo;
+    private Bounds<LocalDate> date = new Bounds<>(null, null, false);
+    private Bounds<BigDecimal> amount = new Bounds<>(null, null, false);
+    private Bounds<BigDecimal> net = new Bounds<>(null, null, false);
     private boolean amountAbsent;
     private @Nullable String currency;
     private @Nullable String party;
     private @Nullable String number;
     private @Nullable String type;
     private @Nullable Direction direction;
+    private @Nullable LocalDate dueOn;
+    private boolean allVersions;
     private int limit = Integer.MAX_VALUE;
     private long offset;
 
@@ -94,29 +126,53 @@ public record Query(
 
     /** Document date on or after this day. */
     public Builder dateFrom(LocalDate day) {
-      dateFrom = requireNonNull(day, "day");
+      date = date.from(requireNonNull(day, "day"));
       return this;
     }
 
     /** Document date on or before this day. */
     public Builder dateTo(LocalDate day) {
-      dateTo = requireNonNull(day, "day");
+      date = date.to(requireNonNull(day, "day"));
+      return this;
+    }
+
+    /** Document date before this day. */
+    public Builder dateBefore(LocalDate day) {
+      date = date.below(requireNonNull(day, "day"));
       return this;
     }
 
     /** Amount with tax at least this; documents without an amount never match. */
-    public Builder amountFrom(BigDecimal amount) {
-      amountFrom = requireNonNull(amount, "amount");
+    public Builder amountFrom(BigDecimal least) {
+      amount = amount.from(requireNonNull(least, "least"));
       return this;
     }
 
     /** Amount with tax at most this; documents without an amount never match. */
-    public Builder amountTo(BigDecimal amount) {
-      amountTo = requireNonNull(amount, "amount");
+    public Builder amountTo(BigDecimal most) {
+      amount = amount.to(requireNonNull(most, "most"));
       return this;
     }
 
-    /** Only documents that show no amount. */
+    /** Amount with tax below this; documents without an amount never match. */
+    public Builder amountBelow(BigDecimal bound) {
+      amount = amount.below(requireNonNull(bound, "bound"));
+      return this;
+    }
+
+    /** Amount without tax at least this; documents that do not show it never match. */
+    public Builder netFrom(BigDecimal least) {
+      net = net.from(requireNonNull(least, "least"));
+      return this;
+    }
+
+    /** Amount without tax at most this; documents that do not show it never match. */
+    public Builder netTo(BigDecimal most) {
+      net = net.to(requireNonNull(most, "most"));
+      return this;
+    }
+
+    /** Only documents that show no amount, with tax or without. */
     public Builder amountAbsent() {
       amountAbsent = true;
       return this;
@@ -155,15 +211,29 @@ public record Query(
       return this;
     }
 
-    /** At most this many records; without it all of them. */
-    public Builder limit(int records) {
-      limit = records;
+    /**
+     * Only records that may be disposed of: their term ended before that day, and no hold is open.
+     */
+    public Builder dueOn(LocalDate day) {
+      dueOn = requireNonNull(day, "day");
       return this;
     }
 
-    /** Skips this many records: the next page of the same order. */
-    public Builder offset(long records) {
-      offset = records;
+    /** Versions that were superseded, too; without it only the latest of each record. */
+    public Builder allVersions() {
+      allVersions = true;
+      return this;
+    }
+
+    /** At most this many; without it all of them. */
+    public Builder limit(int versions) {
+      limit = versions;
+      return this;
+    }
+
+    /** Skips this many: the next page of the same order. */
+    public Builder offset(long versions) {
+      offset = versions;
       return this;
     }
 
@@ -174,16 +244,17 @@ public record Query(
      */
     public Query build() {
       return new Query(
-          dateFrom,
-          dateTo,
-          amountFrom,
-          amountTo,
+          date,
+          amount,
+          net,
           amountAbsent,
           currency,
           party,
           number,
           type,
           direction,
+          dueOn,
+          allVersions,
           limit,
           offset);
     }

@@ -1,5 +1,6 @@
 package dev.denpyo.archive;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,14 +30,19 @@ final class QuerySql {
    * @param partyKeys what {@link #PARTY_KEYS} found, with one more than {@link #MOST_KEYS} as limit
    */
   QuerySql(Query query, List<String> partyKeys) {
-    and("r.date >= ?", query.dateFrom());
-    and("r.date <= ?", query.dateTo());
-    var from = query.amountFrom();
-    and("r.amount_key >= ?", from == null ? null : AmountOrder.lowerBound(from));
-    var to = query.amountTo();
-    and("r.amount_key <= ?", to == null ? null : AmountOrder.upperBound(to));
+    if (!query.allVersions()) {
+      where.append(" AND r.standing <> 'superseded'");
+    }
+    and("r.date >= ?", query.date().from());
+    and(query.date().open() ? "r.date < ?" : "r.date <= ?", query.date().to());
+    amounts("r.amount_key", query.amount());
+    amounts("r.net_key", query.net());
     if (query.amountAbsent()) {
-      where.append(" AND r.amount_key IS NULL");
+      where.append(" AND r.amount_key IS NULL AND r.net_key IS NULL");
+    }
+    if (query.dueOn() != null) {
+      where.append(" AND r.held = 'no'");
+      and("r.kept_until < ?", query.dueOn());
     }
     and("r.currency = ?", query.currency());
     and("r.type = ?", query.type());
@@ -46,6 +52,17 @@ final class QuerySql {
     and("r.number_key = ?", number == null ? null : NameFolding.foldCode(number));
     if (query.party() != null) {
       party(query.party(), partyKeys);
+    }
+  }
+
+  private void amounts(String column, Query.Bounds<BigDecimal> bounds) {
+    var from = bounds.from();
+    and(column + " >= ?", from == null ? null : AmountOrder.lowerBound(from));
+    var to = bounds.to();
+    if (to != null && bounds.open()) {
+      and(column + " < ?", AmountOrder.lowerBound(to)); // stored amounts have no finer digits
+    } else {
+      and(column + " <= ?", to == null ? null : AmountOrder.upperBound(to));
     }
   }
 

@@ -2,24 +2,33 @@ package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.InclusionProof;
-import dev.denpyo.evidence.MerkleTree;
+import dev.denpyo.evidence.NoteCheck;
+import dev.denpyo.evidence.NoteKey;
+import dev.denpyo.evidence.NoteSignature;
+import dev.denpyo.evidence.NoteSigner;
 import dev.denpyo.evidence.Sha256;
+import dev.denpyo.evidence.SignedNote;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Proof that a document is in an archive, complete in itself: the log entry, its way up the tree,
- * and the head it leads to. It verifies without the archive, and serves later as a known head to
- * verify the archive against.
+ * Proof that something happened in an archive, such as that a document was put in, complete in
+ * itself: the log entry, its way up the tree, and the head it leads to. It verifies without the
+ * archive, and serves later as a known head to verify the archive against.
  *
- * <p>It proves membership and order, not time, and not who runs the archive: the head is unsigned.
+ * <p>It proves membership and order, not time. Who vouches for the head is said by signatures on it,
+ * if someone added them ({@link #signedBy}).
  */
 public final class Receipt {
   private final byte[] entry;
   private final LogEntry parsed;
   private final InclusionProof proof;
   private final Checkpoint checkpoint;
+  private final List<NoteSignature> signatures;
 
   /**
    * A receipt put together from its parts.
@@ -27,15 +36,21 @@ public final class Receipt {
    * @param entry exact bytes of the log entry
    * @param proof its inclusion proof
    * @param checkpoint head the proof leads to, of the same size
-   * @throws IllegalArgumentException if the entry is no ADD entry, or the sizes differ; whether the
-   *     proof holds is what {@link #check} answers
+   * @throws IllegalArgumentException if the entry is none, or the sizes differ; whether the proof
+   *     holds is what {@link #check} answers
    */
   public Receipt(byte[] entry, InclusionProof proof, Checkpoint checkpoint) {
+    this(entry, proof, checkpoint, List.of());
+  }
+
+  /** As above, with signatures on the checkpoint. */
+  public Receipt(
+      byte[] entry, InclusionProof proof, Checkpoint checkpoint, List<NoteSignature> signatures) {
+    this.signatures = List.copyOf(signatures);
     this.entry = entry.clone();
     this.parsed = LogEntry.parse(entry);
     this.proof = proof;
     this.checkpoint = checkpoint;
-    this.parsed.original(); // a receipt is always about a document
     if (proof.size() != checkpoint.size()) {
       throw new IllegalArgumentException(
           "proof is for size " + proof.size() + ", checkpoint has " + checkpoint.size());
@@ -47,9 +62,9 @@ public final class Receipt {
     return parsed.id();
   }
 
-  /** SHA-256 of the document. */
-  public Sha256 sha256() {
-    return parsed.original().sha256();
+  /** SHA-256 of the document that the event brought in, null if it brought in none. */
+  public @Nullable Sha256 sha256() {
+    return parsed.objects().isEmpty() ? null : parsed.original().sha256();
   }
 
   /** Position of the entry in the log. */
@@ -77,6 +92,25 @@ public final class Receipt {
     return checkpoint;
   }
 
+  /** Signatures on the checkpoint; none unless they were added. */
+  public List<NoteSignature> signatures() {
+    return signatures;
+  }
+
+  /** This receipt with one more signature on its checkpoint. */
+  public Receipt signedBy(NoteSigner signer) {
+    var all = new ArrayList<>(signatures);
+    all.add(signer.sign(checkpoint.toText()));
+    return new Receipt(entry, proof, checkpoint, all);
+  }
+
+  /** Whether trusted keys have signed the checkpoint. */
+  public NoteCheck checkSignatures(Collection<NoteKey> trusted) {
+    return signatures.isEmpty()
+        ? new NoteCheck.Refused("nobody has signed")
+        : new SignedNote(checkpoint.toText(), signatures).check(trusted);
+  }
+
   /** Exact bytes of the log entry, a copy. */
   public byte[] entry() {
     return entry.clone();
@@ -84,13 +118,7 @@ public final class Receipt {
 
   /** What the entry says happened. */
   public ArchiveEvent event() {
-    return new ArchiveEvent(
-        proof.index(),
-        MerkleTree.leafHash(entry),
-        parsed.event(),
-        parsed.actor(),
-        parsed.writerTime(),
-        parsed.objects());
+    return ArchiveEvent.of(proof.index(), parsed);
   }
 
   /** Checks that the entry is in the tree; says nothing about any document. */
@@ -119,7 +147,10 @@ public final class Receipt {
         : new ReceiptCheck.Proven(event(), checkpoint, object.get());
   }
 
-  /** The proof as text, in the shape of a C2SP tlog-proof; the entry rides in its extra line. */
+  /**
+   * The proof as text: a C2SP tlog-proof with the entry in its extra line. Without a signature it
+   * lacks what that format asks for, and other tools may refuse it.
+   */
   public String toText() {
     return ReceiptText.write(this);
   }
@@ -138,7 +169,8 @@ public final class Receipt {
     return other instanceof Receipt that
         && Arrays.equals(entry, that.entry)
         && proof.equals(that.proof)
-        && checkpoint.equals(that.checkpoint);
+        && checkpoint.equals(that.checkpoint)
+        && signatures.equals(that.signatures);
   }
 
   @Override

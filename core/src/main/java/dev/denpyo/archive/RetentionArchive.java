@@ -4,14 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.ConsistencyProof;
-import dev.denpyo.evidence.MerkleTree;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps documents byte for byte, finds them by date, amount and counterparty, and proves that none
@@ -73,7 +73,7 @@ public final class RetentionArchive implements AutoCloseable {
   /** Creates an archive in a store of one's own; closing the archive closes the store. */
   public static RetentionArchive init(ArchiveStore store, Clock clock) {
     var archive = new RetentionArchive(store, clock);
-    return archive.orClose(() -> store.create(archive::begin));
+    return archive.orClose(() -> store.create(writer -> ArchiveStart.begin(writer, clock.instant())));
   }
 
   /**
@@ -84,8 +84,15 @@ public final class RetentionArchive implements AutoCloseable {
    */
   public static RetentionArchive open(ArchiveStore store, Clock clock) {
     var archive = new RetentionArchive(store, clock);
-    return archive.orClose(
-        () -> ArchivePlace.requireLayout(store.read(ArchiveStore.Reader::layouts)));
+    return archive.orClose(archive::openLayout);
+  }
+
+  private void openLayout() {
+    var layouts = store.read(ArchiveStore.Reader::layouts);
+    var newest = ArchivePlace.requireLayout(layouts, LAYOUT);
+    if (newest < LAYOUT) {
+      store.upgrade(newest, writer -> ArchiveStart.upgraded(writer, clock.instant()));
+    }
   }
 
   private RetentionArchive orClose(Runnable start) {
@@ -98,15 +105,13 @@ public final class RetentionArchive implements AutoCloseable {
     }
   }
 
-  private void begin(ArchiveStore.Writer writer) {
-    var config = LogEntry.config(LAYOUT, clock.instant());
-    var entry = config.toBytes();
-    var text = new String(entry, StandardCharsets.UTF_8);
-    writer.addLayout(new ArchiveStore.LayoutRow(LAYOUT, config.writerTime().toString()));
-    var log = LogWriter.create(writer);
-    log.append(new ArchiveStore.EntryRow(
-        0, config.id(), text, MerkleTree.leafHash(entry).hex()));
-    log.finish();
+  /**
+   * Makes this the only writer: every other one that has the archive open now, on this machine or
+   * another, is refused with {@code ARCHIVE-FENCED} from here on. For a stand-by that takes over
+   * from a machine which may come back. Archives opened later may write again.
+   */
+  public void takeOver() {
+    appender.takeOver();
   }
 
   /** Keeps a document without companions; as {@link #put(Deposit)}. */
@@ -127,72 +132,202 @@ public final class RetentionArchive implements AutoCloseable {
     return appender.append(PreparedDeposit.of(requireNonNull(deposit, "deposit"), clock.instant()));
   }
 
-  /** The records that match, by document date, then id. */
+  /**
+   * Puts another version in the place of the present one, which stays. A correction that changes
+   * nothing writes nothing. This and all changes below need a reason and an actor, are written to
+   * the log with the time, and may be tried again: what was written before is not written twice.
+   *
+   * @param replacement its document and companions; its actor, term and links are not used
+   * @throws ArchiveException {@code ARCHIVE-NOT-FOUND}, {@code ARCHIVE-DISPOSED}; {@code
+   *     ARCHIVE-VOID} if the record was declared void, {@code ARCHIVE-POLICY} if the archive's
+   *     policy forbids corrections
+   */
+  public Receipt correct(String recordId, Deposit replacement, Reason why) {
+    var deposit = PreparedDeposit.of(requireNonNull(replacement, "replacement"), clock.instant());
+    return append(recordId, why, RecordChange.correct(deposit), deposit);
+  }
+
+  /**
+   * Declares a record void; it stays, is still found, and is marked. Throws as {@link #correct}.
+   */
+  public Receipt voidRecord(String recordId, Reason why) {
+    return append(recordId, why, RecordChange.declareVoid(), null);
+  }
+
+  /** Adds a note, one line of 1 to 1000 characters. */
+  public Receipt annotate(String recordId, String text, Reason why) {
+    return append(recordId, why, RecordChange.annotate(why, text), null);
+  }
+
+  /** Links a record with another, which must exist, or with something elsewhere. */
+  public Receipt link(String recordId, Link link, Reason why) {
+    return append(recordId, why, RecordChange.link(requireNonNull(link, "link")), null);
+  }
+
+  /** Begins a legal hold of that name: until it is released the record is not disposed of. */
+  public Receipt hold(String recordId, String name, Reason why) {
+    return append(recordId, why, RecordChange.hold(name), null);
+  }
+
+  /**
+   * Ends a legal hold.
+   *
+   * @throws ArchiveException {@code ARCHIVE-HELD} if none of that name is open
+   */
+  public Receipt release(String recordId, String name, Reason why) {
+    return append(recordId, why, RecordChange.release(name), null);
+  }
+
+  /**
+   * Says for how long a record must be kept, or for how much longer.
+   *
+   * @throws ArchiveException {@code ARCHIVE-TERM} if that would shorten its term
+   */
+  public Receipt extend(String recordId, RetentionTerm term, Reason why) {
+    return append(recordId, why, RecordChange.extend(term), null);
+  }
+
+  /**
+   * Destroys what a record keeps, once its term has ended and no hold is open: documents,
+   * companions and search keys, in all versions. Its log entries stay, and everything still
+   * verifies. Bytes that another record keeps too stay with that one. Backups are the keeper's own
+   * care.
+   *
+   * @param approvedBy the second person, null if the archive's policy asks for none
+   * @return the certificate of destruction: which bytes, by whom, why, when, after which term
+   * @throws ArchiveException {@code ARCHIVE-TERM} while the term runs or if there is none, {@code
+   *     ARCHIVE-HELD}, {@code ARCHIVE-POLICY} if a second person is missing
+   */
+  public Receipt dispose(String recordId, Reason why, @Nullable String approvedBy) {
+    return append(recordId, why, RecordChange.dispose(why, approvedBy), null);
+  }
+
+  private Receipt append(
+      String recordId, Reason why, RecordChange change, @Nullable PreparedDeposit deposit) {
+    requireNonNull(recordId, "recordId");
+    requireNonNull(why, "why");
+    return appender.append(new PreparedEvent(recordId, why, clock.instant(), change, deposit));
+  }
+
+  /** Sets the archive's own rules from now on; setting those in force again writes nothing. */
+  public void policy(ArchivePolicy policy, Reason why) {
+    requireNonNull(policy, "policy");
+    requireNonNull(why, "why");
+    appender.append(
+        new PreparedNote(LogEntry.POLICY, new Happening.PolicySet(policy), why, clock.instant()));
+  }
+
+  /** The archive's own rules now in force. */
+  public ArchivePolicy policy() {
+    return store.read(RecordLog::policy);
+  }
+
+  /** Says in the log that a package was handed out. */
+  void exported(ExportReport report, Reason why) {
+    var what = new Happening.Exported(
+        report.manifest(), report.records(), report.from(), report.head().size());
+    appender.append(new PreparedNote(LogEntry.ARCHIVE, what, why, clock.instant()));
+  }
+
+  /** Lends out one unchanging snapshot. */
+  <T> T read(Function<ArchiveStore.Reader, T> work) {
+    return store.read(work);
+  }
+
+  /** The versions that match, by document date, then id and version. */
   public List<RetentionRecord> find(Query query) {
     requireNonNull(query, "query");
     return store.read(r -> r.find(query).stream().map(StoredLog::record).toList());
   }
 
-  /** How many records match, whatever limit and offset say. */
+  /** How many versions match, whatever limit and offset say. */
   public long count(Query query) {
     requireNonNull(query, "query");
     return store.read(reader -> reader.count(query));
   }
 
   /**
-   * One record.
+   * One record in its latest version.
    *
-   * @throws ArchiveException {@code ARCHIVE-NOT-FOUND} if there is none with that id
+   * @throws ArchiveException {@code ARCHIVE-NOT-FOUND} if there is none with that id, {@code
+   *     ARCHIVE-DISPOSED} if it was destroyed after its term
    */
   public RetentionRecord show(String recordId) {
     return log(recordId, log -> StoredLog.record(log.require(recordId)));
   }
 
-  /** The document of a record, exactly the bytes that were put in. */
+  /** All versions of a record, oldest first. */
+  public List<RetentionRecord> versions(String recordId) {
+    return log(recordId, log -> {
+      log.require(recordId);
+      return log.versions(recordId);
+    });
+  }
+
+  /** What changed from one version to another, by number; term by term where both are invoices. */
+  public VersionDifference compare(String recordId, int before, int after, InvoiceSource invoices) {
+    requireNonNull(invoices, "invoices");
+    return log(recordId, log -> log.difference(recordId, before, after, invoices));
+  }
+
+  /** The document of a record in its latest version, exactly the bytes that were put in. */
   public byte[] document(String recordId) {
     return content(recordId, StoredObject.ORIGINAL);
   }
 
   /**
-   * The bytes a record keeps under a role.
+   * The bytes that the latest version of a record keeps under a role.
    *
    * @throws ArchiveException {@code ARCHIVE-NOT-FOUND} if there is no such record or role, {@code
    *     ARCHIVE-DAMAGED} if the bytes are no longer those that were put in
    */
   public byte[] content(String recordId, String role) {
     requireNonNull(role, "role");
-    return log(recordId, log -> {
-      var objects = StoredLog.record(log.require(recordId)).objects();
-      for (var object : objects) {
-        if (object.role().equals(role)) {
-          return log.content(recordId, object);
-        }
-      }
-      throw ArchiveException.notFound(recordId + "/" + role);
-    });
+    return log(recordId, log -> log.content(StoredLog.record(log.require(recordId)), role));
   }
 
-  /** What happened to a record, oldest first. */
+  /** The bytes that one of its versions keeps under a role; throws as above. */
+  public byte[] content(String recordId, int version, String role) {
+    requireNonNull(role, "role");
+    return log(recordId, log -> log.content(log.version(recordId, version), role));
+  }
+
+  /**
+   * What happened to a record, oldest first; to the archive itself, for {@code archive} and {@code
+   * policy}. Of a record that was disposed of this is what remains.
+   */
   public List<ArchiveEvent> history(String recordId) {
-    return store.read(reader -> {
-      new StoredLog(reader).require(requireNonNull(recordId, "recordId"));
-      return reader.entriesOf(recordId).stream().map(RetentionArchive::event).toList();
+    return log(recordId, log -> log.history(recordId));
+  }
+
+  /** Every entry of the log in order, as it is read; the visitor must not call the archive. */
+  public void eachEvent(Consumer<? super ArchiveEvent> visitor) {
+    requireNonNull(visitor, "visitor");
+    store.read(reader -> {
+      reader.eachEntry(row -> visitor.accept(ArchiveEvent.of(row.seq(), StoredLog.parse(row))));
+      return visitor;
     });
   }
 
-  private static ArchiveEvent event(ArchiveStore.EntryRow row) {
-    var entry = StoredLog.parse(row);
-    var leaf = MerkleTree.leafHash(entry.toBytes());
-    return new ArchiveEvent(
-        row.seq(), leaf, entry.event(), entry.actor(), entry.writerTime(), entry.objects());
+  /** The links that other records have to this one, or to a name from elsewhere. */
+  public List<LinkFrom> linksTo(String target) {
+    requireNonNull(target, "target");
+    return store.read(reader -> reader.linksTo(target).stream()
+        .map(row -> new LinkFrom(row.source(), row.relation()))
+        .toList());
   }
 
-  /** A receipt for a record against the present head; it verifies without the archive. */
+  /**
+   * A receipt for the latest version of a record against the present head; it verifies without the
+   * archive.
+   */
   public Receipt prove(String recordId) {
-    return log(recordId, log -> {
-      var size = log.tree().size(); // refuses when head and tree do not agree
-      return log.receipt(log.require(recordId).entry(), size);
-    });
+    return log(recordId, log -> log.proof(log.require(recordId).entry()));
+  }
+
+  /** As above, for any entry of the log. */
+  public Receipt prove(long logIndex) {
+    return store.read(reader -> new StoredLog(reader).proof(logIndex));
   }
 
   /** Proof that the present log only added to an earlier head of it. */
@@ -229,6 +364,17 @@ public final class RetentionArchive implements AutoCloseable {
   /** As {@link #verify()}, and the log must contain the head of each of these receipts. */
   public ArchiveVerification verify(Receipt... known) {
     return verify(Arrays.stream(known).map(Receipt::checkpoint).toArray(Checkpoint[]::new));
+  }
+
+  /**
+   * A look at some entries, chosen by the seed: each must be in the tree, and what it brought in
+   * must still be there unless it was disposed of. Quick enough to run every day beside a full
+   * {@link #verify} from time to time; what it did not look at it says nothing about.
+   *
+   * @return {@code Intact} with the entries and objects that were looked at
+   */
+  public ArchiveVerification scrub(int entries, long seed) {
+    return store.read(reader -> new Scrubber(reader, entries, seed).run());
   }
 
   private <T> T log(String recordId, Function<StoredLog, T> work) {

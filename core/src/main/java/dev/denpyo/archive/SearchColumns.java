@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param date ISO 8601, sorts as dates do
  * @param amountKey text that sorts as amounts do, null without an amount
+ * @param netKey the same of the amount without tax
  * @param currency ISO 4217 code, null without an amount
  * @param partyKey the counterparty's name, folded
  * @param partyCodeKey its code, folded, null if unknown
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchColumns(
     @Nullable String date,
     @Nullable String amountKey,
+    @Nullable String netKey,
     @Nullable String currency,
     @Nullable String partyKey,
     @Nullable String partyCodeKey,
@@ -28,10 +30,12 @@ public record SearchColumns(
   /** The columns of these keys. */
   public static SearchColumns of(SearchKeys keys) {
     var amount = keys.amount();
+    var net = keys.netAmount();
     var code = keys.counterpartyCode();
     return new SearchColumns(
         keys.date().toString(),
         amount == null ? null : AmountOrder.key(amount),
+        net == null ? null : AmountOrder.key(net),
         keys.currency(),
         NameFolding.fold(keys.counterparty()),
         code == null ? null : NameFolding.foldCode(code),

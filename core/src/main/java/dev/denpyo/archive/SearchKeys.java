@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param date date of the document, years 1 to 9999
  * @param amount total with tax in {@code currency}, null where the document shows none; equal
  *     values are equal keys, so 10.00 becomes 10
- * @param currency ISO 4217 code, null exactly when {@code amount} is
+ * @param netAmount total without tax, likewise; which of the two the books use is theirs to say
+ * @param currency ISO 4217 code, null exactly when both amounts are
  * @param counterparty name of the other party, as the document writes it
  * @param counterpartyCode its identifier (registration number, customer code), null if unknown
  * @param number the document's own number
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record SearchKeys(
     LocalDate date,
     @Nullable BigDecimal amount,
+    @Nullable BigDecimal netAmount,
     @Nullable String currency,
     String counterparty,
     @Nullable String counterpartyCode,
@@ -41,14 +43,15 @@ public record SearchKeys(
     if (requireNonNull(date, "date").getYear() < 1 || date.getYear() > 9999) {
       throw new IllegalArgumentException("date must be in the years 1 to 9999, was " + date);
     }
-    if ((amount == null) != (currency == null)) {
-      throw new IllegalArgumentException(
-          "amount and currency go together, were " + amount + " and " + currency);
+    if ((amount == null && netAmount == null) != (currency == null)) {
+      throw new IllegalArgumentException("amount and currency go together, were " + amount + ", "
+          + netAmount + " and " + currency);
     }
     if (currency != null && !currency.matches("[A-Z]{3}")) {
       throw new IllegalArgumentException("currency must be an ISO 4217 code, was " + currency);
     }
     amount = amount == null ? null : Texts.amount("amount", amount);
+    netAmount = netAmount == null ? null : Texts.amount("netAmount", netAmount);
     Texts.line("counterparty", counterparty);
     if (counterpartyCode != null) {
       Texts.line("counterpartyCode", counterpartyCode);
@@ -71,6 +74,7 @@ public record SearchKeys(
     private final String counterparty;
     private final String number;
     private @Nullable BigDecimal amount;
+    private @Nullable BigDecimal netAmount;
     private @Nullable String currency;
     private @Nullable String code;
     private String type = "invoice";
@@ -85,6 +89,20 @@ public record SearchKeys(
     /** Total with tax, and its ISO 4217 currency. */
     public Builder amount(BigDecimal withTax, String isoCurrency) {
       amount = requireNonNull(withTax, "withTax");
+      return currency(isoCurrency);
+    }
+
+    /** Total without tax, and its ISO 4217 currency, which must be that of the other amount. */
+    public Builder netAmount(BigDecimal withoutTax, String isoCurrency) {
+      netAmount = requireNonNull(withoutTax, "withoutTax");
+      return currency(isoCurrency);
+    }
+
+    private Builder currency(String isoCurrency) {
+      if (currency != null && !currency.equals(isoCurrency)) {
+        throw new IllegalArgumentException(
+            "isoCurrency must be " + currency + " as before, was " + isoCurrency);
+      }
       currency = requireNonNull(isoCurrency, "isoCurrency");
       return this;
     }
@@ -107,7 +125,8 @@ public record SearchKeys(
      * @throws IllegalArgumentException if a value is not as {@link SearchKeys} describes
      */
     public SearchKeys build() {
-      return new SearchKeys(date, amount, currency, counterparty, code, number, type, direction);
+      return new SearchKeys(
+          date, amount, netAmount, currency, counterparty, code, number, type, direction);
     }
   }
 }

@@ -4,8 +4,13 @@ import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.InclusionProof;
 import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.Sha256;
-import dev.denpyo.evidence.SubtreeHashes;
+import dev.denpyo.evidence.Tile;
+import dev.denpyo.evidence.TiledHashes;
+import dev.denpyo.invoice.terms.TermDifference;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,10 +18,14 @@ import org.jspecify.annotations.Nullable;
  * what the log vouches for is {@code ARCHIVE-DAMAGED}, never a result.
  */
 final class StoredLog {
+  private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 16L;
+
   private final ArchiveStore.Reader reader;
+  private final TiledHashes hashes;
 
   StoredLog(ArchiveStore.Reader reader) {
     this.reader = reader;
+    this.hashes = new TiledHashes(this::tile);
   }
 
   /** The name of the log follows from its first leaf, which says when it was created. */
@@ -25,7 +34,11 @@ final class StoredLog {
   }
 
   String origin() {
-    return origin(hash(0, 0));
+    var first = reader.entry(0);
+    if (first == null) {
+      throw ArchiveException.damaged("The log lacks its first entry.");
+    }
+    return origin(Sha256.fromHex(first.leafHash()));
   }
 
   ArchiveStore.HeadRow head() {
@@ -53,9 +66,8 @@ final class StoredLog {
 
   /** A receipt for an entry in the tree of the first {@code size} entries. */
   Receipt receipt(ArchiveStore.EntryRow row, long size) {
-    SubtreeHashes stored = this::hash;
-    var root = MerkleTree.root(size, stored);
-    var proof = InclusionProof.build(row.seq(), size, stored);
+    var root = MerkleTree.root(size, this::hash);
+    var proof = InclusionProof.build(row.seq(), size, this::hash);
     var entry = row.entry().getBytes(StandardCharsets.UTF_8);
     if (!proof.verifies(entry, root)) {
       throw damaged(row.recordId());
@@ -63,18 +75,31 @@ final class StoredLog {
     return new Receipt(entry, proof, new Checkpoint(origin(), size, root));
   }
 
-  /** A record and its entry, null when there is no such record. */
-  ArchiveStore.@Nullable FoundRow found(String recordId) {
-    var found = reader.found(recordId);
-    if (found == null && !reader.entriesOf(recordId).isEmpty()) {
-      throw damaged(recordId);
+  /** The first version of a record and its entry, null when there is no such record. */
+  ArchiveStore.@Nullable FoundRow firstVersion(String recordId) {
+    var versions = reader.versions(recordId);
+    if (versions.isEmpty()) {
+      requireNoEntries(recordId);
+      return null;
     }
-    return found;
+    return versions.get(0);
   }
 
+  /** A record without index rows has no entries either, or its last one says why. */
+  private void requireNoEntries(String recordId) {
+    if (reader.entriesOf(recordId).isEmpty()) {
+      return;
+    }
+    throw RecordLog.read(reader, recordId).state().disposed() == null
+        ? damaged(recordId)
+        : ArchiveException.disposed(recordId);
+  }
+
+  /** The latest version of a record and its entry. */
   ArchiveStore.FoundRow require(String recordId) {
-    var found = found(recordId);
+    var found = reader.found(recordId);
     if (found == null) {
+      requireNoEntries(recordId);
       throw ArchiveException.notFound(recordId);
     }
     return found;
@@ -85,17 +110,84 @@ final class StoredLog {
     var id = row.index().id();
     var entry = parse(row.entry());
     if (!entry.id().equals(id)
-        || !PreparedDeposit.metaHash(row.index().keys()).equals(entry.metaHash())) {
+        || !(entry.what() instanceof Happening.Version version)
+        || version.version() != row.index().version()
+        || !PreparedDeposit.metaHash(row.index().keys()).equals(version.metaHash())) {
       throw damaged(id);
     }
-    var keys = KeysJson.read(row.index().keys()); // its hash was checked: it is what we wrote
-    return new RetentionRecord(
-        id,
-        keys,
-        entry.objects(),
-        entry.actor(),
-        entry.writerTime(),
-        row.entry().seq());
+    try {
+      return new RetentionRecord(
+          id,
+          version.version(),
+          KeysJson.read(row.index().keys()), // its hash was checked: it is what we wrote
+          entry.objects(),
+          entry.actor(),
+          entry.writerTime(),
+          row.entry().seq(),
+          version.origin(),
+          row.index().status().read());
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw damaged(id);
+    }
+  }
+
+  /** All versions of a record, oldest first. */
+  List<RetentionRecord> versions(String recordId) {
+    return reader.versions(recordId).stream().map(StoredLog::record).toList();
+  }
+
+  /** One version of a record. */
+  RetentionRecord version(String recordId, int version) {
+    require(recordId);
+    var all = versions(recordId);
+    if (version < 1 || version > all.size()) {
+      throw ArchiveException.notFound(recordId + "/" + version);
+    }
+    return all.get(version - 1);
+  }
+
+  VersionDifference difference(String recordId, int before, int after, InvoiceSource invoices) {
+    var one = version(recordId, before);
+    var other = version(recordId, after);
+    var first = invoices.read(content(one, StoredObject.ORIGINAL));
+    var second = invoices.read(content(other, StoredObject.ORIGINAL));
+    var terms = first == null || second == null ? null : TermDifference.between(first, second);
+    return new VersionDifference(one, other, terms);
+  }
+
+  /** What happened to a record, or to the archive itself, oldest first. */
+  List<ArchiveEvent> history(String recordId) {
+    var events = reader.entriesOf(recordId).stream()
+        .map(row -> ArchiveEvent.of(row.seq(), parse(row)))
+        .toList();
+    if (events.isEmpty()) {
+      throw ArchiveException.notFound(recordId);
+    }
+    return events;
+  }
+
+  /** A receipt against the present head. */
+  Receipt proof(ArchiveStore.EntryRow row) {
+    return receipt(row, tree().size()); // refuses when head and tree do not agree
+  }
+
+  /** As above, of the entry at a position. */
+  Receipt proof(long seq) {
+    var row = reader.entry(seq);
+    if (row == null) {
+      throw ArchiveException.notFound("at position " + seq);
+    }
+    return proof(row);
+  }
+
+  /** The bytes that a version keeps under a role. */
+  byte[] content(RetentionRecord record, String role) {
+    for (var object : record.objects()) {
+      if (object.role().equals(role)) {
+        return content(record.id(), object);
+      }
+    }
+    throw ArchiveException.notFound(record.id() + "/" + role);
   }
 
   /** The entry of a row, which must hash to the leaf that the row claims. */
@@ -109,29 +201,53 @@ final class StoredLog {
 
   /** The bytes of an object, exactly those that were put in. */
   byte[] content(String recordId, StoredObject object) {
-    var content = reader.object(object.sha256());
-    if (content == null || !Sha256.digest(content).equals(object.sha256())) {
+    var first = reader.part(object.sha256(), 0);
+    var content = first == null ? new byte[0] : first;
+    if (first != null && object.size() > first.length && object.size() <= LARGEST_ARRAY) {
+      content = rest(object, first);
+    }
+    if (!Sha256.digest(content).equals(object.sha256())) {
       throw ArchiveException.damaged(
           "The " + object.role() + " of record " + recordId + " is missing or was changed.");
     }
     return content;
   }
 
-  /** One stored hash, for {@link SubtreeHashes}. */
-  Sha256 hash(int level, long index) {
-    @Nullable String hex;
-    if (level == 0) {
-      var entry = reader.entry(index);
-      hex = entry == null ? null : entry.leafHash();
-    } else {
-      hex = reader.node(level, index);
+  private byte[] rest(StoredObject object, byte[] first) {
+    var content = new ByteArrayOutputStream((int) object.size());
+    content.writeBytes(first);
+    for (var part = 1; content.size() < object.size(); part++) {
+      var next = reader.part(object.sha256(), part);
+      if (next == null || next.length == 0) {
+        break; // too short: the hash will tell
+      }
+      content.writeBytes(next);
     }
+    return content.toByteArray();
+  }
+
+  /** One stored hash, for {@link dev.denpyo.evidence.SubtreeHashes}. */
+  Sha256 hash(int level, long index) {
     try {
-      return Sha256.fromHex(hex == null ? "" : hex);
-    } catch (IllegalArgumentException e) {
+      return hashes.hash(level, index);
+    } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
       throw ArchiveException.damaged(
           "The log lacks the hash at level " + level + ", position " + index + ".");
     }
+  }
+
+  /** A tile as it is stored; the last of level 0 lies in the entries until it is full. */
+  private Tile tile(int level, long index) {
+    var bytes = reader.tile(level, index);
+    if (bytes != null) {
+      return Tile.fromBytes(bytes);
+    }
+    if (level > 0) {
+      throw new IllegalArgumentException("there is no such tile");
+    }
+    var from = index * Tile.WIDTH;
+    var leaves = reader.leafHashes(from, from + Tile.WIDTH);
+    return new Tile(leaves.stream().map(Sha256::fromHex).toList());
   }
 
   static ArchiveException damaged(String recordId) {

@@ -11,9 +11,14 @@
  * objects by SHA-256 and search keys by the SHA-256 of their canonical JSON, so the head of the log
  * stands for all content. The search index is derived from the keys and checked against them.
  *
+ * <p>What happens to a record later is one {@link dev.denpyo.archive.Happening} each, with a {@link
+ * dev.denpyo.archive.Reason}: nothing is overwritten. {@link dev.denpyo.archive.RetentionSchedule}
+ * says how long it is kept; {@link dev.denpyo.archive.AuditExport} hands it over, and {@link
+ * dev.denpyo.archive.ExportVerification} checks the package without the archive.
+ *
  * <p><b>What the log alone cannot show:</b> someone who can write the whole database can cut off
- * the newest entries, or rewrite everything, and compute a new head that fits. Nothing here is
- * signed. Keep receipts or checkpoints elsewhere and verify against them ({@code
+ * the newest entries, or rewrite everything, and compute a new head that fits. Keep receipts or
+ * checkpoints elsewhere, signed if others are to trust them, and verify against them ({@code
  * RetentionArchive.verify(Checkpoint...)}): a log that was cut or rewritten cannot agree with them.
  *
  * <p>Where the bytes lie is behind {@link dev.denpyo.archive.ArchiveStore}; {@link

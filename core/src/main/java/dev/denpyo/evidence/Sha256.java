@@ -41,6 +41,16 @@ public final class Sha256 {
     return new Sha256(value.clone());
   }
 
+  /** One of several values that lie in a row. */
+  static Sha256 fromBytes(byte[] values, int offset) {
+    return new Sha256(Arrays.copyOfRange(values, offset, offset + LENGTH));
+  }
+
+  /** Puts the value into a row of them. */
+  void copyTo(byte[] values, int offset) {
+    System.arraycopy(bytes, 0, values, offset, LENGTH);
+  }
+
   /**
    * Reads 64 hex digits, lower case as {@link #hex} writes them.
    *

@@ -14,10 +14,20 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class ArchiveConcurrencyTest {
   private static final int THREADS = 16;
   private static final int EACH = 25;
+
+  private final TestDatabase database;
+
+  ArchiveConcurrencyTest(TestDatabase database) {
+    this.database = database;
+  }
 
   @TempDir
   Path directory;
@@ -43,7 +53,7 @@ class ArchiveConcurrencyTest {
 
   @Test
   void sixteenThreadsGetReceiptsThatAllHold() throws Exception {
-    try (var archive = RetentionArchive.init(directory, Samples.CLOCK)) {
+    try (var archive = database.init(directory)) {
       var work = new ArrayList<Callable<List<Receipt>>>();
       IntStream.range(0, THREADS).forEach(t -> work.add(() -> putRange(archive, t)));
       var receipts = together(work).stream().flatMap(List::stream).toList();
@@ -61,7 +71,7 @@ class ArchiveConcurrencyTest {
 
   @Test
   void sixteenThreadsWithOneDocumentGetOneReceipt() throws Exception {
-    try (var archive = RetentionArchive.init(directory, Samples.CLOCK)) {
+    try (var archive = database.init(directory)) {
       var work = new ArrayList<Callable<Receipt>>();
       IntStream.range(0, THREADS).forEach(t -> work.add(() -> archive.put(Samples.deposit(1))));
       assertEquals(1, new HashSet<>(together(work)).size());
@@ -71,9 +81,9 @@ class ArchiveConcurrencyTest {
 
   @Test
   void twoOpenArchivesOfOneDirectoryShareOneLog() throws Exception {
-    RetentionArchive.init(directory, Samples.CLOCK).close();
-    try (var one = RetentionArchive.open(directory, Samples.CLOCK);
-        var two = RetentionArchive.open(directory, Samples.CLOCK)) {
+    database.init(directory).close();
+    try (var one = database.open(directory);
+        var two = database.open(directory)) {
       var work = new ArrayList<Callable<List<Receipt>>>();
       for (var t = 0; t < 4; t++) {
         var thread = t;
@@ -88,7 +98,7 @@ class ArchiveConcurrencyTest {
 
   @Test
   void readersSearchAndVerifyWhileOthersPut() throws Exception {
-    try (var archive = RetentionArchive.init(directory, Samples.CLOCK)) {
+    try (var archive = database.init(directory)) {
       var work = new ArrayList<Callable<Boolean>>();
       for (var t = 0; t < 4; t++) {
         var thread = t;

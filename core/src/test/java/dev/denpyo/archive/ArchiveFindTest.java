@@ -9,23 +9,33 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Search by date, amount, counterparty and any combination (Reg 2(6)(v), T-10..16). */
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class ArchiveFindTest {
+  private final TestDatabase database;
+
   @TempDir
-  static Path directory;
+  Path directory;
 
-  private static RetentionArchive archive;
+  private RetentionArchive archive;
 
-  @BeforeAll
-  static void fill() {
-    archive = RetentionArchive.init(directory, Samples.CLOCK);
+  ArchiveFindTest(TestDatabase database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void fill() {
+    archive = database.init(directory);
     put("A-1", "2026-01-31", "1000", "JPY", "株式会社トヨタ商事");
     put("A-2", "2026-02-01", "999.99", "EUR", "Müller Co., Ltd.");
     put("A-3", "2026-02-01", "-500", "JPY", "ﾄﾖﾀ商事㈱");
@@ -37,20 +47,19 @@ class ArchiveFindTest {
     archive.put("note".getBytes(StandardCharsets.UTF_8), "text/plain", note);
   }
 
-  private static void put(
-      String number, String date, String amount, String currency, String party) {
+  private void put(String number, String date, String amount, String currency, String party) {
     var keys = SearchKeys.builder(Direction.ISSUED, LocalDate.parse(date), party, number)
         .amount(new BigDecimal(amount), currency)
         .build();
     archive.put(number.getBytes(StandardCharsets.UTF_8), "text/plain", keys);
   }
 
-  @AfterAll
-  static void close() {
+  @AfterEach
+  void close() {
     archive.close();
   }
 
-  private static List<String> numbers(Query.Builder query) {
+  private List<String> numbers(Query.Builder query) {
     assertEquals(archive.find(query.build()).size(), archive.count(query.build()));
     return archive.find(query.build()).stream()
         .map(r -> r.keys().number())
@@ -85,6 +94,40 @@ class ArchiveFindTest {
     assertEquals(List.of(), numbers(Query.builder().amountFrom(new BigDecimal("1e30"))));
     assertEquals(4, numbers(Query.builder().amountFrom(new BigDecimal("-1e30"))).size());
     assertEquals(List.of("A-2"), numbers(Query.builder().currency("EUR")));
+  }
+
+  @Test
+  void rangesMayBeOpenAtTheEnd() {
+    var low = new BigDecimal("-500");
+    var high = new BigDecimal("1000");
+    assertEquals(List.of("A-2", "A-3"), numbers(Query.builder().amountFrom(low).amountBelow(high)));
+    assertEquals(List.of("A-1", "A-2", "A-3"), numbers(Query.builder().amountTo(high)));
+    assertEquals(
+        List.of("A-2"),
+        numbers(
+            Query.builder().amountFrom(BigDecimal.ZERO).amountBelow(new BigDecimal("999.990001"))));
+    assertEquals(
+        List.of("A-1", "A-2", "A-3"),
+        numbers(Query.builder().dateBefore(LocalDate.of(2026, 2, 28))));
+  }
+
+  @Test
+  void findsByTheAmountWithoutTaxWhereTheBooksUseThat() {
+    var keys = SearchKeys.builder(Direction.RECEIVED, LocalDate.of(2027, 1, 1), "Net", "N-1")
+        .netAmount(new BigDecimal("100"), "CHF")
+        .amount(new BigDecimal("108"), "CHF");
+    var other = RetentionArchive.init(directory.resolve("net"), Samples.CLOCK);
+    try (other) {
+      other.put("n".getBytes(StandardCharsets.UTF_8), "text/plain", keys.build());
+      var net = Query.builder().netFrom(new BigDecimal("100")).netTo(new BigDecimal("100"));
+      assertEquals(1, other.count(net.build()));
+      assertEquals(
+          0, other.count(Query.builder().netFrom(new BigDecimal("100.01")).build()));
+      assertEquals(
+          1, other.count(Query.builder().amountFrom(new BigDecimal("108")).build()));
+    }
+    assertThrows(
+        IllegalArgumentException.class, () -> keys.netAmount(new BigDecimal("100"), "EUR"));
   }
 
   @Test

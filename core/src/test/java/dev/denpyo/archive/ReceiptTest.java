@@ -5,16 +5,30 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.denpyo.evidence.Ed25519NoteSigner;
+import dev.denpyo.evidence.NoteCheck;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class ReceiptTest {
+  private final TestDatabase database;
+
+  ReceiptTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @TempDir
   Path directory;
 
@@ -22,7 +36,7 @@ class ReceiptTest {
 
   @BeforeEach
   void put() {
-    try (var archive = RetentionArchive.init(directory, Samples.CLOCK)) {
+    try (var archive = database.init(directory)) {
       for (var n = 2; n < 12; n++) {
         archive.put(Samples.deposit(n));
       }
@@ -46,6 +60,17 @@ class ReceiptTest {
   @Test
   void readsBackWhatItWrote() {
     assertEquals(receipt, Receipt.parse(receipt.toText()));
+  }
+
+  @Test
+  void carriesSignaturesThatOthersCanCheck() {
+    var signer = Ed25519NoteSigner.generate(receipt.checkpoint().origin(), new SecureRandom());
+    var signed = Receipt.parse(receipt.signedBy(signer).toText());
+    var checked = signed.checkSignatures(List.of(signer.key()));
+    assertEquals(
+        new NoteCheck.Verified(receipt.checkpoint().toText(), List.of(signer.key())), checked);
+    assertInstanceOf(NoteCheck.Refused.class, receipt.checkSignatures(List.of(signer.key())));
+    assertTrue(signed.check(Samples.document(1)) instanceof ReceiptCheck.Proven);
   }
 
   @Test

@@ -17,8 +17,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestDatabase.class)
 class RetentionArchiveTest {
+  private final TestDatabase database;
+
+  RetentionArchiveTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @TempDir
   Path directory;
 
@@ -26,7 +36,7 @@ class RetentionArchiveTest {
 
   @BeforeEach
   void create() {
-    archive = RetentionArchive.init(directory, Samples.CLOCK);
+    archive = database.init(directory);
   }
 
   @AfterEach
@@ -71,7 +81,7 @@ class RetentionArchiveTest {
     var first = archive.put(Samples.deposit(1));
     archive.put(Samples.deposit(2));
     var later = Clock.offset(Samples.CLOCK, Duration.ofDays(1));
-    try (var again = RetentionArchive.open(directory, later)) {
+    try (var again = RetentionArchive.open(database.url(directory), later)) {
       assertEquals(first, again.put(Samples.deposit(1).by("bob").with(Samples.report(1))));
     }
     assertEquals(3, archive.checkpoint().size());
@@ -90,7 +100,7 @@ class RetentionArchiveTest {
   void findsEverythingAgainAfterReopening() {
     var receipt = archive.put(Samples.deposit(7).with(Samples.report(7)));
     archive.close();
-    try (var reopened = RetentionArchive.open(directory, Samples.CLOCK)) {
+    try (var reopened = database.open(directory)) {
       var found = reopened.find(Query.builder().number("INV-7").build());
       assertEquals(List.of(reopened.show(receipt.recordId())), found);
       assertArrayEquals(Samples.document(7), reopened.document(receipt.recordId()));

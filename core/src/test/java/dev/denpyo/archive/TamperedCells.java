@@ -16,7 +16,9 @@ final class TamperedCells {
       "denpyo_head",
       "denpyo_object",
       "denpyo_entry",
-      "denpyo_node",
+      "denpyo_tile",
+      "denpyo_link",
+      "denpyo_shared",
       "denpyo_record");
 
   private final Connection sql;
@@ -46,7 +48,7 @@ final class TamperedCells {
       return switch (table) {
         case "denpyo_object" -> ownersOfObjects.getOrDefault(key, List.of());
         case "denpyo_entry" -> key.equals("archive") ? List.of() : List.of(key);
-        case "denpyo_record" -> List.of(key);
+        case "denpyo_record", "denpyo_link" -> List.of(key);
         default -> List.of();
       };
     }
@@ -76,7 +78,7 @@ final class TamperedCells {
 
   private static boolean isKey(String table, String column) {
     return (table.equals("denpyo_entry") && column.equals("seq"))
-        || (table.equals("denpyo_node") && column.equals("id"));
+        || (table.equals("denpyo_tile") && column.equals("id"));
   }
 
   private @Nullable Object changed(@Nullable Object before) {
@@ -133,6 +135,7 @@ final class TamperedCells {
       case "denpyo_object" -> "sha256";
       case "denpyo_entry" -> "record_id";
       case "denpyo_record" -> "id";
+      case "denpyo_link" -> "source";
       default -> "''";
     };
     return (String) one("SELECT " + column + " FROM " + table + " WHERE rowid = " + rowid);

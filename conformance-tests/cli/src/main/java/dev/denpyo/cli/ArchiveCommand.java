@@ -9,7 +9,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "archive",
     description = "Keeps documents, finds them again, and proves that none was changed.",
-    synopsisSubcommandLabel = "init|put|find|show|verify|prove")
+    synopsisSubcommandLabel = "init|put|find|show|correct|void|annotate|link|history|hold|release|"
+        + "extend|prove|verify|scrub|audit|export|dispose|policy")
 final class ArchiveCommand extends Verb {
   @Parameters(arity = "1", paramLabel = "DIR-or-JDBC-URL", description = "Where the archive is.")
   private String place = "";
@@ -22,7 +23,8 @@ final class ArchiveCommand extends Verb {
   int run() {
     throw CliException.usage(
         "The archive command needs to be told what to do.",
-        "Add one of init, put, find, show, verify, prove.");
+        "Add one of init, put, find, show, correct, void, annotate, link, history, hold, release,"
+            + " extend, prove, verify, scrub, audit, export, dispose, policy.");
   }
 
   String place() {

@@ -26,6 +26,9 @@ final class ArchiveShow extends ArchiveVerb {
       description = "Which of its files; default: the document itself.")
   private String role = "";
 
+  @Option(names = "--version", paramLabel = "N", description = "A version; default: the latest.")
+  private @Nullable Integer version;
+
   @Option(names = "-f", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
   private Form form = Form.TEXT;
 
@@ -36,9 +39,9 @@ final class ArchiveShow extends ArchiveVerb {
   @Override
   int run(RetentionArchive open) {
     form.among(Form.TEXT, Form.JSON);
-    RetentionRecord record = open.show(id);
+    RetentionRecord record = chosen(open);
     if (output != null) {
-      write(output, open.content(id, role));
+      write(output, open.content(id, (int) record.version(), role));
     }
     if (form == Form.JSON) {
       shell().out().print(Json.pretty(json -> json(json, record)));
@@ -47,6 +50,17 @@ final class ArchiveShow extends ArchiveVerb {
       print(record, open.history(id));
     }
     return ExitCode.GOOD;
+  }
+
+  private RetentionRecord chosen(RetentionArchive open) {
+    List<RetentionRecord> all = open.versions(id);
+    int number = version == null ? all.size() : version;
+    if (number < 1 || number > all.size()) {
+      throw CliException.usage(
+          "Record " + id + " has versions 1 to " + all.size() + ", not " + number + ".",
+          "Leave --version out for the latest.");
+    }
+    return all.get(number - 1);
   }
 
   private void print(RetentionRecord record, List<ArchiveEvent> history) {
@@ -61,9 +75,6 @@ final class ArchiveShow extends ArchiveVerb {
                     o.mediaType(),
                     String.valueOf(o.size()),
                     o.sha256().hex())));
-    history.forEach(e -> shell()
-        .result("  "
-            + String.join(
-                "  ", e.at().toString(), e.event(), e.actor(), String.valueOf(e.logIndex()))));
+    history.forEach(event -> shell().result("  " + line(event)));
   }
 }

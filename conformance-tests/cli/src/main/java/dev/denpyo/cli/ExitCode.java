@@ -39,6 +39,13 @@ final class ExitCode {
       Map.entry("ARCHIVE-DRIVER", USAGE),
       Map.entry("ARCHIVE-DATABASE", USAGE),
       Map.entry("ARCHIVE-DAMAGED", FINDING),
+      Map.entry("ARCHIVE-DISPOSED", USAGE),
+      Map.entry("ARCHIVE-VOID", USAGE),
+      Map.entry("ARCHIVE-HELD", USAGE),
+      Map.entry("ARCHIVE-TERM", USAGE),
+      Map.entry("ARCHIVE-POLICY", USAGE),
+      Map.entry("ARCHIVE-EXPORT", USAGE),
+      Map.entry("ARCHIVE-PACKAGE", UNREADABLE),
       Map.entry("ARCHIVE-PROOF", UNREADABLE));
 
   private ExitCode() {}

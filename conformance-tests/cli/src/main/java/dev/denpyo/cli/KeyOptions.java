@@ -29,6 +29,22 @@ final class KeyOptions {
   @Option(names = "--amount", paramLabel = "A", description = "Total with tax.")
   private @Nullable BigDecimal amount;
 
+  @Option(names = "--net", paramLabel = "A", description = "Total without tax.")
+  private @Nullable BigDecimal net;
+
+  @Option(
+      names = "--code",
+      paramLabel = "CODE",
+      description = "The other party's registration number or customer code.")
+  private @Nullable String code;
+
+  @Option(
+      names = "--type",
+      paramLabel = "T",
+      description =
+          "Kind of document: invoice, order, delivery-note, receipt, payment, contract...")
+  private @Nullable String type;
+
   @Option(names = "--currency", paramLabel = "CUR", description = "Currency of the amount.")
   private @Nullable String currency;
 
@@ -54,23 +70,48 @@ final class KeyOptions {
     if (currency != null) {
       invoice.currency(new CurrencyCode(currency));
     }
-    if (amount != null) {
-      Totals totals = found == null ? null : found.totals();
-      invoice.totals((totals == null ? Totals.builder() : totals.toBuilder())
-          .taxInclusive(amount)
-          .build());
-    }
+    totals(found, invoice);
     return checked(invoice.build());
+  }
+
+  private void totals(@Nullable Invoice found, Invoice.Builder invoice) {
+    if (amount == null && net == null) {
+      return;
+    }
+    Totals totals = found == null ? null : found.totals();
+    Totals.Builder all = totals == null ? Totals.builder() : totals.toBuilder();
+    if (amount != null) {
+      all.taxInclusive(amount);
+    }
+    if (net != null) {
+      all.taxExclusive(net);
+    }
+    invoice.totals(all.build());
+  }
+
+  /** What an invoice has no place for. */
+  private SearchKeys described(SearchKeys keys) {
+    return new SearchKeys(
+        keys.date(),
+        keys.amount(),
+        keys.netAmount(),
+        keys.currency(),
+        keys.counterparty(),
+        code == null ? keys.counterpartyCode() : code,
+        keys.number(),
+        type == null ? keys.type() : type,
+        keys.direction());
   }
 
   private SearchKeys checked(Invoice invoice) {
     try {
-      return Denpyo.searchKeys(invoice, received ? Direction.RECEIVED : Direction.ISSUED);
+      Direction direction = received ? Direction.RECEIVED : Direction.ISSUED;
+      return described(Denpyo.searchKeys(invoice, direction));
     } catch (IllegalArgumentException e) {
       throw new CliException(
           "CLI-USAGE",
           "The document cannot be archived under its own data: " + e.getMessage() + ".",
-          "Say it with --date, --party, --number, --amount and --currency.",
+          "Say it with --date, --party, --number, --amount, --currency, --code and --type.",
           e);
     }
   }

@@ -79,8 +79,21 @@ final class RootCommand extends Verb {
         .addSubcommand(new ArchivePut(shell, archive))
         .addSubcommand(new ArchiveFind(shell, archive))
         .addSubcommand(new ArchiveShow(shell, archive))
+        .addSubcommand(new ArchiveCorrect(shell, archive))
+        .addSubcommand(new ArchiveVoid(shell, archive))
+        .addSubcommand(new ArchiveAnnotate(shell, archive))
+        .addSubcommand(new ArchiveLink(shell, archive))
+        .addSubcommand(new ArchiveHistory(shell, archive))
+        .addSubcommand(new ArchiveHold(shell, archive))
+        .addSubcommand(new ArchiveRelease(shell, archive))
+        .addSubcommand(new ArchiveExtend(shell, archive))
+        .addSubcommand(new ArchiveProve(shell, archive))
         .addSubcommand(new ArchiveVerify(shell, archive))
-        .addSubcommand(new ArchiveProve(shell, archive));
+        .addSubcommand(new ArchiveScrub(shell, archive))
+        .addSubcommand(new ArchiveAudit(shell, archive))
+        .addSubcommand(new ArchiveExport(shell, archive))
+        .addSubcommand(new ArchiveDispose(shell, archive))
+        .addSubcommand(new ArchivePolicyVerb(shell, archive));
   }
 
   @Override

@@ -26,6 +26,12 @@ final class TermsDiff {
     List<TermDifference> all = TermDifference.between(one, other).stream()
         .filter(d -> withProcess || !d.path().startsWith("process."))
         .toList();
+    print(form, all);
+    return all.isEmpty() ? ExitCode.GOOD : ExitCode.FINDING;
+  }
+
+  /** Prints these differences. */
+  void print(Form form, List<TermDifference> all) {
     if (form == Form.JSON) {
       shell
           .out()
@@ -38,7 +44,6 @@ final class TermsDiff {
       all.forEach(d -> shell.result(line(d)));
       shell.result(shell.texts().get("diff.terms", first, second, all.size()));
     }
-    return all.isEmpty() ? ExitCode.GOOD : ExitCode.FINDING;
   }
 
   private static void json(Json json, TermDifference difference) {

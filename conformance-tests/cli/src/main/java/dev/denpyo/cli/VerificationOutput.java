@@ -1,0 +1,71 @@
+package dev.denpyo.cli;
+
+import dev.denpyo.archive.ArchiveVerification;
+import dev.denpyo.archive.Damage;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** Prints what looking at an archive found. */
+final class VerificationOutput {
+  @Option(names = "-f", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+  private Form form = Form.TEXT;
+
+  VerificationOutput() {}
+
+  /** Prints it, with that text if all is well; the answer is the exit code. */
+  int print(ArchiveVerification verification, String text, Shell shell) {
+    form.among(Form.TEXT, Form.JSON);
+    return verification.fold(
+        intact -> intact(intact, text, shell), damaged -> damaged(damaged, shell));
+  }
+
+  private int intact(ArchiveVerification.Intact intact, String text, Shell shell) {
+    if (form == Form.JSON) {
+      shell
+          .out()
+          .print(Json.pretty(json -> json.truth("intact", true)
+              .number("records", intact.records())
+              .number("objects", intact.objects())
+              .number("size", intact.head().size())
+              .text("root", intact.head().root().hex())
+              .objects("damages", List.<Damage>of(), VerificationOutput::json)));
+    } else {
+      shell.result(shell
+          .texts()
+          .get(
+              text,
+              intact.records(),
+              intact.objects(),
+              intact.head().size(),
+              intact.head().root()));
+    }
+    return ExitCode.GOOD;
+  }
+
+  private int damaged(ArchiveVerification.Damaged damaged, Shell shell) {
+    if (form == Form.JSON) {
+      shell
+          .out()
+          .print(Json.pretty(json -> json.truth("intact", false)
+              .objects("damages", damaged.damages(), VerificationOutput::json)));
+    } else {
+      damaged.damages().forEach(d -> shell.result(line(d)));
+      shell.result(shell.texts().get("archive.damaged", damaged.damages().size()));
+    }
+    return ExitCode.FINDING;
+  }
+
+  private static String line(Damage damage) {
+    String record = damage.recordId() == null ? "-" : damage.recordId();
+    String position = damage.logIndex() == null ? "-" : String.valueOf(damage.logIndex());
+    return String.join("  ", damage.kind().name(), record, position, damage.detail());
+  }
+
+  private static void json(Json json, Damage damage) {
+    json.text("kind", damage.kind().name()).text("recordId", damage.recordId());
+    if (damage.logIndex() != null) {
+      json.number("logIndex", damage.logIndex().longValue());
+    }
+    json.text("detail", damage.detail()).text("meaning", damage.meaning());
+  }
+}

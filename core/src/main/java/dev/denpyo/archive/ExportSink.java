@@ -1,0 +1,162 @@
+package dev.denpyo.archive;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/**
+ * Where the files of an export go: written beside the target, forced to the disk, then moved.
+ * Closing it before {@link #commit} leaves no trace.
+ */
+abstract class ExportSink implements AutoCloseable {
+  private final Path target;
+  private final Path part;
+
+  private ExportSink(Path target, Path part) {
+    this.target = target;
+    this.part = part;
+  }
+
+  /** The place to write to until all is there. */
+  final Path part() {
+    return part;
+  }
+
+  /** Adds a file; each path once, in the order of writing. */
+  abstract void file(String path, byte[] content) throws IOException;
+
+  /** All files are there. */
+  abstract void end() throws IOException;
+
+  static ExportSink open(Path target) {
+    var absolute = target.toAbsolutePath();
+    var name = String.valueOf(absolute.getFileName());
+    var folder = absolute.getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw failed(target, "its directory does not exist", new IOException("no directory"));
+    }
+    if (Files.exists(absolute)) {
+      throw failed(target, "something lies there already", new IOException("exists"));
+    }
+    var part = folder.resolve("." + name + "." + UUID.randomUUID() + ".part");
+    try {
+      return name.toLowerCase(Locale.ROOT).endsWith(".zip")
+          ? new Zip(absolute, part)
+          : new Folder(absolute, part);
+    } catch (IOException e) {
+      throw failed(target, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Writes a file, and wraps what goes wrong. */
+  final void write(String path, byte[] content) {
+    try {
+      file(path, content);
+    } catch (IOException e) {
+      throw failed(target, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  final void commit() {
+    try {
+      end();
+      Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw failed(target, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    if (!Files.exists(part)) {
+      return;
+    }
+    try (var files = Files.walk(part)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw failed(part, "what was begun could not be taken away", e);
+    }
+  }
+
+  private static ArchiveException failed(Path target, String why, IOException cause) {
+    return new ArchiveException(
+        "ARCHIVE-EXPORT",
+        "The export " + target + " was not written: " + why + ".",
+        "Choose another name in a directory that exists and has space.",
+        cause);
+  }
+
+  private static void force(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+  }
+
+  private static final class Folder extends ExportSink {
+    Folder(Path target, Path part) throws IOException {
+      super(target, part);
+      Files.createDirectory(part);
+    }
+
+    @Override
+    void file(String path, byte[] content) throws IOException {
+      var file = part().resolve(path);
+      Files.createDirectories(file.getParent());
+      Files.write(file, content, StandardOpenOption.CREATE_NEW);
+      force(file);
+    }
+
+    @Override
+    void end() {
+      // each file was forced when it was written
+    }
+  }
+
+  private static final class Zip extends ExportSink {
+    /** The first moment that ZIP can say; the real one would make equal exports differ. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+
+    private final ZipOutputStream out;
+
+    Zip(Path target, Path part) throws IOException {
+      super(target, part);
+      out = new ZipOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW));
+    }
+
+    @Override
+    void file(String path, byte[] content) throws IOException {
+      var entry = new ZipEntry(path);
+      entry.setTimeLocal(TIME);
+      out.putNextEntry(entry);
+      out.write(content);
+      out.closeEntry();
+    }
+
+    @Override
+    void end() throws IOException {
+      out.close();
+      force(part());
+    }
+
+    @Override
+    public void close() {
+      try {
+        out.close();
+      } catch (IOException e) {
+        // an unfinished file is deleted below, whatever it complains of
+      }
+      super.close();
+    }
+  }
+}

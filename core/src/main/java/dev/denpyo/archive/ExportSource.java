@@ -1,0 +1,134 @@
+package dev.denpyo.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
+
+/** The files of an export as they lie there. They may have been changed, so nothing is trusted. */
+abstract class ExportSource implements AutoCloseable {
+  /** The most bytes that one file is read to; above it the file counts as damaged. */
+  private static final int LARGEST = 1 << 30;
+
+  private final Path place;
+
+  private ExportSource(Path place) {
+    this.place = place;
+  }
+
+  static ExportSource open(Path place) {
+    try {
+      return Files.isDirectory(place) ? new Folder(place) : new Zip(place);
+    } catch (IOException e) {
+      throw failed(place, e);
+    }
+  }
+
+  /** The paths of all files, sorted. */
+  final Set<String> paths() {
+    try {
+      return list();
+    } catch (IOException e) {
+      throw failed(place, e);
+    }
+  }
+
+  /** The content of a file, null if there is none of that path. */
+  final byte @Nullable [] read(String path) {
+    if (!ExportLayout.isSafe(path)) {
+      return null;
+    }
+    try (var in = stream(path)) {
+      return in == null ? null : in.readNBytes(LARGEST);
+    } catch (IOException e) {
+      return null; // a file that cannot be unpacked is not there for us
+    }
+  }
+
+  abstract Set<String> list() throws IOException;
+
+  abstract @Nullable InputStream stream(String path) throws IOException;
+
+  @Override
+  public abstract void close();
+
+  static ArchiveException failed(Path place, IOException cause) {
+    return new ArchiveException(
+        "ARCHIVE-PACKAGE",
+        "The export " + place + " cannot be read: " + cause.getMessage() + ".",
+        "Give the directory or ZIP file that was exported.",
+        cause);
+  }
+
+  private static final class Folder extends ExportSource {
+    private final Path root;
+
+    Folder(Path root) {
+      super(root);
+      this.root = root;
+    }
+
+    @Override
+    Set<String> list() throws IOException {
+      var paths = new TreeSet<String>();
+      try (var files = Files.walk(root)) {
+        files
+            .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+            .forEach(file -> paths.add(root.relativize(file).toString().replace('\\', '/')));
+      }
+      return paths;
+    }
+
+    @Override
+    @Nullable
+    InputStream stream(String path) throws IOException {
+      var file = root.resolve(path);
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          ? Files.newInputStream(file)
+          : null;
+    }
+
+    @Override
+    public void close() {
+      // holds nothing open
+    }
+  }
+
+  private static final class Zip extends ExportSource {
+    private final ZipFile zip;
+
+    Zip(Path place) throws IOException {
+      super(place);
+      zip = new ZipFile(place.toFile());
+    }
+
+    @Override
+    Set<String> list() {
+      var paths = new TreeSet<String>();
+      zip.stream().map(ZipEntry::getName).forEach(paths::add);
+      return paths;
+    }
+
+    @Override
+    @Nullable
+    InputStream stream(String path) throws IOException {
+      var entry = zip.getEntry(path);
+      return entry == null ? null : zip.getInputStream(entry);
+    }
+
+    @Override
+    public void close() {
+      try {
+        zip.close();
+      } catch (IOException e) {
+        throw failed(Path.of(zip.getName()), e);
+      }
+    }
+  }
+}

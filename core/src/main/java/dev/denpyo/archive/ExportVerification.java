@@ -1,0 +1,65 @@
+package dev.denpyo.archive;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.Sha256;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What checking an export offline established. It needs nothing but the package; whether the head
+ * it leads to is the archive's true head is told by a receipt, signature or earlier export kept
+ * elsewhere.
+ */
+public sealed interface ExportVerification {
+  /**
+   * Every file is as it was written, every record is proved, and the entries lead from the
+   * beginning, or from the earlier head, to the head.
+   *
+   * @param head the head of the log
+   * @param from first position of the log that it covers
+   * @param before root of the log before that position
+   * @param records versions of records in it
+   * @param leftOut versions that came in within its range but were not chosen for it, or were
+   *     disposed of since; 0 means that nothing is missing
+   */
+  record Intact(Checkpoint head, long from, Sha256 before, long records, long leftOut)
+      implements ExportVerification {
+    /** Whether this export begins exactly where an earlier one ended. */
+    public boolean follows(ExportVerification.Intact earlier) {
+      return from == earlier.head().size() && before.equals(earlier.head().root());
+    }
+  }
+
+  /**
+   * Something is not as it was written.
+   *
+   * @param problems each in one sentence that names the file
+   */
+  record Broken(List<String> problems) implements ExportVerification {
+    /** Keeps its own copy. */
+    public Broken {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Handles both. */
+  default <R> R fold(Function<Intact, R> intact, Function<Broken, R> broken) {
+    return this instanceof Intact i ? intact.apply(i) : broken.apply((Broken) this);
+  }
+
+  /**
+   * Checks a package.
+   *
+   * @param packagePath the directory or ZIP file
+   * @throws ArchiveException {@code ARCHIVE-PACKAGE} if it cannot be read
+   */
+  static ExportVerification of(Path packagePath) {
+    requireNonNull(packagePath, "packagePath");
+    try (var source = ExportSource.open(packagePath)) {
+      return new ExportChecker(source).run();
+    }
+  }
+}

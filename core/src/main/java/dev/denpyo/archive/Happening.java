@@ -1,0 +1,190 @@
+package dev.denpyo.archive;
+
+import dev.denpyo.evidence.Sha256;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an entry of the log says happened. The words of {@link #event} are public contract; what a
+ * later release writes reads as {@link Other}.
+ */
+public sealed interface Happening {
+  /** The word that the entry bears, for example {@code ADD}. */
+  String event();
+
+  /** Bytes that it brought in; empty for most. */
+  default List<StoredObject> objects() {
+    return List.of();
+  }
+
+  /** It brought in a document, as one version of a record. */
+  sealed interface Version extends Happening {
+    /** From 1. */
+    long version();
+
+    /** SHA-256 of the canonical search keys; the keys themselves stay out of the log. */
+    Sha256 metaHash();
+
+    /** Where the document came from. */
+    Origin origin();
+  }
+
+  /**
+   * A document was put in.
+   *
+   * @param objects the document first, then its companions
+   * @param term how long it must be kept, null if that was not said
+   */
+  record Added(
+      List<StoredObject> objects,
+      Sha256 metaHash,
+      Origin origin,
+      @Nullable RetentionTerm term,
+      List<Link> links)
+      implements Version {
+    /** Keeps its own copies. */
+    public Added {
+      objects = List.copyOf(objects);
+      links = List.copyOf(links);
+    }
+
+    @Override
+    public String event() {
+      return "ADD";
+    }
+
+    @Override
+    public long version() {
+      return 1;
+    }
+  }
+
+  /** Another version took the place of the present one, which stays. */
+  record Revised(long version, List<StoredObject> objects, Sha256 metaHash, Origin origin)
+      implements Version {
+    /** Keeps its own copy. */
+    public Revised {
+      objects = List.copyOf(objects);
+    }
+
+    @Override
+    public String event() {
+      return "REVISE";
+    }
+  }
+
+  /** The record was declared void; all of it stays. */
+  record Voided() implements Happening {
+    @Override
+    public String event() {
+      return "REVISE";
+    }
+  }
+
+  /** Somebody noted something. */
+  record Annotated(String text) implements Happening {
+    @Override
+    public String event() {
+      return "ANNOTATE";
+    }
+  }
+
+  /** The record was linked. */
+  record Linked(Link link) implements Happening {
+    @Override
+    public String event() {
+      return "LINK";
+    }
+  }
+
+  /** A legal hold of that name began. */
+  record Held(String hold) implements Happening {
+    @Override
+    public String event() {
+      return "HOLD";
+    }
+  }
+
+  /** A legal hold of that name ended. */
+  record Released(String hold) implements Happening {
+    @Override
+    public String event() {
+      return "RELEASE";
+    }
+  }
+
+  /** It must be kept longer. */
+  record Extended(RetentionTerm term) implements Happening {
+    @Override
+    public String event() {
+      return "EXTEND";
+    }
+  }
+
+  /**
+   * Its bytes and search keys were destroyed.
+   *
+   * @param destroyed hashes of all that it kept
+   * @param until the last day of its term
+   * @param approvedBy the second person, null if none was asked
+   */
+  record Disposed(
+      List<Sha256> destroyed, LocalDate until, @Nullable String approvedBy) implements Happening {
+    /** Keeps its own copy. */
+    public Disposed {
+      destroyed = List.copyOf(destroyed);
+    }
+
+    @Override
+    public String event() {
+      return "DISPOSE";
+    }
+  }
+
+  /**
+   * Entries were handed to an auditor.
+   *
+   * @param manifest SHA-256 of the package's manifest
+   * @param records how many records went with it
+   * @param from first position of the log it covers
+   * @param to the position after the last
+   */
+  record Exported(Sha256 manifest, long records, long from, long to) implements Happening {
+    @Override
+    public String event() {
+      return "EXPORT";
+    }
+  }
+
+  /** The archive began; the first entry of every log. */
+  record Configured(long layout) implements Happening {
+    @Override
+    public String event() {
+      return "CONFIG";
+    }
+  }
+
+  /** The keeper set rules for the archive. */
+  record PolicySet(ArchivePolicy policy) implements Happening {
+    @Override
+    public String event() {
+      return "CONFIG";
+    }
+  }
+
+  /**
+   * An event that this class has no shape for: evidence ({@code TIMESTAMPED}, {@code RENEWED},
+   * {@code KEY_SHRED}, {@code LOSS}), or one of a later release.
+   *
+   * @param members what the entry says beside actor, reason and time; texts, whole numbers, truths,
+   *     lists and maps
+   */
+  record Other(String event, Map<String, Object> members) implements Happening {
+    /** Keeps its own copy. */
+    public Other {
+      members = Map.copyOf(members);
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.denpyo.archive;
+
+import dev.denpyo.archive.Happening.Added;
+import dev.denpyo.archive.Happening.Annotated;
+import dev.denpyo.archive.Happening.Disposed;
+import dev.denpyo.archive.Happening.Extended;
+import dev.denpyo.archive.Happening.Held;
+import dev.denpyo.archive.Happening.Linked;
+import dev.denpyo.archive.Happening.Released;
+import dev.denpyo.archive.Happening.Revised;
+import dev.denpyo.archive.Happening.Version;
+import dev.denpyo.archive.Happening.Voided;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of change to a record: when it was made before, and what it amounts to now.
+ *
+ * @param made whether an entry is this very change and still stands, so that trying again writes
+ *     nothing
+ * @param what the event to write; throws {@link ArchiveException} where it is refused
+ */
+record RecordChange(BiPredicate<LogEntry, RecordState> made, Function<Situation, Happening> what) {
+
+  /** What a change is judged by. */
+  record Situation(String id, RecordState state, ArchivePolicy policy, Instant now) {}
+
+  static RecordChange annotate(Reason why, String text) {
+    var note = new Annotated(Texts.line("text", text));
+    return new RecordChange(
+        (entry, state) -> entry.what().equals(note)
+            && entry.actor().equals(why.actor())
+            && why.text().equals(entry.reason()),
+        now -> note);
+  }
+
+  static RecordChange link(Link link) {
+    return new RecordChange(
+        (entry, state) -> entry.what().equals(new Linked(link))
+            || (entry.what() instanceof Added added && added.links().contains(link)),
+        now -> new Linked(link));
+  }
+
+  static RecordChange hold(String name) {
+    var held = new Held(Texts.line("hold", name));
+    return new RecordChange(
+        (entry, state) -> entry.what().equals(held) && state.holds().contains(name), now -> held);
+  }
+
+  static RecordChange release(String name) {
+    var released = new Released(Texts.line("hold", name));
+    return new RecordChange(
+        (entry, state) -> entry.what().equals(released) && !state.holds().contains(name), now -> {
+          if (!now.state().holds().contains(name)) {
+            throw ArchiveException.noHold(now.id(), name);
+          }
+          return released;
+        });
+  }
+
+  static RecordChange extend(RetentionTerm term) {
+    Objects.requireNonNull(term, "term");
+    return new RecordChange(
+        (entry, state) -> term.equals(state.term())
+            && (entry.what() instanceof Extended || entry.what() instanceof Added),
+        now -> {
+          var present = now.state().term();
+          if (present != null && !term.end().isAfter(present.end())) {
+            throw ArchiveException.shorter(now.id(), present, term);
+          }
+          return new Extended(term);
+        });
+  }
+
+  static RecordChange declareVoid() {
+    return new RecordChange((entry, state) -> entry.what() instanceof Voided, now -> {
+      requireCorrectable(now);
+      return new Voided();
+    });
+  }
+
+  static RecordChange correct(PreparedDeposit deposit) {
+    return new RecordChange((entry, state) -> isLatest(entry, state, deposit), now -> {
+      requireCorrectable(now);
+      if (now.state().voided()) {
+        throw ArchiveException.isVoid(now.id());
+      }
+      var next = now.state().versions().size() + 1L;
+      return new Revised(next, deposit.objects(), deposit.metaHash(), deposit.origin());
+    });
+  }
+
+  private static boolean isLatest(LogEntry entry, RecordState state, PreparedDeposit deposit) {
+    return entry.what() instanceof Version version
+        && version.version() == state.versions().size()
+        && version.metaHash().equals(deposit.metaHash())
+        && entry.original().sha256().equals(deposit.objects().get(0).sha256());
+  }
+
+  private static void requireCorrectable(Situation now) {
+    if (!now.policy().correctable()) {
+      throw ArchiveException.policy(
+          "Record " + now.id()
+              + " was not changed: the policy of this archive forbids corrections.",
+          "Put the correct document in as a record of its own, and link it.");
+    }
+  }
+
+  static RecordChange dispose(Reason why, @Nullable String approvedBy) {
+    var second = approvedBy == null ? null : Texts.line("approvedBy", approvedBy);
+    return new RecordChange(
+        (entry, state) -> entry.what() instanceof Disposed, now -> disposed(now, why, second));
+  }
+
+  private static Disposed disposed(Situation now, Reason why, @Nullable String second) {
+    var state = now.state();
+    var term = state.term();
+    if (term == null) {
+      throw ArchiveException.noTerm(now.id());
+    }
+    if (now.now().isBefore(term.end())) {
+      throw ArchiveException.termRuns(now.id(), term);
+    }
+    if (!state.holds().isEmpty()) {
+      throw ArchiveException.held(now.id(), state.holds());
+    }
+    if (now.policy().twoPersonDisposal() && (second == null || second.equals(why.actor()))) {
+      throw ArchiveException.policy(
+          "Record " + now.id() + " was not disposed of: the policy of this archive asks for two"
+              + " people.",
+          "Let somebody other than " + why.actor() + " approve it.");
+    }
+    return new Disposed(state.hashes(), term.until(), second);
+  }
+}

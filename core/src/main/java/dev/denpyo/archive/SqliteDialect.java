@@ -1,0 +1,86 @@
+package dev.denpyo.archive;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** SQLite 3.37 or later, in WAL mode with {@code synchronous=FULL}: a commit is synced. */
+final class SqliteDialect implements Dialect {
+  @Override
+  public void prepare(Session session, boolean forWriting) {
+    session.command("PRAGMA busy_timeout=10000");
+    session.command("PRAGMA synchronous=FULL");
+    session.command("PRAGMA secure_delete=ON"); // what is disposed of is overwritten
+    session.command("PRAGMA wal_autocheckpoint=4000");
+  }
+
+  @Override
+  public void beginCreating(Session session) {
+    session.command("PRAGMA journal_mode=WAL"); // stays with the file; not inside a transaction
+    beginWriting(session);
+  }
+
+  @Override
+  public void beginWriting(Session session) {
+    session.command("BEGIN IMMEDIATE"); // a lock at once, or two readers could both turn writer
+  }
+
+  @Override
+  public void beginReading(Session session) {
+    session.command("BEGIN");
+  }
+
+  @Override
+  public void commit(Session session) {
+    session.command("COMMIT");
+  }
+
+  @Override
+  public void endReading(Session session) {
+    session.command("COMMIT");
+  }
+
+  @Override
+  public void rollback(Session session) {
+    session.command("ROLLBACK");
+  }
+
+  @Override
+  public String translate(String create) {
+    return create
+        .replace("BIGINT NOT NULL PRIMARY KEY", "INTEGER NOT NULL PRIMARY KEY") // the row id
+        .replace("BYTES", "BLOB");
+  }
+
+  @Override
+  public boolean hasTable(Session session, String name) {
+    var sql = "SELECT name FROM sqlite_master WHERE name = ?";
+    return session.first(sql, row -> row.getString(1), name) != null;
+  }
+
+  /** SQLite keeps the very text of each statement. */
+  @Override
+  public List<String> differences(Session session, List<String> statements) {
+    var expected = new LinkedHashMap<String, String>();
+    statements.forEach(sql -> expected.put(sql.split(" ", 4)[2], translate(sql)));
+    var problems = new ArrayList<String>();
+    session.each(
+        "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+            + " AND (name LIKE 'denpyo%' OR tbl_name LIKE 'denpyo%') ORDER BY name",
+        row -> Map.entry(row.getString(1), row.getString(2)), found -> {
+          if (!found.getValue().equals(expected.remove(found.getKey()))) {
+            problems.add(found.getKey() + " is not as this layout defines it");
+          }
+        });
+    expected.keySet().forEach(name -> problems.add(name + " is missing"));
+    return problems;
+  }
+
+  @Override
+  public List<String> selfCheck(Session session) {
+    var problems = new ArrayList<>(session.all("PRAGMA integrity_check", row -> row.getString(1)));
+    problems.removeIf(line -> "ok".equals(line));
+    return problems;
+  }
+}

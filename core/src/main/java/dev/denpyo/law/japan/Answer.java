@@ -1,0 +1,48 @@
+package dev.denpyo.law.japan;
+
+import dev.denpyo.law.ArchiveFacts;
+import dev.denpyo.law.Assessment;
+import dev.denpyo.law.Decision;
+import dev.denpyo.law.Requirement;
+import java.util.Arrays;
+import java.util.List;
+
+/** An answer on its way to the requirement it belongs to. */
+record Answer(Decision decision, String evidence, List<String> values, List<String> records) {
+  static Answer of(Decision decision, String evidence, Object... values) {
+    var texts = Arrays.stream(values).map(String::valueOf).toList();
+    return new Answer(decision, evidence, texts, List.of());
+  }
+
+  static Answer satisfied(String evidence, Object... values) {
+    return of(Decision.SATISFIED, evidence, values);
+  }
+
+  static Answer violated(String evidence, Object... values) {
+    return of(Decision.VIOLATED, evidence, values);
+  }
+
+  static Answer open(String evidence, Object... values) {
+    return of(Decision.NOT_DECIDABLE, evidence, values);
+  }
+
+  /** What is settled outside the archive altogether. */
+  static Answer outside(ArchiveFacts facts) {
+    return open("outside", facts.records());
+  }
+
+  /** Satisfied if none of all records fails to meet it. */
+  static Answer unless(ArchiveFacts.Matches failing, long all) {
+    return failing.count() == 0
+        ? satisfied("every", all)
+        : new Answer(
+            Decision.VIOLATED,
+            "some",
+            List.of(String.valueOf(failing.count()), String.valueOf(all)),
+            failing.ids());
+  }
+
+  Assessment to(Requirement requirement) {
+    return new Assessment(requirement, decision, evidence, values, records);
+  }
+}

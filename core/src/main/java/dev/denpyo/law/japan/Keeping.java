@@ -1,0 +1,116 @@
+package dev.denpyo.law.japan;
+
+import dev.denpyo.archive.ArchiveVerification;
+import dev.denpyo.archive.AuthenticityMeasure;
+import dev.denpyo.archive.Provenance;
+import dev.denpyo.archive.RetentionRecord;
+import dev.denpyo.law.ArchiveFacts;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+
+/** Checks on authenticity and readability (rows T-01 to T-09, T-18 to T-22, O-05). */
+final class Keeping {
+  private Keeping() {}
+
+  /** Goes on if the archive verifies; otherwise the damage is the answer. */
+  private static Answer intact(
+      ArchiveFacts facts, Function<ArchiveVerification.Intact, Answer> then) {
+    return facts
+        .verification()
+        .fold(
+            then,
+            damaged -> Answer.violated(
+                "damaged", damaged.damages().size(), damaged.damages().get(0).meaning()));
+  }
+
+  static Answer everything(ArchiveFacts facts) {
+    return intact(facts, intact -> Answer.open("complete", intact.records()));
+  }
+
+  static Answer measureChosen(ArchiveFacts facts) {
+    return Answer.unless(
+        facts.matching(record -> record.origin().measure() == null), facts.records());
+  }
+
+  private static Answer reliedOn(ArchiveFacts facts, AuthenticityMeasure measure, String text) {
+    var relying = facts.matching(record -> record.origin().measure() == measure);
+    return relying.count() == 0
+        ? Answer.satisfied("unused", facts.records())
+        : Answer.open(text, relying.count());
+  }
+
+  static Answer senderTimestamp(ArchiveFacts facts) {
+    return reliedOn(facts, AuthenticityMeasure.SENDER_TIMESTAMP, "timestamps");
+  }
+
+  static Answer receiverTimestamp(ArchiveFacts facts) {
+    return reliedOn(facts, AuthenticityMeasure.RECEIVER_TIMESTAMP, "timestamps");
+  }
+
+  static Answer changesLeaveATrace(ArchiveFacts facts) {
+    return intact(facts, intact -> Answer.satisfied("changes", facts.events().of("REVISE")));
+  }
+
+  static Answer changesAreImpossible(ArchiveFacts facts) {
+    return intact(
+        facts,
+        intact -> facts.policy().correctable()
+            ? Answer.satisfied("correctable")
+            : Answer.satisfied("closed"));
+  }
+
+  static Answer rules(ArchiveFacts facts) {
+    if (facts.events().withoutReason() > 0) {
+      return Answer.violated("unexplained", facts.events().withoutReason());
+    }
+    var relying = facts.matching(r -> r.origin().measure() == AuthenticityMeasure.RULES);
+    return relying.count() == 0
+        ? intact(facts, intact -> Answer.satisfied("changes", facts.events().of("REVISE")))
+        : Answer.open("rules", relying.count());
+  }
+
+  static Answer tampering(ArchiveFacts facts) {
+    return intact(
+        facts,
+        intact -> facts.anchored()
+            ? Answer.satisfied(
+                "intact", intact.records(), intact.objects(), intact.head().size())
+            : Answer.open("anchor", intact.records(), intact.head().size()));
+  }
+
+  static Answer download(ArchiveFacts facts) {
+    return intact(
+        facts,
+        intact -> Answer.satisfied("download", intact.records(), facts.events().of("EXPORT")));
+  }
+
+  static Answer readable(ArchiveFacts facts) {
+    return intact(
+        facts,
+        intact ->
+            Answer.unless(facts.matching(record -> isEncrypted(facts, record)), facts.records()));
+  }
+
+  /** The trailer of a PDF names its encryption (ISO 32000-2, 7.6). */
+  private static boolean isEncrypted(ArchiveFacts facts, RetentionRecord record) {
+    if (!record.original().mediaType().startsWith("application/pdf")) {
+      return false;
+    }
+    var bytes = facts.archive().content(record.id(), (int) record.version(), "original");
+    return new String(bytes, StandardCharsets.ISO_8859_1).contains("/Encrypt");
+  }
+
+  static Answer conversion(ArchiveFacts facts) {
+    var edi = facts.matching(record -> record.origin().provenance() == Provenance.EDI);
+    return edi.count() == 0
+        ? Answer.satisfied("no-edi", facts.records())
+        : Answer.open("edi", edi.count());
+  }
+
+  static Answer nothingHalfDone(ArchiveFacts facts) {
+    return intact(
+        facts,
+        intact -> Answer.satisfied(
+            "intact", intact.records(), intact.objects(), intact.head().size()));
+  }
+}
