@@ -11,6 +11,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -21,15 +22,16 @@ import org.w3c.dom.Node;
 final class XadesEvidence {
   private final Element signature;
   private final Survey survey;
-  private final Map<String, byte[]> contents;
+  private final Map<String, FileContent> contents;
   private final Optional<SignaturePolicy> policy;
   private final SignatureEvidence.Builder evidence = SignatureEvidence.builder(SealForm.XADES);
   private Stage stage = Stage.FORMAT;
+  private Set<String> files = Set.of();
 
   private XadesEvidence(
       Element signature,
       Survey survey,
-      Map<String, byte[]> contents,
+      Map<String, FileContent> contents,
       Optional<SignaturePolicy> policy) {
     this.signature = signature;
     this.survey = survey;
@@ -41,9 +43,17 @@ final class XadesEvidence {
   static SignatureEvidence of(
       Element signature,
       Survey survey,
-      Map<String, byte[]> contents,
+      Map<String, FileContent> contents,
       Optional<SignaturePolicy> policy) {
     return new XadesEvidence(signature, survey, contents, policy).read();
+  }
+
+  /** The same with the names of the files that it covers; none when it does not hold. */
+  static SignatureFile.Entry withFiles(
+      Element signature, Survey survey, Map<String, FileContent> contents) {
+    var reader = new XadesEvidence(signature, survey, contents, Optional.empty());
+    var read = reader.read();
+    return new SignatureFile.Entry(read, read.fault().isEmpty() ? reader.files : Set.of());
   }
 
   private SignatureEvidence read() {
@@ -83,10 +93,11 @@ final class XadesEvidence {
 
     stage = Stage.ACCEPTANCE;
     evidence.scope(data.scope());
+    files = data.files();
     if (survey.hasComments()) {
       evidence.caveat(Caveat.COMMENTS_NOT_SIGNED);
     }
-    var level = properties.orElseThrow().level(data.dataReferences());
+    var level = properties.orElseThrow().level(data.describedReferences());
     new XadesExtras(shape, references).into(evidence, level);
   }
 
