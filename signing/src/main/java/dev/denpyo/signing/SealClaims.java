@@ -27,6 +27,10 @@ record SealClaims(
     roles = List.copyOf(roles);
   }
 
+  SealClaims withRoles(List<String> claimed) {
+    return new SealClaims(policy, policyLocation, commitments, claimed, oldCertificateProperty);
+  }
+
   /** What follows the signing certificate, in the order of the schema. */
   String ofSignature() {
     return policy.map(this::policyText).orElse("") + rolesText();

@@ -34,13 +34,15 @@ final class SealedData {
     return shape.references().stream().filter(r -> !isPropertiesReference(r)).toList();
   }
 
-  /** Without those to the certificate in {@code ds:KeyInfo}, which needs no format. */
+  /** Without those to the certificate and to a signature, which need no format. */
   List<SealShape.Ref> describedReferences() {
     var keyInfo = Dom.children(shape.element(), Ns.DS, "KeyInfo").stream()
         .flatMap(k -> Dom.attribute(k, "Id").stream())
         .map(id -> "#" + id)
         .toList();
-    return dataReferences().stream().filter(r -> !keyInfo.contains(r.uri())).toList();
+    return dataReferences().stream()
+        .filter(r -> !keyInfo.contains(r.uri()) && !r.type().equals(Ns.COUNTERSIGNED_TYPE))
+        .toList();
   }
 
   /** Stops unless this signature signs its own properties, whole and where they are expected. */

@@ -78,6 +78,17 @@ final class SignatureMaker {
     }
   }
 
+  /** A seal over the value of another, which has the Id {@code target}. */
+  String over(SignedProperties properties, String target, Element parent) throws SealFault {
+    try {
+      var transforms = List.of(canonicalizing());
+      var data = reference("#" + target, transforms, Ns.COUNTERSIGNED_TYPE, null);
+      return sign(properties, List.of(data), parent, factory.getURIDereferencer());
+    } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
+      throw cannotSign(e);
+    }
+  }
+
   private String sign(
       SignedProperties properties, List<Reference> data, Node parent, URIDereferencer targets)
       throws GeneralSecurityException, MarshalException, XMLSignatureException, SealFault {
@@ -94,15 +105,14 @@ final class SignatureMaker {
       references.add(reference("#" + keyInfoId, List.of(canonicalizing()), null, null));
     }
     var info = factory.newSignedInfo(
-        factory.newCanonicalizationMethod(
-            style.canonicalization(), (C14NMethodParameterSpec) null),
+        factory.newCanonicalizationMethod(style.canonicalization(), (C14NMethodParameterSpec) null),
         factory.newSignatureMethod(signatureMethod, null),
         references);
     var certificates = x509Data(document);
     var object =
         factory.newXMLObject(List.of(new DOMStructure(properties.in(document))), null, null, null);
-    var signature =
-        factory.newXMLSignature(info, keyInfo(certificates, keyInfoId), List.of(object), properties.signatureId(), null);
+    var signature = factory.newXMLSignature(
+        info, keyInfo(certificates, keyInfoId), List.of(object), properties.signatureId(), properties.valueId());
     var context = new DOMSignContext(key.privateKey(), parent);
     context.setDefaultNamespacePrefix("ds");
     context.setURIDereferencer(targets);
@@ -123,8 +133,7 @@ final class SignatureMaker {
     var data = document.createElementNS(Ns.DS, "ds:X509Data");
     for (var certificate : key.chain()) {
       var element = document.createElementNS(Ns.DS, "ds:X509Certificate");
-      element.setTextContent(
-          Base64.getEncoder().encodeToString(Certificates.encoded(certificate)));
+      element.setTextContent(Base64.getEncoder().encodeToString(Certificates.encoded(certificate)));
       data.appendChild(element);
     }
     return data;

@@ -104,8 +104,9 @@ public final class SignatureRecipe {
 
   /** The policy that a seal must name. */
   public Optional<SignaturePolicy> policy() {
-    return may("policy").map(identifier ->
-        new SignaturePolicy(identifier, need("policy.digest-method"), need("policy.digest")));
+    return may("policy")
+        .map(identifier ->
+            new SignaturePolicy(identifier, need("policy.digest-method"), need("policy.digest")));
   }
 
   /** Where the policy can be read. */

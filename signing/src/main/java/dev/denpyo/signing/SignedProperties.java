@@ -40,7 +40,7 @@ record SignedProperties(
       <xades:SigningTime>%s</xades:SigningTime>
       %s%s
       </xades:SignedSignatureProperties>
-      <xades:SignedDataObjectProperties>%s%s</xades:SignedDataObjectProperties>
+      %s
       </xades:SignedProperties>
       </xades:QualifyingProperties>
       """.replace("\n", "");
@@ -63,6 +63,10 @@ record SignedProperties(
     mediaTypes = List.copyOf(mediaTypes);
   }
 
+  String valueId() {
+    return signatureId + "-value";
+  }
+
   String propertiesId() {
     return signatureId + "-properties";
   }
@@ -70,6 +74,13 @@ record SignedProperties(
   /** The Id of the reference to one of the files. */
   String referenceId(int index) {
     return signatureId + "-document" + (index == 0 ? "" : "-" + (index + 1));
+  }
+
+  private String ofData() {
+    var text = formats() + claims.ofData();
+    return text.isEmpty()
+        ? ""
+        : "<xades:SignedDataObjectProperties>" + text + "</xades:SignedDataObjectProperties>";
   }
 
   private String formats() {
@@ -90,8 +101,7 @@ record SignedProperties(
         DateTimeFormatter.ISO_INSTANT.format(time.truncatedTo(ChronoUnit.SECONDS)),
         certificateText(),
         claims.ofSignature(),
-        formats(),
-        claims.ofData());
+        ofData());
     var parsed = SafeXml.parse(text.getBytes(StandardCharsets.UTF_8));
     var element = (Element) document.importNode(parsed.getDocumentElement(), true);
     // The signature declares the prefix already; a second declaration would be an unsigned byte.

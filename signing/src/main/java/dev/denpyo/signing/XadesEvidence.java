@@ -2,6 +2,7 @@ package dev.denpyo.signing;
 
 import dev.denpyo.evidence.Caveat;
 import dev.denpyo.evidence.SealForm;
+import dev.denpyo.evidence.SealScope;
 import dev.denpyo.evidence.SubIndication;
 import dev.denpyo.signing.trust.AlgorithmUse;
 import dev.denpyo.signing.trust.Fault.Stage;
@@ -92,7 +93,7 @@ final class XadesEvidence {
     var references = SealMath.verify(shape, data, signer.getPublicKey(), keep);
 
     stage = Stage.ACCEPTANCE;
-    evidence.scope(data.scope());
+    evidence.scope(scope(data));
     files = data.files();
     if (survey.hasComments()) {
       evidence.caveat(Caveat.COMMENTS_NOT_SIGNED);
@@ -103,19 +104,12 @@ final class XadesEvidence {
 
   /** A counter-signature is over the value of the signature that holds it, and over no other. */
   private void requireCountersigned(SealShape shape) throws SealFault {
-    if (!(signature.getParentNode() instanceof Element holder)
-        || !Dom.is(holder, Ns.XADES, "CounterSignature")) {
+    if (!isCounterSignature()) {
       return;
     }
-    Node node = holder;
-    while (node != null && !Dom.is(node, Ns.DS, "Signature")) {
-      node = node.getParentNode();
-    }
-    var value = node instanceof Element outer
-        ? Dom.children(outer, Ns.DS, "SignatureValue").stream()
-            .findFirst()
-            .flatMap(v -> Dom.attribute(v, "Id"))
-        : Optional.<String>empty();
+    var value = holder()
+        .flatMap(outer -> Dom.children(outer, Ns.DS, "SignatureValue").stream().findFirst())
+        .flatMap(v -> Dom.attribute(v, "Id"));
     var own =
         value.filter(id -> shape.references().stream().anyMatch(r -> r.uri().equals("#" + id)));
     if (own.isEmpty()) {
@@ -124,6 +118,34 @@ final class XadesEvidence {
           "The counter-signature is not over the signature that holds it.",
           "Ask the sender for the document as it was sealed.");
     }
+  }
+
+  private boolean isCounterSignature() {
+    return signature.getParentNode() instanceof Element parent
+        && Dom.is(parent, Ns.XADES, "CounterSignature");
+  }
+
+  /** The signature that this one is inside of. */
+  private Optional<Element> holder() {
+    for (var node = signature.getParentNode(); node != null; node = node.getParentNode()) {
+      if (node instanceof Element element && Dom.is(element, Ns.DS, "Signature")) {
+        return Optional.of(element);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A counter-signature reaches as far as the signature under it, if that one holds. */
+  private SealScope scope(SealedData data) {
+    if (!isCounterSignature()) {
+      return data.scope();
+    }
+    var below = new XadesEvidence(holder().orElseThrow(), survey, contents, Optional.empty());
+    if (below.isCounterSignature()) {
+      return data.scope(); // one storey is enough; towers cost more than they tell
+    }
+    var read = below.read();
+    return read.fault().isEmpty() ? read.scope() : data.scope();
   }
 
   private void uses(SealShape shape, X509Certificate signer) throws SealFault {

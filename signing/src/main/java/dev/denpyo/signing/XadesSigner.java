@@ -336,9 +336,8 @@ public final class XadesSigner implements Signer {
     }
 
     private SealClaims claims() {
-      var claimed = roles.isEmpty()
-          ? recipe.flatMap(SignatureRecipe::role).stream().toList()
-          : roles;
+      var claimed =
+          roles.isEmpty() ? recipe.flatMap(SignatureRecipe::role).stream().toList() : roles;
       return new SealClaims(policy, policyLocation, commitments, claimed, oldCertificateProperty);
     }
 

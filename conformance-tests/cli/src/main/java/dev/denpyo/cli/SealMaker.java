@@ -107,6 +107,7 @@ record SealMaker(
     if (detached) {
       signer.detached();
     }
+    recipe.ifPresent(signer::recipe);
     byte[] document = bytes(file);
     if (level == SealLevel.BASELINE_B) {
       return signer.build().sign(document);
@@ -120,8 +121,7 @@ record SealMaker(
     byte[] kept = CadesAugmenter.withMaterial(sealed, chains);
     return level == SealLevel.BASELINE_LT
         ? kept
-        : CadesAugmenter.of(authority, DigestAlgorithm.SHA_256)
-            .archived(kept, document);
+        : CadesAugmenter.of(authority, DigestAlgorithm.SHA_256).archived(kept, document);
   }
 
   private byte[] container(SigningKey key, List<DataFile> files, SealLevel level) {

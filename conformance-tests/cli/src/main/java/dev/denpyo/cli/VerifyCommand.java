@@ -92,8 +92,7 @@ final class VerifyCommand extends Verb {
     }
     shell().result(report.outcome() + "  " + input);
     report.seals().forEach(this::print);
-    uncovered.forEach(
-        file -> shell().result("  " + shell().texts().get("verify.uncovered", file)));
+    uncovered.forEach(file -> shell().result("  " + shell().texts().get("verify.uncovered", file)));
   }
 
   private void print(SealReport seal) {

@@ -99,7 +99,8 @@ class ContainerCommandsTest {
     var ca = TestCa.root("CLI Root");
     var clock = Clock.fixed(Run.NOW, ZoneOffset.UTC);
     var tsa = TestTsa.of(ca.issue(CertificatePlan.timestamping("CLI TSA")), clock);
-    var list = Files.write(folder.resolve("ca-" + form + ".crl"), TestCrl.of(ca, clock).encoded());
+    var list =
+        Files.write(folder.resolve("ca-" + form + ".crl"), TestCrl.of(ca, clock).encoded());
     var own = folder.resolve("own-" + form + ".pem");
     Files.writeString(own, Files.readString(trust) + pem(ca.certificate()));
     try (var server = TestServer.of(tsa)) {
@@ -130,8 +131,16 @@ class ContainerCommandsTest {
       }
     }
     var line = new Object[] {
-      "sign", document, "-o", folder.resolve("no"), "--key", key, "--pass", "env:TEST_PASS",
-      "--recipe", "japan"
+      "sign",
+      document,
+      "-o",
+      folder.resolve("no"),
+      "--key",
+      key,
+      "--pass",
+      "env:TEST_PASS",
+      "--recipe",
+      "japan"
     };
     assertEquals(2, denpyo(line).code());
     line[line.length - 1] = "atlantis";

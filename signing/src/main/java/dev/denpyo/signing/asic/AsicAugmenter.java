@@ -122,9 +122,7 @@ public final class AsicAugmenter {
 
   private byte[] record(Draft draft) {
     var files = draft.entries().keySet().stream().map(draft::file).toList();
-    var name = draft.entries().containsKey(RECORD)
-        ? draft.free("evidencerecord", ".ers")
-        : RECORD;
+    var name = draft.entries().containsKey(RECORD) ? draft.free("evidencerecord", ".ers") : RECORD;
     if (draft.kind() == ContainerKind.ASIC_E || files.size() > 1) {
       var manifest = ManifestText.of(name, "application/octet-stream", files, digest, "");
       draft.put(draft.free("ASiCEvidenceRecordManifest", ".xml"), manifest);

@@ -3,11 +3,13 @@ package dev.denpyo.signing.cms;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.DigestAlgorithm;
+import dev.denpyo.evidence.SealForm;
 import dev.denpyo.evidence.Signer;
 import dev.denpyo.evidence.TimestampAuthority;
 import dev.denpyo.signing.CommitmentType;
 import dev.denpyo.signing.FileContent;
 import dev.denpyo.signing.SignatureAlgorithm;
+import dev.denpyo.signing.SignatureRecipe;
 import dev.denpyo.signing.SigningException;
 import dev.denpyo.signing.SigningKey;
 import java.io.BufferedOutputStream;
@@ -203,6 +205,19 @@ public final class CadesSigner implements Signer {
     public Builder mediaType(String type) {
       this.mediaType = Optional.of(type);
       return this;
+    }
+
+    /**
+     * Seals as an authority asks for it.
+     *
+     * @throws IllegalArgumentException if the recipe is not one for CAdES
+     */
+    public Builder recipe(SignatureRecipe recipe) {
+      if (recipe.form() != SealForm.CADES) {
+        throw new IllegalArgumentException("recipe is not one for CAdES: " + recipe);
+      }
+      this.detached = false;
+      return mediaType(recipe.mediaType());
     }
 
     /** Who proves when the seal existed; it then has level T. */

@@ -116,7 +116,10 @@ class ZipAttackTest {
   @Test
   void entriesThatShareBytesAreRefused() {
     var zip = raw();
-    zip.list(new Entry("mimetype", "application/vnd.etsi.asic-e+zip".getBytes(StandardCharsets.US_ASCII)), 0);
+    zip.list(
+        new Entry(
+            "mimetype", "application/vnd.etsi.asic-e+zip".getBytes(StandardCharsets.US_ASCII)),
+        0);
     refused(zip.finish(), "overlap");
   }
 

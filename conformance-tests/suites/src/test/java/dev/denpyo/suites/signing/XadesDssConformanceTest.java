@@ -10,6 +10,7 @@ import dev.denpyo.signing.CommitmentType;
 import dev.denpyo.signing.SignatureRecipe;
 import dev.denpyo.signing.SigningKey;
 import dev.denpyo.signing.XadesAugmenter;
+import dev.denpyo.signing.XadesCounterSigner;
 import dev.denpyo.signing.XadesSigner;
 import dev.denpyo.signing.testkit.TestKey;
 import dev.denpyo.signing.trust.RevocationSource;
@@ -31,10 +32,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Sealed XML, at every level, with every kind of key and by every recipe: what DSS says of it. */
 class XadesDssConformanceTest {
-  private static final byte[] UBL = ("<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:"
-          + "Invoice-2\" xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:"
-          + "CommonBasicComponents-2\"><cbc:ID>\u8acb\u6c42\u66f8 1</cbc:ID></Invoice>")
-      .getBytes(StandardCharsets.UTF_8);
+  private static final byte[] UBL =
+      ("<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:"
+              + "Invoice-2\" xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:"
+              + "CommonBasicComponents-2\"><cbc:ID>\u8acb\u6c42\u66f8 1</cbc:ID></Invoice>")
+          .getBytes(StandardCharsets.UTF_8);
 
   private static DssOracle dss;
 
@@ -115,6 +117,19 @@ class XadesDssConformanceTest {
     assertEquals("XAdES-BASELINE-B TOTAL_PASSED", verdict(sealed, List.of()));
   }
 
+  @Test
+  void aCounterSignaturePasses() throws Exception {
+    var sealed = signer(SealingWorld.key(TestKey.P_256)).build().sign(UBL);
+    var clock = SealingWorld.clock(SealingWorld.NOW);
+    var approver = XadesCounterSigner.of(SealingWorld.key(TestKey.RSA_2048), clock, "approver");
+    var file = approver.sign(sealed);
+    var said = dss.ask(SealingWorld.question(directory, file, "a.xml", List.of()));
+    assertEquals(2, said.signatures().size());
+    for (var signature : said.signatures()) {
+      assertTrue(signature.startsWith("XAdES-BASELINE-B|TOTAL_PASSED|"), signature);
+    }
+  }
+
   static Stream<SignatureRecipe> recipes() {
     return SignatureRecipe.all().stream()
         .filter(r -> r.form() == SealForm.XADES && r.accepts(SealLevel.BASELINE_B));
@@ -124,7 +139,8 @@ class XadesDssConformanceTest {
   @ParameterizedTest
   @MethodSource("recipes")
   void everyRecipePasses(SignatureRecipe recipe) throws Exception {
-    var sealed = signer(SealingWorld.key(TestKey.RSA_2048)).recipe(recipe).build().sign(UBL);
+    var sealed =
+        signer(SealingWorld.key(TestKey.RSA_2048)).recipe(recipe).build().sign(UBL);
     assertEquals("XAdES-BASELINE-B TOTAL_PASSED", verdict(sealed, List.of()));
   }
 
