@@ -19,6 +19,9 @@ public enum Caveat {
   LATER_SEAL_DRAWS("A later seal draws on a page and may lie over what was sealed."),
   /** The document was changed after sealing; the caller accepts that. */
   CHANGED_AFTER_SEALING("The document was changed after sealing; the sealed revision is intact."),
+  /** A container says what it is in another place than the standard wants. */
+  UNUSUAL_CONTAINER(
+      "The container's mimetype is not its first entry, stored without extra fields."),
   /** Revocation data in the seal says nothing of use: unreadable, not authentic, or out of date. */
   REVOCATION_DATA_NOT_USABLE("Some revocation data is not authentic, not readable or out of date.");
 

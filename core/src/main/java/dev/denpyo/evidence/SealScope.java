@@ -18,6 +18,8 @@ public record SealScope(Coverage coverage, String what) {
      * timestamps and validation data.
      */
     WHOLE_REVISION,
+    /** Whole files of a container; every other file of it is covered by another signature. */
+    WHOLE_FILES,
     /** Something less: the rest can be changed without breaking the seal. */
     PARTIAL,
     /** Not established. */
@@ -44,6 +46,8 @@ public record SealScope(Coverage coverage, String what) {
 
   /** True when nothing outside the seal can be changed unnoticed. */
   public boolean isWhole() {
-    return coverage == Coverage.WHOLE_DOCUMENT || coverage == Coverage.WHOLE_REVISION;
+    return coverage == Coverage.WHOLE_DOCUMENT
+        || coverage == Coverage.WHOLE_REVISION
+        || coverage == Coverage.WHOLE_FILES;
   }
 }

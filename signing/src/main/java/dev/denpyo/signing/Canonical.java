@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
 import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.ProcessingInstruction;
@@ -53,13 +54,38 @@ final class Canonical {
     return of(apex, method, Set.of());
   }
 
+  /** A whole document; what stands beside its root is parted from it by a line end. */
+  static byte[] of(Document document, String method) throws SealFault {
+    var canonical = canonical(method, Set.of());
+    var root = document.getDocumentElement();
+    var isBehind = false;
+    for (var n = document.getFirstChild(); n != null; n = n.getNextSibling()) {
+      var before = canonical.out.length();
+      canonical.node(n, Map.of());
+      if (n == root) {
+        isBehind = true;
+      } else if (canonical.out.length() > before) {
+        canonical.out.insert(isBehind ? before : canonical.out.length(), '\n');
+      }
+    }
+    return canonical.bytes();
+  }
+
   private static byte[] of(Element apex, String method, Set<String> prefixes) throws SealFault {
+    var canonical = canonical(method, prefixes);
+    canonical.element(apex, Map.of(), true);
+    return canonical.bytes();
+  }
+
+  private static Canonical canonical(String method, Set<String> prefixes) throws SealFault {
     if (!Algorithms.isCanonicalization(method)) {
       throw SealFault.format("The canonicalization " + method + " is not accepted.");
     }
-    var canonical = new Canonical(method, prefixes);
-    canonical.element(apex, Map.of(), true);
-    return canonical.out.toString().getBytes(StandardCharsets.UTF_8);
+    return new Canonical(method, prefixes);
+  }
+
+  private byte[] bytes() {
+    return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   private void node(Node node, Map<String, String> rendered) throws SealFault {

@@ -1,5 +1,7 @@
 package dev.denpyo.signing;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.denpyo.signing.trust.Crypto;
 import dev.denpyo.signing.trust.RevocationSource;
 import dev.denpyo.signing.trust.Subjects;
@@ -13,15 +15,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Gathers what a verifier will need in years: the chains of everybody involved, and their status. */
-final class ChainMaterial {
+public final class ChainMaterial {
   private static final String NO_CHECK = "1.3.6.1.5.5.7.48.1.5";
 
   private final RevocationSource revocation;
   private final List<X509Certificate> helpers;
 
-  ChainMaterial(RevocationSource revocation, List<X509Certificate> helpers) {
-    this.revocation = revocation;
-    this.helpers = helpers;
+  /**
+   * From what is known of issuers and revocation.
+   *
+   * @param helpers certificates of issuers that seals do not bring along
+   */
+  public ChainMaterial(RevocationSource revocation, List<X509Certificate> helpers) {
+    this.revocation = requireNonNull(revocation, "revocation");
+    this.helpers = List.copyOf(helpers);
   }
 
   /**
@@ -29,7 +36,7 @@ final class ChainMaterial {
    *
    * @throws SigningException {@code SIGNING-AUGMENT-REVOCATION} if nothing is said about one
    */
-  ValidationMaterial of(ValidationMaterial known) {
+  public ValidationMaterial of(ValidationMaterial known) {
     var pool = pool(known);
     var chains = new LinkedHashSet<>(known.certificates());
     var all = known;
@@ -44,7 +51,7 @@ final class ChainMaterial {
   }
 
   /** Where each chain of {@code known} ends. */
-  Set<X509Certificate> tops(ValidationMaterial known) {
+  public Set<X509Certificate> tops(ValidationMaterial known) {
     var pool = pool(known);
     var tops = new LinkedHashSet<X509Certificate>();
     for (var certificate : withIssuers(new LinkedHashSet<>(known.certificates()), pool)) {

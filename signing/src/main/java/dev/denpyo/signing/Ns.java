@@ -16,6 +16,9 @@ final class Ns {
    */
   static final String SIGNED_PROPERTIES_TYPE = "http://uri.etsi.org/01903#SignedProperties";
 
+  /** The {@code Type} of the reference to a signature that is signed (clause 5.2.7.2). */
+  static final String COUNTERSIGNED_TYPE = "http://uri.etsi.org/01903#CountersignedSignature";
+
   /** Every OASIS UBL 2 document's root namespace begins so. */
   static final String UBL_PREFIX = "urn:oasis:names:specification:ubl:schema:xsd:";
 

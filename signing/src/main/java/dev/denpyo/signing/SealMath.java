@@ -4,7 +4,6 @@ import static dev.denpyo.evidence.SubIndication.HASH_FAILURE;
 import static dev.denpyo.evidence.SubIndication.SIG_CRYPTO_FAILURE;
 
 import dev.denpyo.signing.trust.Crypto;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.Provider;
@@ -28,6 +27,9 @@ import javax.xml.crypto.dsig.dom.DOMValidateContext;
  */
 final class SealMath {
   private static final String PROVIDER = "org.jcp.xml.dsig.internal.dom.SignatureProvider";
+
+  /** More than these the JDK refuses under its own restrictions. */
+  private static final int JDK_REFERENCES = 30;
 
   private SealMath() {}
 
@@ -54,7 +56,9 @@ final class SealMath {
     var factory = XMLSignatureFactory.getInstance("DOM");
     var context = new DOMValidateContext(key, shape.element());
     // What the JDK would restrict, SealShape has bounded; policies of the past are the judge's.
-    context.setProperty("org.jcp.xml.dsig.secureValidation", !Algorithms.isOfThePast(shape, key));
+    var restricted =
+        !Algorithms.isOfThePast(shape, key) && shape.references().size() <= JDK_REFERENCES;
+    context.setProperty("org.jcp.xml.dsig.secureValidation", restricted);
     context.setProperty("javax.xml.crypto.dsig.cacheReference", keep);
     context.setURIDereferencer(dereferencer(factory.getURIDereferencer(), data));
     useProviderFor(key, context);
@@ -117,8 +121,8 @@ final class SealMath {
     };
   }
 
-  static Data octets(byte[] content) {
-    return new OctetStreamData(new ByteArrayInputStream(content));
+  static Data octets(FileContent content) {
+    return new OctetStreamData(content.open());
   }
 
   private interface Check {

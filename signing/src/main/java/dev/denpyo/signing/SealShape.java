@@ -25,8 +25,8 @@ record SealShape(
   /** Transforms per reference; a seal needs two. */
   static final int MAX_TRANSFORMS = 4;
 
-  /** References per signature; the JDK itself stops here. */
-  static final int MAX_REFERENCES = 30;
+  /** References per signature: a container of as many files has one for each. */
+  static final int MAX_REFERENCES = 10_000;
 
   private static final Set<String> SIGNATURE_FILTERS =
       Set.of("/descendant::ds:Signature", "/*/ds:Signature");

@@ -5,8 +5,10 @@ import static dev.denpyo.evidence.SubIndication.SIGNED_DATA_NOT_FOUND;
 import dev.denpyo.evidence.SealScope;
 import dev.denpyo.evidence.SealScope.Coverage;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.w3c.dom.Attr;
 
@@ -15,11 +17,13 @@ import org.w3c.dom.Attr;
  * it and no other, which is what signature wrapping relies on being otherwise.
  */
 final class SealedData {
+  private static final int MAX_PER_FILE = 4;
+
   private final SealShape shape;
   private final Survey survey;
-  private final Map<String, byte[]> supplied;
+  private final Map<String, FileContent> supplied;
 
-  SealedData(SealShape shape, Survey survey, Map<String, byte[]> supplied) {
+  SealedData(SealShape shape, Survey survey, Map<String, FileContent> supplied) {
     this.shape = shape;
     this.survey = survey;
     this.supplied = supplied;
@@ -28,6 +32,17 @@ final class SealedData {
   /** References to anything but the signed properties. */
   List<SealShape.Ref> dataReferences() {
     return shape.references().stream().filter(r -> !isPropertiesReference(r)).toList();
+  }
+
+  /** Without those to the certificate and to a signature, which need no format. */
+  List<SealShape.Ref> describedReferences() {
+    var keyInfo = Dom.children(shape.element(), Ns.DS, "KeyInfo").stream()
+        .flatMap(k -> Dom.attribute(k, "Id").stream())
+        .map(id -> "#" + id)
+        .toList();
+    return dataReferences().stream()
+        .filter(r -> !keyInfo.contains(r.uri()) && !r.type().equals(Ns.COUNTERSIGNED_TYPE))
+        .toList();
   }
 
   /** Stops unless this signature signs its own properties, whole and where they are expected. */
@@ -45,6 +60,7 @@ final class SealedData {
 
   /** Stops at a reference whose target is not at hand. */
   void requireTargets() throws SealFault {
+    requireFewPerFile();
     for (var reference : shape.references()) {
       if (!isAtHand(reference)) {
         throw SealFault.undecided(
@@ -82,12 +98,31 @@ final class SealedData {
   }
 
   /** The bytes supplied under a relative name; the caller has asked {@link #requireTargets}. */
-  byte[] supplied(String uri) {
+  FileContent supplied(String uri) {
     var content = supplied.get(URI.create(uri).getPath());
     if (content == null) {
       throw new IllegalArgumentException("uri was not supplied: " + uri);
     }
     return content;
+  }
+
+  /** The supplied files that the references cover whole. */
+  Set<String> files() {
+    return dataReferences().stream()
+        .filter(this::coversSupplied)
+        .map(SealedData::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Each reference may cost a pass over its file. */
+  private void requireFewPerFile() throws SealFault {
+    var counts = new HashMap<String, Integer>();
+    for (var reference : shape.references()) {
+      var isFile = !reference.isDocument() && !reference.isFragment();
+      if (isFile && counts.merge(name(reference), 1, Integer::sum) > MAX_PER_FILE) {
+        throw SealFault.format("The signature refers to one file again and again.");
+      }
+    }
   }
 
   private boolean isPropertiesReference(SealShape.Ref reference) {

@@ -2,11 +2,13 @@ package dev.denpyo.signing;
 
 import java.io.StringWriter;
 import java.security.GeneralSecurityException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.URIDereferencer;
 import javax.xml.crypto.dom.DOMStructure;
-import javax.xml.crypto.dsig.CanonicalizationMethod;
 import javax.xml.crypto.dsig.DigestMethod;
 import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.Transform;
@@ -29,58 +31,88 @@ final class SignatureMaker {
   private final XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
   private final SigningKey key;
   private final String signatureMethod;
+  private final SealStyle style;
 
-  SignatureMaker(SigningKey key, String signatureMethod) {
+  SignatureMaker(SigningKey key, String signatureMethod, SealStyle style) {
     this.key = key;
     this.signatureMethod = signatureMethod;
+    this.style = style;
   }
 
   /** A seal over the document of {@code parent}, without the seal. */
   String enveloped(SignedProperties properties, Element parent) throws SealFault {
     try {
-      var transforms = List.of(
-          factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null),
-          exclusiveTransform());
-      var data = reference("", transforms, null, properties.referenceId());
-      return sign(properties, data, parent, factory.getURIDereferencer());
+      var transforms = new ArrayList<Transform>();
+      transforms.add(factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null));
+      if (!style.isDefault()) {
+        transforms.add(canonicalizing());
+      }
+      var data = reference("", transforms, null, properties.referenceId(0));
+      return sign(properties, List.of(data), parent, factory.getURIDereferencer());
     } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
       throw cannotSign(e);
     }
   }
 
-  /** A seal over bytes kept elsewhere under {@code uri}. */
-  String detached(SignedProperties properties, String uri, byte[] content, Document empty)
+  /** A seal over files kept elsewhere. */
+  String detached(SignedProperties properties, List<DataFile> files, Document empty)
       throws SealFault {
     try {
-      var data = reference(uri, List.of(), null, properties.referenceId());
+      var data = new ArrayList<Reference>();
+      var contents = new HashMap<String, FileContent>();
+      for (int i = 0; i < files.size(); i++) {
+        var uri = files.get(i).uri();
+        data.add(reference(uri, List.of(), null, properties.referenceId(i)));
+        contents.put(uri, files.get(i).content());
+      }
       var inDocument = factory.getURIDereferencer();
-      URIDereferencer targets = (reference, context) -> uri.equals(reference.getURI())
-          ? SealMath.octets(content)
-          : inDocument.dereference(reference, context);
+      URIDereferencer targets = (reference, context) -> {
+        var content = contents.get(reference.getURI());
+        return content == null
+            ? inDocument.dereference(reference, context)
+            : SealMath.octets(content);
+      };
       return sign(properties, data, empty, targets);
     } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
       throw cannotSign(e);
     }
   }
 
+  /** A seal over the value of another, which has the Id {@code target}. */
+  String over(SignedProperties properties, String target, Element parent) throws SealFault {
+    try {
+      var transforms = List.of(canonicalizing());
+      var data = reference("#" + target, transforms, Ns.COUNTERSIGNED_TYPE, null);
+      return sign(properties, List.of(data), parent, factory.getURIDereferencer());
+    } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
+      throw cannotSign(e);
+    }
+  }
+
   private String sign(
-      SignedProperties properties, Reference data, Node parent, URIDereferencer targets)
+      SignedProperties properties, List<Reference> data, Node parent, URIDereferencer targets)
       throws GeneralSecurityException, MarshalException, XMLSignatureException, SealFault {
     var document = parent instanceof Document d ? d : parent.getOwnerDocument();
     var own = reference(
         "#" + properties.propertiesId(),
-        List.of(exclusiveTransform()),
+        List.of(canonicalizing()),
         Ns.SIGNED_PROPERTIES_TYPE,
         null);
+    var references = new ArrayList<>(data);
+    references.add(own);
+    var keyInfoId = properties.signatureId() + "-key";
+    if (style.signsKeyInfo()) {
+      references.add(reference("#" + keyInfoId, List.of(canonicalizing()), null, null));
+    }
     var info = factory.newSignedInfo(
-        factory.newCanonicalizationMethod(
-            CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null),
+        factory.newCanonicalizationMethod(style.canonicalization(), (C14NMethodParameterSpec) null),
         factory.newSignatureMethod(signatureMethod, null),
-        List.of(data, own));
+        references);
+    var certificates = x509Data(document);
     var object =
         factory.newXMLObject(List.of(new DOMStructure(properties.in(document))), null, null, null);
-    var signature =
-        factory.newXMLSignature(info, keyInfo(), List.of(object), properties.signatureId(), null);
+    var signature = factory.newXMLSignature(
+        info, keyInfo(certificates, keyInfoId), List.of(object), properties.signatureId(), properties.valueId());
     var context = new DOMSignContext(key.privateKey(), parent);
     context.setDefaultNamespacePrefix("ds");
     context.setURIDereferencer(targets);
@@ -90,9 +122,21 @@ final class SignatureMaker {
     return text((Element) parent.getLastChild());
   }
 
-  private KeyInfo keyInfo() {
+  private KeyInfo keyInfo(Element certificates, String id) {
     var keyInfo = factory.getKeyInfoFactory();
-    return keyInfo.newKeyInfo(List.of(keyInfo.newX509Data(key.chain())));
+    var data = List.of(new DOMStructure(certificates));
+    return style.signsKeyInfo() ? keyInfo.newKeyInfo(data, id) : keyInfo.newKeyInfo(data);
+  }
+
+  /** On one line each: the JDK would wrap them with what XML shows as character references. */
+  private Element x509Data(Document document) {
+    var data = document.createElementNS(Ns.DS, "ds:X509Data");
+    for (var certificate : key.chain()) {
+      var element = document.createElementNS(Ns.DS, "ds:X509Certificate");
+      element.setTextContent(Base64.getEncoder().encodeToString(Certificates.encoded(certificate)));
+      data.appendChild(element);
+    }
+    return data;
   }
 
   private Reference reference(
@@ -102,13 +146,12 @@ final class SignatureMaker {
     return factory.newReference(uri, sha256, transforms, type, id);
   }
 
-  private Transform exclusiveTransform() throws GeneralSecurityException {
-    return factory.newTransform(CanonicalizationMethod.EXCLUSIVE, (TransformParameterSpec) null);
+  private Transform canonicalizing() throws GeneralSecurityException {
+    return factory.newTransform(style.canonicalization(), (TransformParameterSpec) null);
   }
 
   private static String text(Element signature) throws XMLSignatureException {
-    joinBase64(signature, "SignatureValue");
-    joinBase64(signature, "X509Certificate");
+    joinValue(signature);
     try {
       var writer = new StringWriter();
       SafeXml.elementWriter().transform(new DOMSource(signature), new StreamResult(writer));
@@ -119,11 +162,9 @@ final class SignatureMaker {
   }
 
   /** The JDK wraps Base64 with carriage returns, which XML would show as character references. */
-  private static void joinBase64(Element signature, String name) {
-    var elements = signature.getElementsByTagNameNS(Ns.DS, name);
-    for (int i = 0; i < elements.getLength(); i++) {
-      elements.item(i).setTextContent(elements.item(i).getTextContent().replaceAll("\\s", ""));
-    }
+  private static void joinValue(Element signature) {
+    var value = signature.getElementsByTagNameNS(Ns.DS, "SignatureValue").item(0);
+    value.setTextContent(value.getTextContent().replaceAll("\\s", ""));
   }
 
   private static SigningException cannotSign(Exception cause) {

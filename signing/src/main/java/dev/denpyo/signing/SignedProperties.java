@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import javax.xml.XMLConstants;
 import javax.xml.crypto.dsig.DigestMethod;
 import org.bouncycastle.asn1.ASN1Encoding;
@@ -22,58 +23,111 @@ import org.w3c.dom.Element;
  * level B-B).
  *
  * @param signatureId Id of the {@code ds:Signature}; the others are derived from it
- * @param mediaType of the document, for example {@code application/xml}
+ * @param mediaTypes of what is signed, one for each reference, for example {@code
+ *     application/xml}
+ * @param claims what else it states
  */
 record SignedProperties(
-    String signatureId, Instant time, X509Certificate certificate, String mediaType) {
+    String signatureId,
+    Instant time,
+    X509Certificate certificate,
+    List<String> mediaTypes,
+    SealClaims claims) {
   private static final String TEMPLATE = """
       <xades:QualifyingProperties xmlns:xades="%s" xmlns:ds="%s" Target="#%s">
       <xades:SignedProperties Id="%s">
       <xades:SignedSignatureProperties>
       <xades:SigningTime>%s</xades:SigningTime>
-      <xades:SigningCertificateV2><xades:Cert>
-      <xades:CertDigest><ds:DigestMethod Algorithm="%s"/>
-      <ds:DigestValue>%s</ds:DigestValue></xades:CertDigest>
-      <xades:IssuerSerialV2>%s</xades:IssuerSerialV2>
-      </xades:Cert></xades:SigningCertificateV2>
+      %s%s
       </xades:SignedSignatureProperties>
-      <xades:SignedDataObjectProperties>
-      <xades:DataObjectFormat ObjectReference="#%s">
-      <xades:MimeType>%s</xades:MimeType>
-      </xades:DataObjectFormat>
-      </xades:SignedDataObjectProperties>
+      %s
       </xades:SignedProperties>
       </xades:QualifyingProperties>
       """.replace("\n", "");
+
+  private static final String CERTIFICATE = """
+      <xades:%1$s><xades:Cert>
+      <xades:CertDigest><ds:DigestMethod Algorithm="%2$s"/>
+      <ds:DigestValue>%3$s</ds:DigestValue></xades:CertDigest>
+      %4$s
+      </xades:Cert></xades:%1$s>
+      """.replace("\n", "");
+
+  private static final String FORMAT = """
+      <xades:DataObjectFormat ObjectReference="#%s">
+      <xades:MimeType>%s</xades:MimeType>
+      </xades:DataObjectFormat>
+      """.replace("\n", "");
+
+  SignedProperties {
+    mediaTypes = List.copyOf(mediaTypes);
+  }
+
+  String valueId() {
+    return signatureId + "-value";
+  }
 
   String propertiesId() {
     return signatureId + "-properties";
   }
 
-  String referenceId() {
-    return signatureId + "-document";
+  /** The Id of the reference to one of the files. */
+  String referenceId(int index) {
+    return signatureId + "-document" + (index == 0 ? "" : "-" + (index + 1));
+  }
+
+  private String ofData() {
+    var text = formats() + claims.ofData();
+    return text.isEmpty()
+        ? ""
+        : "<xades:SignedDataObjectProperties>" + text + "</xades:SignedDataObjectProperties>";
+  }
+
+  private String formats() {
+    var text = new StringBuilder();
+    for (int i = 0; i < mediaTypes.size(); i++) {
+      text.append(FORMAT.formatted(referenceId(i), mediaTypes.get(i)));
+    }
+    return text.toString();
   }
 
   /** The {@code xades:QualifyingProperties}, owned by {@code document} but not yet in it. */
   Element in(Document document) throws SealFault {
-    var digest = Certificates.digest("SHA-256", Certificates.encoded(certificate));
     var text = TEMPLATE.formatted(
         Ns.XADES,
         Ns.DS,
         signatureId,
         propertiesId(),
         DateTimeFormatter.ISO_INSTANT.format(time.truncatedTo(ChronoUnit.SECONDS)),
-        DigestMethod.SHA256,
-        base64(digest),
-        base64(issuerSerial()),
-        referenceId(),
-        mediaType);
+        certificateText(),
+        claims.ofSignature(),
+        ofData());
     var parsed = SafeXml.parse(text.getBytes(StandardCharsets.UTF_8));
     var element = (Element) document.importNode(parsed.getDocumentElement(), true);
     // The signature declares the prefix already; a second declaration would be an unsigned byte.
     element.removeAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "ds");
     ((Element) element.getFirstChild()).setIdAttributeNS(null, "Id", true);
     return element;
+  }
+
+  private String certificateText() {
+    var digest = base64(Certificates.digest("SHA-256", Certificates.encoded(certificate)));
+    return claims.oldCertificateProperty()
+        ? CERTIFICATE.formatted("SigningCertificate", DigestMethod.SHA256, digest, oldSerial())
+        : CERTIFICATE.formatted(
+            "SigningCertificateV2",
+            DigestMethod.SHA256,
+            digest,
+            "<xades:IssuerSerialV2>" + base64(issuerSerial()) + "</xades:IssuerSerialV2>");
+  }
+
+  /** The name as text (RFC 4514), which XAdES gave up because nobody writes it in one way. */
+  private String oldSerial() {
+    var name = certificate.getIssuerX500Principal().getName();
+    return "<xades:IssuerSerial><ds:X509IssuerName>"
+        + name.replace("&", "&amp;").replace("<", "&lt;")
+        + "</ds:X509IssuerName><ds:X509SerialNumber>" + certificate.getSerialNumber()
+        + "</ds:X509SerialNumber></xades:IssuerSerial>";
   }
 
   /** RFC 5035, section 4: one directory name and the serial number. */

@@ -12,7 +12,6 @@ import dev.denpyo.signing.trust.RevocationSource;
 import dev.denpyo.signing.trust.ValidationMaterial;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,15 +34,15 @@ public final class XadesAugmenter {
   private final List<X509Certificate> certificates;
   private final Clock clock;
   private final DigestAlgorithm digest;
-  private final Map<String, byte[]> contents;
+  private final Map<String, FileContent> contents;
 
-  private XadesAugmenter(XadesAugmenter other, String name, byte[] content) {
+  private XadesAugmenter(XadesAugmenter other, Map<String, FileContent> contents) {
     this.authority = other.authority;
     this.revocation = other.revocation;
     this.certificates = other.certificates;
     this.clock = other.clock;
     this.digest = other.digest;
-    this.contents = Map.of(name, content);
+    this.contents = Map.copyOf(contents);
   }
 
   private XadesAugmenter(Builder builder) {
@@ -93,9 +92,9 @@ public final class XadesAugmenter {
     }
   }
 
-  /** This augmenter for a detached seal over one file. */
-  XadesAugmenter over(String name, byte[] content) {
-    return new XadesAugmenter(this, name, content);
+  /** This augmenter for a detached seal over files, by name. */
+  public XadesAugmenter over(Map<String, FileContent> files) {
+    return new XadesAugmenter(this, files);
   }
 
   /** Adds an empty stamp, computes what it must be over, and puts the token in. */
@@ -211,7 +210,7 @@ public final class XadesAugmenter {
     private final LinkedHashSet<X509Certificate> certificates = new LinkedHashSet<>();
     private Clock clock = Clock.systemUTC();
     private DigestAlgorithm digest = DigestAlgorithm.SHA_256;
-    private final Map<String, byte[]> contents = new HashMap<>();
+    private final Map<String, FileContent> contents = new HashMap<>();
 
     private Builder(TimestampAuthority authority) {
       this.authority = requireNonNull(authority, "authority");
@@ -243,7 +242,7 @@ public final class XadesAugmenter {
 
     /** Supplies the file that a detached seal refers to. */
     public Builder content(String name, byte[] content) {
-      contents.put(name, Arrays.copyOf(content, content.length));
+      contents.put(name, FileContent.of(content.clone()));
       return this;
     }
 

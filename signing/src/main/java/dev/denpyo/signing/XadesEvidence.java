@@ -2,6 +2,7 @@ package dev.denpyo.signing;
 
 import dev.denpyo.evidence.Caveat;
 import dev.denpyo.evidence.SealForm;
+import dev.denpyo.evidence.SealScope;
 import dev.denpyo.evidence.SubIndication;
 import dev.denpyo.signing.trust.AlgorithmUse;
 import dev.denpyo.signing.trust.Fault.Stage;
@@ -11,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
@@ -21,15 +23,16 @@ import org.w3c.dom.Node;
 final class XadesEvidence {
   private final Element signature;
   private final Survey survey;
-  private final Map<String, byte[]> contents;
+  private final Map<String, FileContent> contents;
   private final Optional<SignaturePolicy> policy;
   private final SignatureEvidence.Builder evidence = SignatureEvidence.builder(SealForm.XADES);
   private Stage stage = Stage.FORMAT;
+  private Set<String> files = Set.of();
 
   private XadesEvidence(
       Element signature,
       Survey survey,
-      Map<String, byte[]> contents,
+      Map<String, FileContent> contents,
       Optional<SignaturePolicy> policy) {
     this.signature = signature;
     this.survey = survey;
@@ -41,9 +44,17 @@ final class XadesEvidence {
   static SignatureEvidence of(
       Element signature,
       Survey survey,
-      Map<String, byte[]> contents,
+      Map<String, FileContent> contents,
       Optional<SignaturePolicy> policy) {
     return new XadesEvidence(signature, survey, contents, policy).read();
+  }
+
+  /** The same with the names of the files that it covers; none when it does not hold. */
+  static SignatureFile.Entry withFiles(
+      Element signature, Survey survey, Map<String, FileContent> contents) {
+    var reader = new XadesEvidence(signature, survey, contents, Optional.empty());
+    var read = reader.read();
+    return new SignatureFile.Entry(read, read.fault().isEmpty() ? reader.files : Set.of());
   }
 
   private SignatureEvidence read() {
@@ -82,29 +93,23 @@ final class XadesEvidence {
     var references = SealMath.verify(shape, data, signer.getPublicKey(), keep);
 
     stage = Stage.ACCEPTANCE;
-    evidence.scope(data.scope());
+    evidence.scope(scope(data));
+    files = data.files();
     if (survey.hasComments()) {
       evidence.caveat(Caveat.COMMENTS_NOT_SIGNED);
     }
-    var level = properties.orElseThrow().level(data.dataReferences());
+    var level = properties.orElseThrow().level(data.describedReferences());
     new XadesExtras(shape, references).into(evidence, level);
   }
 
   /** A counter-signature is over the value of the signature that holds it, and over no other. */
   private void requireCountersigned(SealShape shape) throws SealFault {
-    if (!(signature.getParentNode() instanceof Element holder)
-        || !Dom.is(holder, Ns.XADES, "CounterSignature")) {
+    if (!isCounterSignature()) {
       return;
     }
-    Node node = holder;
-    while (node != null && !Dom.is(node, Ns.DS, "Signature")) {
-      node = node.getParentNode();
-    }
-    var value = node instanceof Element outer
-        ? Dom.children(outer, Ns.DS, "SignatureValue").stream()
-            .findFirst()
-            .flatMap(v -> Dom.attribute(v, "Id"))
-        : Optional.<String>empty();
+    var value = holder()
+        .flatMap(outer -> Dom.children(outer, Ns.DS, "SignatureValue").stream().findFirst())
+        .flatMap(v -> Dom.attribute(v, "Id"));
     var own =
         value.filter(id -> shape.references().stream().anyMatch(r -> r.uri().equals("#" + id)));
     if (own.isEmpty()) {
@@ -113,6 +118,34 @@ final class XadesEvidence {
           "The counter-signature is not over the signature that holds it.",
           "Ask the sender for the document as it was sealed.");
     }
+  }
+
+  private boolean isCounterSignature() {
+    return signature.getParentNode() instanceof Element parent
+        && Dom.is(parent, Ns.XADES, "CounterSignature");
+  }
+
+  /** The signature that this one is inside of. */
+  private Optional<Element> holder() {
+    for (var node = signature.getParentNode(); node != null; node = node.getParentNode()) {
+      if (node instanceof Element element && Dom.is(element, Ns.DS, "Signature")) {
+        return Optional.of(element);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** A counter-signature reaches as far as the signature under it, if that one holds. */
+  private SealScope scope(SealedData data) {
+    if (!isCounterSignature()) {
+      return data.scope();
+    }
+    var below = new XadesEvidence(holder().orElseThrow(), survey, contents, Optional.empty());
+    if (below.isCounterSignature()) {
+      return data.scope(); // one storey is enough; towers cost more than they tell
+    }
+    var read = below.read();
+    return read.fault().isEmpty() ? read.scope() : data.scope();
   }
 
   private void uses(SealShape shape, X509Certificate signer) throws SealFault {

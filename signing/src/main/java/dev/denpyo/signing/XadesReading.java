@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param hasValues whether it has the element for certificates or for revocation data already
  */
 record XadesReading(SignatureEvidence evidence, boolean hasValues) {
-  static XadesReading of(byte[] sealed, Map<String, byte[]> contents) throws SealFault {
+  static XadesReading of(byte[] sealed, Map<String, FileContent> contents) throws SealFault {
     var survey = Survey.of(SafeXml.parse(sealed));
     if (survey.signatures().size() != 1) {
       throw SealFault.format("The document has " + survey.signatures().size() + " signatures.");

@@ -2,23 +2,26 @@ package dev.denpyo.signing;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.denpyo.evidence.SealForm;
 import dev.denpyo.evidence.SealLevel;
 import dev.denpyo.evidence.SealReport;
 import dev.denpyo.evidence.Signer;
 import dev.denpyo.signing.trust.Anchor;
 import dev.denpyo.signing.trust.Judge;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Seals documents with XAdES (ETSI EN 319 132-1): inside a UBL document, or beside a document of
@@ -28,14 +31,19 @@ import java.util.regex.Pattern;
  * Immutable; as thread-safe as the key's provider.
  */
 public final class XadesSigner implements Signer {
+  private static final List<String> XML = List.of("application/xml");
+
   private final SigningKey key;
   private final Clock clock;
   private final String signatureMethod;
   private final boolean allowSchemaBreak;
-  private final Optional<Target> detached;
+  private final Optional<DetachedName> detached;
   private final Judge ownJudge;
   private final SealLevel level;
   private final Optional<XadesAugmenter> augmenter;
+  private final SealClaims claims;
+  private final SealStyle style;
+  private final List<String> mediaType;
 
   private XadesSigner(Builder builder) {
     this.key = builder.key;
@@ -46,6 +54,9 @@ public final class XadesSigner implements Signer {
     this.ownJudge = Judge.builder().anchors(List.of(Anchor.of(top))).build();
     this.level = builder.level;
     this.augmenter = builder.augmenter;
+    this.claims = builder.claims();
+    this.style = builder.style;
+    this.mediaType = builder.mediaType;
     this.signatureMethod =
         Algorithms.signatureMethodFor(key.certificate().getPublicKey(), builder.rsaPss);
   }
@@ -71,14 +82,38 @@ public final class XadesSigner implements Signer {
     key.requireValidAt(now);
     try {
       return detached.isPresent()
-          ? signBeside(document, detached.get(), now)
+          ? signBeside(List.of(detached.get().file(document)), now)
           : signInside(document, now);
     } catch (SealFault fault) {
-      throw new SigningException(
-          "SIGNING-DOCUMENT-UNREADABLE",
-          "the document cannot be sealed: " + fault.getMessage(),
-          "Seal well-formed XML without a DTD.");
+      throw unreadable(fault);
     }
+  }
+
+  /**
+   * Returns one seal over several files, to be kept beside them.
+   *
+   * @throws IllegalArgumentException if there is no file, or two have one name
+   * @throws SigningException as {@link #sign(byte[])}
+   */
+  public byte[] signFiles(List<DataFile> files) {
+    var names = files.stream().map(DataFile::name).distinct().count();
+    if (files.isEmpty() || names < files.size()) {
+      throw new IllegalArgumentException("files must be some, each with a name of its own");
+    }
+    var now = clock.instant();
+    key.requireValidAt(now);
+    try {
+      return signBeside(files, now);
+    } catch (SealFault fault) {
+      throw unreadable(fault);
+    }
+  }
+
+  private static SigningException unreadable(SealFault fault) {
+    return new SigningException(
+        "SIGNING-DOCUMENT-UNREADABLE",
+        "the document cannot be sealed: " + fault.getMessage(),
+        "Seal well-formed XML without a DTD.");
   }
 
   private byte[] signInside(byte[] document, Instant now) throws SealFault {
@@ -88,26 +123,36 @@ public final class XadesSigner implements Signer {
     // The wrapper around the seal is signed content, so it has to be there before digesting.
     var prepared = Markup.insert(document, place.offset(), place.before() + place.after());
     var parent = place.parentIn(SafeXml.parse(prepared));
-    var properties = properties(freeId(document, survey.ids().keySet()), now, "application/xml");
+    var properties = properties(freeId(document, survey.ids().keySet()), now, mediaType);
     var signature = maker().enveloped(properties, parent);
     var at = place.offset() + place.before().length();
     var sealed = verified(Markup.insert(prepared, at, signature), Map.of(), now);
     return augmenter.map(a -> a.augment(sealed, level)).orElse(sealed);
   }
 
-  private byte[] signBeside(byte[] document, Target target, Instant now) throws SealFault {
-    var properties = properties(freeId(document, Set.of()), now, target.mediaType());
-    var text = maker().detached(properties, target.uri(), document, SafeXml.empty());
+  private byte[] signBeside(List<DataFile> files, Instant now) throws SealFault {
+    var types = files.stream().map(DataFile::mediaType).toList();
+    var properties = properties(freeId(names(files, now), Set.of()), now, types);
+    var text = maker().detached(properties, files, SafeXml.empty());
     var seal =
         ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text).getBytes(StandardCharsets.US_ASCII);
-    verified(seal, Map.of(target.name(), document), now);
-    return augmenter
-        .map(a -> a.over(target.name(), document).augment(seal, level))
-        .orElse(seal);
+    var contents = new HashMap<String, FileContent>();
+    files.forEach(file -> contents.put(file.name(), file.content()));
+    verified(seal, contents, now);
+    return augmenter.map(a -> a.over(contents).augment(seal, level)).orElse(seal);
+  }
+
+  /** Tells the signatures of a container apart, of which each has a file of its own. */
+  private byte[] names(List<DataFile> files, Instant now) {
+    return Stream.concat(
+            files.stream().map(DataFile::name),
+            Stream.of(now, key.certificate().getSerialNumber()).map(Object::toString))
+        .collect(Collectors.joining("/"))
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   /** Judged by its own chain: whether anybody trusts it is not the signer's question. */
-  private byte[] verified(byte[] sealed, Map<String, byte[]> contents, Instant now) {
+  private byte[] verified(byte[] sealed, Map<String, FileContent> contents, Instant now) {
     var report = XadesVerifier.by(ownJudge, now, contents).verify(sealed);
     if (!report.outcome().passed() || report.seals().size() != 1) {
       throw new SigningException(
@@ -133,11 +178,11 @@ public final class XadesSigner implements Signer {
   }
 
   private SignatureMaker maker() {
-    return new SignatureMaker(key, signatureMethod);
+    return new SignatureMaker(key, signatureMethod, style);
   }
 
-  private SignedProperties properties(String id, Instant now, String mediaType) {
-    return new SignedProperties(id, now, key.certificate(), mediaType);
+  private SignedProperties properties(String id, Instant now, List<String> mediaTypes) {
+    return new SignedProperties(id, now, key.certificate(), mediaTypes, claims);
   }
 
   /** From the content, so that the same input gives the same Ids; never one that is taken. */
@@ -151,20 +196,29 @@ public final class XadesSigner implements Signer {
   }
 
   /** What a detached seal refers to. */
-  private record Target(String name, String uri, String mediaType) {}
+  private record DetachedName(String name, String mediaType) {
+    DataFile file(byte[] content) {
+      return DataFile.of(name, mediaType, content);
+    }
+  }
 
   /** Collects how to seal. */
   public static final class Builder {
-    private static final Pattern NAME = Pattern.compile("[^/\\\\:*?\"<>|#\\p{Cntrl}]+");
-    private static final Pattern MEDIA_TYPE = Pattern.compile("[a-z0-9.+-]+/[a-z0-9.+-]+");
-
     private final SigningKey key;
     private Clock clock = Clock.systemUTC();
     private boolean rsaPss;
     private boolean allowSchemaBreak;
-    private Optional<Target> detached = Optional.empty();
+    private Optional<DetachedName> detached = Optional.empty();
     private SealLevel level = SealLevel.BASELINE_B;
     private Optional<XadesAugmenter> augmenter = Optional.empty();
+    private Optional<SignaturePolicy> policy = Optional.empty();
+    private Optional<String> policyLocation = Optional.empty();
+    private final List<CommitmentType> commitments = new ArrayList<>();
+    private final List<String> roles = new ArrayList<>();
+    private boolean oldCertificateProperty;
+    private SealStyle style = SealStyle.STANDARD;
+    private List<String> mediaType = XML;
+    private Optional<SignatureRecipe> recipe = Optional.empty();
 
     private Builder(SigningKey key) {
       this.key = requireNonNull(key, "key");
@@ -198,13 +252,11 @@ public final class XadesSigner implements Signer {
      * @throws IllegalArgumentException if either is not of that form
      */
     public Builder detached(String name, String mediaType) {
-      if (!NAME.matcher(name).matches()) {
+      if (name.contains("/")) {
         throw new IllegalArgumentException("name must be a file name without a path, was " + name);
       }
-      if (!MEDIA_TYPE.matcher(mediaType).matches()) {
-        throw new IllegalArgumentException("mediaType must be type/subtype, was " + mediaType);
-      }
-      this.detached = Optional.of(new Target(name, escaped(name), mediaType));
+      var file = DataFile.of(name, mediaType, new byte[0]); // says what is wrong with either
+      this.detached = Optional.of(new DetachedName(file.name(), file.mediaType()));
       return this;
     }
 
@@ -223,17 +275,83 @@ public final class XadesSigner implements Signer {
       return this;
     }
 
-    /** Returns the signer. */
-    public XadesSigner build() {
-      return new XadesSigner(this);
+    /** Signs under a policy, which the seal then names (EPES). */
+    public Builder policy(SignaturePolicy policy) {
+      this.policy = Optional.of(policy);
+      return this;
     }
 
-    private static String escaped(String name) {
-      try {
-        return new URI(null, null, name, null).toASCIIString();
-      } catch (URISyntaxException e) {
-        throw new IllegalArgumentException("name cannot be written as a URI: " + name, e);
+    /** Signs under a policy and says where it can be read. */
+    public Builder policy(SignaturePolicy policy, URI location) {
+      this.policyLocation = Optional.of(location.toString());
+      return policy(policy);
+    }
+
+    /** Something that the signer commits to; may repeat. */
+    public Builder commitment(CommitmentType type) {
+      commitments.add(requireNonNull(type, "type"));
+      return this;
+    }
+
+    /**
+     * A role that the signer claims to act in, for example {@code approver}; may repeat.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
+    public Builder role(String role) {
+      if (role.isBlank()) {
+        throw new IllegalArgumentException("role must not be blank");
       }
+      roles.add(role);
+      return this;
+    }
+
+    /**
+     * Writes the property {@code SigningCertificate} of XAdES 1.3.2, and {@code SignerRole}, in
+     * place of their second versions: for receivers of before 2016.
+     */
+    public Builder oldProperties() {
+      this.oldCertificateProperty = true;
+      return this;
+    }
+
+    /**
+     * Seals as an authority asks for it: place, policy, canonicalization, properties.
+     *
+     * @throws IllegalArgumentException if the recipe is not one for XAdES
+     */
+    public Builder recipe(SignatureRecipe recipe) {
+      if (recipe.form() != SealForm.XADES) {
+        throw new IllegalArgumentException("recipe is not one for XAdES: " + recipe);
+      }
+      this.recipe = Optional.of(recipe);
+      this.allowSchemaBreak |= recipe.place() == SignatureRecipe.Place.ROOT;
+      this.oldCertificateProperty |= recipe.usesOldProperties();
+      this.mediaType = List.of(recipe.mediaType());
+      this.style = new SealStyle(
+          recipe.canonicalization().orElse(style.canonicalization()), recipe.signsKeyInfo());
+      recipe.policy().ifPresent(this::policy);
+      this.policyLocation = recipe.policyLocation().or(() -> policyLocation);
+      return this;
+    }
+
+    private SealClaims claims() {
+      var claimed =
+          roles.isEmpty() ? recipe.flatMap(SignatureRecipe::role).stream().toList() : roles;
+      return new SealClaims(policy, policyLocation, commitments, claimed, oldCertificateProperty);
+    }
+
+    /**
+     * Returns the signer.
+     *
+     * @throws IllegalArgumentException if the recipe does not accept the level
+     */
+    public XadesSigner build() {
+      if (!recipe.map(r -> r.accepts(level)).orElse(true)) {
+        throw new IllegalArgumentException(
+            "level " + level + " is not what the recipe " + recipe.get() + " asks for");
+      }
+      return new XadesSigner(this);
     }
   }
 }

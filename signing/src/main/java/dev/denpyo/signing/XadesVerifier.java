@@ -35,7 +35,7 @@ public final class XadesVerifier implements SealVerifier {
 
   private final Judge judge;
   private final Clock clock;
-  private final Map<String, byte[]> contents;
+  private final Map<String, FileContent> contents;
   private final Optional<SignaturePolicy> policy;
 
   private XadesVerifier(Builder builder) {
@@ -45,7 +45,7 @@ public final class XadesVerifier implements SealVerifier {
     this.policy = builder.policy;
   }
 
-  private XadesVerifier(Judge judge, Clock clock, Map<String, byte[]> contents) {
+  private XadesVerifier(Judge judge, Clock clock, Map<String, FileContent> contents) {
     this.judge = judge;
     this.clock = clock;
     this.contents = Map.copyOf(contents);
@@ -53,7 +53,7 @@ public final class XadesVerifier implements SealVerifier {
   }
 
   /** A verifier by a judge that is at hand. */
-  static XadesVerifier by(Judge judge, Instant now, Map<String, byte[]> contents) {
+  static XadesVerifier by(Judge judge, Instant now, Map<String, FileContent> contents) {
     return new XadesVerifier(judge, Clock.fixed(now, ZoneOffset.UTC), contents);
   }
 
@@ -79,7 +79,7 @@ public final class XadesVerifier implements SealVerifier {
     }
   }
 
-  private static void requireAffordable(long bytes, long references) throws SealFault {
+  static void requireAffordable(long bytes, long references) throws SealFault {
     if (bytes * references > MAX_WORK) {
       throw SealFault.format(
           "The document has " + references + " references, too many for its " + bytes + " bytes.");
@@ -94,7 +94,7 @@ public final class XadesVerifier implements SealVerifier {
   public static final class Builder {
     private final Judge.Builder judge = Judge.builder();
     private Clock clock = Clock.systemUTC();
-    private final Map<String, byte[]> contents = new HashMap<>();
+    private final Map<String, FileContent> contents = new HashMap<>();
     private Optional<SignaturePolicy> policy = Optional.empty();
 
     private Builder() {}
@@ -154,7 +154,12 @@ public final class XadesVerifier implements SealVerifier {
      * @throws IllegalArgumentException if {@code name} was given before
      */
     public Builder content(String name, byte[] content) {
-      if (contents.putIfAbsent(name, content.clone()) != null) {
+      return content(name, FileContent.of(content.clone()));
+    }
+
+    /** The same with bytes that are read when a seal asks for them. */
+    public Builder content(String name, FileContent content) {
+      if (contents.putIfAbsent(name, content) != null) {
         throw new IllegalArgumentException("name was supplied before: " + name);
       }
       return this;

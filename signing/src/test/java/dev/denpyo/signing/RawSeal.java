@@ -108,9 +108,10 @@ final class RawSeal {
 
   private void sign(Document document)
       throws SealFault, GeneralSecurityException, MarshalException, XMLSignatureException {
-    var properties = new SignedProperties("raw", TestPki.NOW, pki.signer(), "application/xml");
+    var properties = new SignedProperties(
+        "raw", TestPki.NOW, pki.signer(), List.of("application/xml"), SealClaims.NONE);
     var references = new ArrayList<Reference>();
-    references.add(reference(uri, transforms, null, properties.referenceId()));
+    references.add(reference(uri, transforms, null, properties.referenceId(0)));
     if (signsProperties) {
       var exclusive = List.of(CanonicalizationMethod.EXCLUSIVE);
       var target = "#" + properties.propertiesId();

@@ -28,6 +28,8 @@ final class XmlSec {
             "--verify",
             "--id-attr:Id",
             Ns.XADES + ":SignedProperties",
+            "--id-attr:Id",
+            Ns.DS + ":KeyInfo",
             "--verification-time",
             "2026-11-22 10:15:30",
             "--trusted-pem",

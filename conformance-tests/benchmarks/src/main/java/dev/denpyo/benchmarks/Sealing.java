@@ -11,7 +11,6 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,8 +26,6 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class Sealing {
-  private static final String PASSWORD = "benchmark";
-
   private final byte[] document = Samples.ofSize("ubl", 10_000);
   private @Nullable XadesSigner signer;
   private @Nullable PrivateKey key;
@@ -38,48 +35,17 @@ public class Sealing {
   public void prepare() throws IOException, InterruptedException, GeneralSecurityException {
     Path folder = Files.createTempDirectory("denpyo-");
     Path file = folder.resolve("key.p12");
-    makeKey(file);
-    signer = XadesSigner.builder(Keys.pkcs12(file, PASSWORD.toCharArray()))
+    SealKeys.make(file, "RSA -keysize 2048");
+    signer = XadesSigner.builder(Keys.pkcs12(file, SealKeys.PASSWORD.toCharArray()))
         .clock(Clock.systemUTC())
         .build();
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, PASSWORD.toCharArray());
+      store.load(in, SealKeys.PASSWORD.toCharArray());
     }
-    key = (PrivateKey) store.getKey("seal", PASSWORD.toCharArray());
+    key = (PrivateKey) store.getKey("seal", SealKeys.PASSWORD.toCharArray());
     Files.delete(file);
     Files.delete(folder);
-  }
-
-  private static void makeKey(Path file) throws IOException, InterruptedException {
-    String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    List<String> command = List.of(
-        tool,
-        "-genkeypair",
-        "-alias",
-        "seal",
-        "-keyalg",
-        "RSA",
-        "-keysize",
-        "2048",
-        "-sigalg",
-        "SHA256withRSA",
-        "-dname",
-        "CN=Benchmark",
-        "-validity",
-        "30",
-        "-ext",
-        "KU=digitalSignature,nonRepudiation",
-        "-storetype",
-        "PKCS12",
-        "-keystore",
-        file.toString(),
-        "-storepass",
-        PASSWORD);
-    int status = new ProcessBuilder(command).inheritIO().start().waitFor();
-    if (status != 0) {
-      throw new IllegalStateException("keytool ended with " + status);
-    }
   }
 
   @Benchmark

@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,8 +28,6 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class SealingPdfs {
-  private static final String PASSWORD = "benchmark";
-
   /** The options by which the JDK's tool makes the key. */
   @Param({"RSA -keysize 2048", "EC -groupname secp256r1", "Ed25519"})
   private String kind = "";
@@ -48,8 +44,8 @@ public class SealingPdfs {
   public void prepare() throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("denpyo-");
     Path file = folder.resolve("key.p12");
-    makeKey(file);
-    SigningKey made = Keys.pkcs12(file, PASSWORD.toCharArray());
+    SealKeys.make(file, kind);
+    SigningKey made = Keys.pkcs12(file, SealKeys.PASSWORD.toCharArray());
     Files.delete(file);
     Files.delete(folder);
     document = PdfSample.PDFA_1.hybrid();
@@ -62,20 +58,6 @@ public class SealingPdfs {
         .build();
     request = SignatureRequest.of(
         SignatureAlgorithm.forKey(made.certificate().getPublicKey(), false), new byte[200]);
-  }
-
-  private void makeKey(Path file) throws IOException, InterruptedException {
-    String tool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
-    List<String> command =
-        new ArrayList<>(List.of(tool, "-genkeypair", "-alias", "seal", "-keyalg"));
-    command.addAll(List.of(kind.split(" ", -1)));
-    command.addAll(List.of("-dname", "CN=Benchmark", "-validity", "30"));
-    command.addAll(List.of("-ext", "KU=digitalSignature,nonRepudiation", "-storetype", "PKCS12"));
-    command.addAll(List.of("-keystore", file.toString(), "-storepass", PASSWORD));
-    int status = new ProcessBuilder(command).inheritIO().start().waitFor();
-    if (status != 0) {
-      throw new IllegalStateException("keytool ended with " + status);
-    }
   }
 
   /** The seal, read back before it is returned. */

@@ -6,6 +6,7 @@ import dev.denpyo.evidence.SubIndication;
 import dev.denpyo.evidence.VerificationReport;
 import dev.denpyo.format.Document;
 import dev.denpyo.signing.XadesVerifier;
+import dev.denpyo.signing.asic.AsicVerifier;
 import dev.denpyo.signing.pades.PadesVerifier;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
@@ -49,6 +50,9 @@ final class SealLayer {
   private Optional<VerificationReport> verify(byte[] document) {
     if (PadesVerifier.isPdf(document)) {
       return Optional.of(PadesVerifier.builder().clock(clock).build().verify(document));
+    }
+    if (AsicVerifier.recognises(document)) {
+      return Optional.of(AsicVerifier.builder().clock(clock).build().verify(document));
     }
     return new String(document, StandardCharsets.ISO_8859_1).contains(XML_SIGNATURE)
         ? Optional.of(XadesVerifier.builder().clock(clock).build().verify(document))

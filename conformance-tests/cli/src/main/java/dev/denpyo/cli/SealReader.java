@@ -3,6 +3,7 @@ package dev.denpyo.cli;
 import dev.denpyo.evidence.SealVerifier;
 import dev.denpyo.signing.TrustAnchors;
 import dev.denpyo.signing.XadesVerifier;
+import dev.denpyo.signing.asic.AsicVerifier;
 import dev.denpyo.signing.cms.CadesVerifier;
 import dev.denpyo.signing.pades.PadesVerifier;
 import java.nio.file.Path;
@@ -30,7 +31,15 @@ record SealReader(TrustAnchors trust, Clock clock, List<Path> contents) {
     if (PadesVerifier.isPdf(document)) {
       return PadesVerifier.builder().trust(trust).clock(clock).build();
     }
+    if (AsicVerifier.recognises(document)) {
+      return container();
+    }
     return CadesVerifier.recognises(document) ? cades(shell) : xades(shell);
+  }
+
+  /** The verifier for containers. */
+  AsicVerifier container() {
+    return AsicVerifier.builder().trust(trust).clock(clock).build();
   }
 
   private SealVerifier cades(Shell shell) {

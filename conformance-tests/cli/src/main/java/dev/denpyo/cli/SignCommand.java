@@ -1,6 +1,8 @@
 package dev.denpyo.cli;
 
+import dev.denpyo.signing.DataFile;
 import dev.denpyo.signing.Keys;
+import dev.denpyo.signing.SignatureRecipe;
 import dev.denpyo.signing.SigningKey;
 import dev.denpyo.signing.pades.PadesVerifier;
 import dev.denpyo.validation.Finding;
@@ -8,7 +10,10 @@ import dev.denpyo.validation.Severity;
 import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +26,8 @@ import picocli.CommandLine.Parameters;
     name = "sign",
     description = "Seals a PDF with PAdES, any other document with XAdES or CAdES.",
     footer = "UBL carries its XAdES seal inside, CAdES goes around any document (.p7m);"
-        + " with --detached the seal becomes a file of its own.")
+        + " with --detached the seal becomes a file of its own. ASiC containers hold files and"
+        + " their seals.")
 final class SignCommand extends Verb {
   @Option(names = "-o", required = true, paramLabel = "OUT", description = "File to write.")
   private Path output = Path.of("");
@@ -48,30 +54,27 @@ final class SignCommand extends Verb {
   @Option(
       names = "--form",
       paramLabel = "FORM",
-      description = "pades, xades or cades; default: pades for a PDF, else xades.")
+      description = "pades, xades, cades, asic-s or asic-e; default: pades for a PDF, else xades.")
   private @Nullable String form;
 
   @Option(
-      names = "--level",
-      defaultValue = "B",
-      paramLabel = "LEVEL",
-      description = "B or T; for PDFs also LT and LTA.")
-  private String level = "";
+      names = "--recipe",
+      paramLabel = "NAME",
+      description = "Seal as an authority wants it: ${COMPLETION-CANDIDATES}.",
+      completionCandidates = Recipes.class)
+  private @Nullable String recipe;
+
+  @Mixin
+  private LevelOptions levels = new LevelOptions();
 
   @Mixin
   private PdfSealOptions pdf = new PdfSealOptions();
 
-  @Option(
-      names = "--tsa",
-      paramLabel = "URL",
-      description = "Timestamp authority (RFC 3161), for level T.")
-  private @Nullable String tsa;
-
   @Parameters(
-      arity = "1",
+      arity = "1..*",
       paramLabel = "IN",
-      description = "The document, or - for standard input.")
-  private String input = "";
+      description = "The document, or - for standard input; several for asic-e.")
+  private List<String> inputs = new ArrayList<>();
 
   SignCommand(Shell shell) {
     super(shell);
@@ -79,34 +82,39 @@ final class SignCommand extends Verb {
 
   @Override
   int run() {
-    requireOther(input, output);
-    byte[] document = new Input(input).read(shell()).bytes();
-    String chosen = formFor(document);
+    inputs.forEach(input -> requireOther(input, output));
+    List<DataFile> files = inputs.stream().map(this::file).toList();
+    byte[] first = new Input(inputs.get(0)).read(shell()).bytes();
+    Optional<SignatureRecipe> asked = Recipes.of(recipe);
+    String chosen = asked.map(SealMaker::formOf).orElseGet(() -> formFor(first));
     SigningKey signingKey = loadKey();
     byte[] sealed = chosen.equals("pades")
-        ? pdf.seal(document, signingKey, level, tsa, shell())
-        : SealMaker.of(chosen, level, tsa, detached)
-            .signer(signingKey, nameOf(input), shell().clock())
-            .sign(document);
+        ? pdf.seal(first, signingKey, levels, shell())
+        : new SealMaker(chosen, levels, detached, asked, shell()).seal(signingKey, files);
     write(output, sealed);
-    shell()
-        .result(shell()
-            .texts()
-            .get(
-                "sign.done",
-                input,
-                output,
-                signingKey.certificate().getSubjectX500Principal().getName()));
+    String signer = signingKey.certificate().getSubjectX500Principal().getName();
+    String names = String.join(", ", inputs);
+    shell().result(shell().texts().get("sign.done", names, output, signer));
     if (!detached && chosen.equals("xades")) {
       warnIfBroken(sealed);
     }
     return ExitCode.GOOD;
   }
 
+  private DataFile file(String input) {
+    String name = nameOf(input);
+    byte[] content = new Input(input).read(shell()).bytes();
+    try {
+      return DataFile.of(name, MediaTypes.of(name), content);
+    } catch (IllegalArgumentException e) {
+      throw CliException.usage("A seal cannot name the file " + name + ".", "Rename it.");
+    }
+  }
+
   /** A seal beside a PDF is none of PAdES. */
   private String formFor(byte[] document) {
     if (form != null) {
-      return form;
+      return form.equals("asic") ? inputs.size() == 1 ? "asic-s" : "asic-e" : form;
     }
     return PadesVerifier.isPdf(document) && !detached ? "pades" : "xades";
   }

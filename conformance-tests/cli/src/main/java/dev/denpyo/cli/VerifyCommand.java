@@ -8,6 +8,8 @@ import dev.denpyo.evidence.SealScope;
 import dev.denpyo.evidence.SealScope.Coverage;
 import dev.denpyo.evidence.VerificationReport;
 import dev.denpyo.signing.TrustAnchors;
+import dev.denpyo.signing.asic.AsicReport;
+import dev.denpyo.signing.asic.AsicVerifier;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,22 +63,36 @@ final class VerifyCommand extends Verb {
         at == null ? shell().clock() : Clock.fixed(at, ZoneOffset.UTC),
         contents);
     byte[] document = new Input(input).read(shell()).bytes();
+    if (AsicVerifier.recognises(document)) {
+      AsicReport container = reader.container().inspect(document);
+      print(container.report(), container.uncovered());
+      return exit(container.report());
+    }
     VerificationReport report = reader.verifierFor(document, shell()).verify(document);
-    print(report);
+    print(report, List.of());
+    return exit(report);
+  }
+
+  private static int exit(VerificationReport report) {
     return report.outcome().passed() ? ExitCode.GOOD : ExitCode.FINDING;
   }
 
-  private void print(VerificationReport report) {
+  /** Files of a container that no seal covers are as good as unsealed. */
+  private void print(VerificationReport report, List<String> uncovered) {
     if (form == Form.JSON) {
-      shell()
-          .out()
-          .print(Json.pretty(json -> json.text("file", input)
-              .text("outcome", report.outcome())
-              .objects("seals", report.seals(), VerifyCommand::json)));
+      shell().out().print(Json.pretty(json -> {
+        json.text("file", input)
+            .text("outcome", report.outcome())
+            .objects("seals", report.seals(), VerifyCommand::json);
+        if (!uncovered.isEmpty()) {
+          json.texts("uncovered", uncovered);
+        }
+      }));
       return;
     }
     shell().result(report.outcome() + "  " + input);
     report.seals().forEach(this::print);
+    uncovered.forEach(file -> shell().result("  " + shell().texts().get("verify.uncovered", file)));
   }
 
   private void print(SealReport seal) {

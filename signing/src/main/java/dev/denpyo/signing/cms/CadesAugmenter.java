@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.DigestAlgorithm;
 import dev.denpyo.evidence.TimestampAuthority;
+import dev.denpyo.signing.ChainMaterial;
 import dev.denpyo.signing.trust.TimestampEvidence.Imprint;
 import dev.denpyo.signing.trust.ValidationMaterial;
 import java.util.List;
@@ -57,6 +58,29 @@ public final class CadesAugmenter {
    */
   public static byte[] withMaterial(byte[] seal, ValidationMaterial material) {
     return Rebuilt.of(read(seal)).add(material).encode();
+  }
+
+  /**
+   * With whatever {@code chains} gathers about everybody involved, the authorities of timestamps
+   * among them; also good for a timestamp by itself.
+   *
+   * @throws IllegalArgumentException if {@code seal} is not CMS signed data
+   * @throws dev.denpyo.signing.SigningException {@code SIGNING-AUGMENT-REVOCATION} if nothing tells
+   *     about the revocation of a certificate
+   */
+  public static byte[] withMaterial(byte[] seal, ChainMaterial chains) {
+    var cms = read(seal);
+    return withMaterial(seal, chains.of(cms.everything()).without(cms.beside()));
+  }
+
+  /**
+   * Whether every signature has a timestamp over its value.
+   *
+   * @throws IllegalArgumentException if {@code seal} is not CMS signed data
+   */
+  public static boolean isTimestamped(byte[] seal) {
+    return read(seal).signers().stream()
+        .allMatch(signer -> signer.unsigned().has(CmsOids.SIGNATURE_TIMESTAMP));
   }
 
   /**

@@ -147,11 +147,7 @@ public final class CadesEvidence {
   }
 
   private ValidationMaterial material(CmsSigner signer) {
-    return new ValidationMaterial(
-            cms.certificates(),
-            cms.crls().stream().map(Der::of).toList(),
-            cms.ocspResponses().stream().map(Der::of).toList())
-        .and(LegacyValues.of(signer.unsigned()));
+    return cms.beside().and(LegacyValues.of(signer.unsigned()));
   }
 
   private static Fault broken(Stage stage, SubIndication reason, String detail) {

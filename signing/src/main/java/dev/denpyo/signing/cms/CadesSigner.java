@@ -3,15 +3,20 @@ package dev.denpyo.signing.cms;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.DigestAlgorithm;
+import dev.denpyo.evidence.SealForm;
 import dev.denpyo.evidence.Signer;
 import dev.denpyo.evidence.TimestampAuthority;
+import dev.denpyo.signing.CommitmentType;
+import dev.denpyo.signing.FileContent;
 import dev.denpyo.signing.SignatureAlgorithm;
+import dev.denpyo.signing.SignatureRecipe;
 import dev.denpyo.signing.SigningException;
 import dev.denpyo.signing.SigningKey;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -65,6 +70,25 @@ public final class CadesSigner implements Signer {
     requireNonNull(document, "document");
     var seal = seal(algorithm.digest().digest(document));
     return detached ? seal.encode() : seal.encode(document);
+  }
+
+  /**
+   * Returns a seal beside content that is read once and may be of any size.
+   *
+   * @throws IllegalStateException if this signer puts its seals around documents
+   * @throws SigningException as above, and {@code SIGNING-FILE} if the content cannot be read
+   */
+  public byte[] signContent(FileContent content) {
+    if (!detached) {
+      throw new IllegalStateException("only detached seals are made without their content");
+    }
+    try (var in = new DigestInputStream(content.open(), algorithm.digest().calculator())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return seal(in.getMessageDigest().digest()).encode();
+    } catch (IOException | UncheckedIOException e) {
+      throw new SigningException(
+          "SIGNING-FILE", "a file cannot be read.", "Check its name and permissions.", e);
+    }
   }
 
   /**
@@ -181,6 +205,19 @@ public final class CadesSigner implements Signer {
     public Builder mediaType(String type) {
       this.mediaType = Optional.of(type);
       return this;
+    }
+
+    /**
+     * Seals as an authority asks for it.
+     *
+     * @throws IllegalArgumentException if the recipe is not one for CAdES
+     */
+    public Builder recipe(SignatureRecipe recipe) {
+      if (recipe.form() != SealForm.CADES) {
+        throw new IllegalArgumentException("recipe is not one for CAdES: " + recipe);
+      }
+      this.detached = false;
+      return mediaType(recipe.mediaType());
     }
 
     /** Who proves when the seal existed; it then has level T. */

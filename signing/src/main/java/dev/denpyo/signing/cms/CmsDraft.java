@@ -3,6 +3,7 @@ package dev.denpyo.signing.cms;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.DigestAlgorithm;
+import dev.denpyo.signing.CommitmentType;
 import dev.denpyo.signing.SignatureAlgorithm;
 import dev.denpyo.signing.SignatureRequest;
 import dev.denpyo.signing.SigningKey;

@@ -1,6 +1,7 @@
 package dev.denpyo.signing.cms;
 
 import dev.denpyo.evidence.DigestAlgorithm;
+import dev.denpyo.signing.CommitmentType;
 import dev.denpyo.signing.SignatureAlgorithm;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;

@@ -1,6 +1,8 @@
 package dev.denpyo.signing.cms;
 
 import dev.denpyo.signing.trust.Der;
+import dev.denpyo.signing.trust.TimestampContents;
+import dev.denpyo.signing.trust.ValidationMaterial;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.cert.CertificateException;
@@ -115,6 +117,27 @@ public final class SignedCms {
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Certificates and revocation data beside the signatures. */
+  public ValidationMaterial beside() {
+    return new ValidationMaterial(
+        certificates,
+        crls().stream().map(Der::of).toList(),
+        ocspResponses().stream().map(Der::of).toList());
+  }
+
+  /** These, and what timestamps of the signatures bring along. */
+  public ValidationMaterial everything() {
+    var all = beside();
+    for (var signer : signers) {
+      for (var type : List.of(CmsOids.SIGNATURE_TIMESTAMP, CmsOids.ARCHIVE_TIMESTAMP_V3)) {
+        for (var value : signer.unsigned().values(type)) {
+          all = all.and(TimestampContents.of(Der.of(CmsSigner.asFound(value))));
+        }
+      }
+    }
+    return all;
   }
 
   /** Who signed, in the order of the structure. */

@@ -2,6 +2,7 @@ package dev.denpyo.signing.ers;
 
 import dev.denpyo.evidence.DigestAlgorithm;
 import dev.denpyo.evidence.TimestampToken;
+import dev.denpyo.signing.trust.Der;
 import dev.denpyo.signing.tsp.Rfc3161Token;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -16,23 +17,29 @@ import java.util.Optional;
  * @param algorithm the JDK's name of the digest
  * @param tree lists of digests, the first with the digest that is covered; empty when that digest
  *     itself was stamped
+ * @param original its ASN.1 as it was read, which renewals of the hash tree are over; it may leave
+ *     out what follows from the token, and have attributes
  */
-record ArchiveTimestamp(String algorithm, List<List<byte[]>> tree, TimestampToken token) {
+record ArchiveTimestamp(
+    String algorithm, List<List<byte[]>> tree, TimestampToken token, Optional<Der> original) {
   ArchiveTimestamp {
     tree = tree.stream().map(List::copyOf).toList();
   }
 
   static ArchiveTimestamp of(
       DigestAlgorithm algorithm, List<List<byte[]>> tree, TimestampToken token) {
-    return new ArchiveTimestamp(algorithm.javaName(), tree, token);
+    return new ArchiveTimestamp(algorithm.javaName(), tree, token, Optional.empty());
   }
 
-  /** What must have been stamped for {@code leaf} to be covered; empty when it is not (section 4.3). */
-  Optional<byte[]> rootOver(byte[] leaf) {
+  /**
+   * What must have been stamped for all of {@code leaves} to be covered; empty when one of them is
+   * not (section 4.3). Without lists, several are joined as a list would join them.
+   */
+  Optional<byte[]> rootOver(List<byte[]> leaves) {
     if (tree.isEmpty()) {
-      return Optional.of(leaf);
+      return Optional.of(joined(Digests.start(algorithm), leaves));
     }
-    if (tree.get(0).stream().noneMatch(d -> MessageDigest.isEqual(d, leaf))) {
+    if (!leaves.stream().allMatch(this::isInFirstList)) {
       return Optional.empty();
     }
     var digest = Digests.start(algorithm);
@@ -43,6 +50,10 @@ record ArchiveTimestamp(String algorithm, List<List<byte[]>> tree, TimestampToke
       node = joined(digest, members);
     }
     return Optional.of(node);
+  }
+
+  private boolean isInFirstList(byte[] leaf) {
+    return tree.get(0).stream().anyMatch(d -> MessageDigest.isEqual(d, leaf));
   }
 
   /** In ascending order; a single one is not hashed again. */

@@ -32,6 +32,15 @@ final class Digests {
         .orElseThrow(() -> new IllegalArgumentException("name is not of a known digest: " + name));
   }
 
+  /** The digest of parts, one behind the other. */
+  static byte[] of(String name, byte[]... parts) {
+    var digest = start(name);
+    for (var part : parts) {
+      digest.update(part);
+    }
+    return digest.digest();
+  }
+
   static MessageDigest start(String name) {
     try {
       return MessageDigest.getInstance(name);

@@ -8,33 +8,41 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What proves since when one document exists (RFC 4998): chains of timestamps, each renewing the
+ * What proves since when documents exist (RFC 4998, or in XML RFC 6283): chains of timestamps, each renewing the
  * one before. A new chain begins when the digest is renewed. Immutable, equal by content.
  */
 public final class EvidenceRecord {
-  private final List<List<ArchiveTimestamp>> chains;
+  private final RecordForm form;
   private final byte[] encoded;
 
-  private EvidenceRecord(List<List<ArchiveTimestamp>> chains, byte[] encoded) {
-    this.chains = chains;
+  private EvidenceRecord(RecordForm form, byte[] encoded) {
+    this.form = form;
     this.encoded = encoded;
   }
 
   static EvidenceRecord of(List<List<ArchiveTimestamp>> chains) {
-    return new EvidenceRecord(chains, RecordCodec.encode(chains));
+    return new EvidenceRecord(new AsnRecord(chains), RecordCodec.encode(chains));
   }
 
   /**
    * Reads a record; whether it proves anything is for a verifier to tell.
    *
-   * @return empty when {@code encoded} is not a record in ASN.1, or exceeds a limit: 500
-   *     timestamps, 64 levels
+   * @return empty when {@code encoded} is a record neither in ASN.1 nor in XML, or exceeds a limit:
+   *     500 timestamps, 64 levels
    */
   public static Optional<EvidenceRecord> read(byte[] encoded) {
-    return RecordCodec.decode(encoded).map(chains -> new EvidenceRecord(chains, encoded.clone()));
+    return RecordCodec.decode(encoded)
+        .<RecordForm>map(AsnRecord::new)
+        .or(() -> XmlRecordReader.read(encoded))
+        .map(form -> new EvidenceRecord(form, encoded.clone()));
   }
 
-  /** The record in ASN.1, a copy. */
+  /** Whether the record is in XML. Such records are verified; those that are made are in ASN.1. */
+  public boolean isXml() {
+    return form instanceof XmlRecord;
+  }
+
+  /** The record as it is written down, a copy. */
   public byte[] encoded() {
     return encoded.clone();
   }
@@ -49,17 +57,21 @@ public final class EvidenceRecord {
     return last().algorithm();
   }
 
+  RecordForm form() {
+    return form;
+  }
+
   List<List<ArchiveTimestamp>> chains() {
-    return chains;
+    return form.chains();
   }
 
   ArchiveTimestamp last() {
-    var chain = chains.get(chains.size() - 1);
+    var chain = chains().get(chains().size() - 1);
     return chain.get(chain.size() - 1);
   }
 
   private Stream<ArchiveTimestamp> stamps() {
-    return chains.stream().flatMap(List::stream);
+    return chains().stream().flatMap(List::stream);
   }
 
   @Override
@@ -74,6 +86,7 @@ public final class EvidenceRecord {
 
   @Override
   public String toString() {
-    return "EvidenceRecord with " + tokens().size() + " timestamps in " + chains.size() + " chains";
+    return "EvidenceRecord with " + tokens().size() + " timestamps in "
+        + chains().size() + " chains";
   }
 }

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Verifies evidence records (RFC 4998, section 5.3): each timestamp must cover the one before it,
+ * Verifies evidence records (RFC 4998, section 5.3; RFC 6283): each timestamp must cover the one before it,
  * and must be from before that one ended; the last must hold now. Immutable and thread-safe.
  */
 public final class EvidenceRecordVerifier {
@@ -70,8 +70,19 @@ public final class EvidenceRecordVerifier {
    * @param now the time of judgement
    */
   public EvidenceReport verify(EvidenceRecord record, Imprint document, Instant now) {
-    var links = links(record, document);
-    var judged = judged(links, now);
+    return verify(record, List.of(EvidenceSubject.of(document)), now);
+  }
+
+  /**
+   * What {@code record} proves of a group of documents (RFC 4998, section 4.3).
+   *
+   * @param documents it must cover each; empty when they are not known
+   * @param now the time of judgement
+   */
+  public EvidenceReport verify(
+      EvidenceRecord record, List<EvidenceSubject> documents, Instant now) {
+    var links = links(record, documents);
+    var judged = judged(links, record.form().material(), now);
     var fault = firstFault(links, judged, now);
     var last = links.get(links.size() - 1);
     return new EvidenceReport(
@@ -80,6 +91,24 @@ public final class EvidenceRecordVerifier {
         fault.isPresent() ? Optional.empty() : judged.get(0).time(),
         judged,
         last.token().flatMap(token -> end(token, last.stamp())));
+  }
+
+  /**
+   * The timestamps of a record that passed, as proofs for a seal among its documents.
+   *
+   * @param covers what the seal brings along
+   */
+  public static List<TimestampEvidence> proofs(
+      EvidenceRecord record, List<EvidenceSubject> documents, List<Der> covers) {
+    var proofs = new ArrayList<TimestampEvidence>();
+    var covered = new ArrayList<>(covers);
+    for (var link : links(record, documents)) {
+      var found = evidence(link);
+      proofs.add(new TimestampEvidence(
+          found.kind(), found.token(), found.imprint(), true, List.copyOf(covered)));
+      covered.add(found.token());
+    }
+    return List.copyOf(proofs);
   }
 
   /**
@@ -96,45 +125,40 @@ public final class EvidenceRecordVerifier {
 
   private record Finding(Outcome outcome, String detail) {}
 
-  private static List<Link> links(EvidenceRecord record, Imprint document) {
+  private static List<Link> links(EvidenceRecord record, List<EvidenceSubject> documents) {
     var links = new ArrayList<Link>();
-    for (int c = 0; c < record.chains().size(); c++) {
-      var chain = record.chains().get(c);
-      for (int i = 0; i < chain.size(); i++) {
-        var stamp = chain.get(i);
-        var leaf = i == 0
-            ? chainLeaf(record.chains().subList(0, c), stamp, document)
-            : Optional.of(digest(stamp, chain.get(i - 1).token().encoded()));
-        var root = leaf.flatMap(stamp::rootOver);
-        links.add(new Link(stamp, stamp.readToken(), leaf.isPresent(), root, i == 0));
+    var chains = record.chains();
+    for (int c = 0; c < chains.size(); c++) {
+      for (int i = 0; i < chains.get(c).size(); i++) {
+        var stamp = chains.get(c).get(i);
+        var leaves = i == 0
+            ? chainLeaves(record.form(), c, documents)
+            : List.of(Digests.of(stamp.algorithm(), record.form().renewed(c, i - 1)));
+        var root = leaves.isEmpty() ? Optional.<byte[]>empty() : stamp.rootOver(leaves);
+        links.add(new Link(stamp, stamp.readToken(), !leaves.isEmpty(), root, i == 0));
       }
     }
     return links;
   }
 
-  /** Section 5.2: later chains are over the document and all older chains. */
-  private static Optional<byte[]> chainLeaf(
-      List<List<ArchiveTimestamp>> older, ArchiveTimestamp stamp, Imprint document) {
-    var digest = document.digest(stamp.algorithm());
-    if (older.isEmpty()) {
-      return digest;
-    }
-    var before = digest(stamp, RecordCodec.encodeSequence(older));
-    return digest.map(d -> digest(stamp, d, before));
-  }
-
-  private static byte[] digest(ArchiveTimestamp stamp, byte[]... parts) {
-    var digest = Digests.start(stamp.algorithm());
-    Stream.of(parts).forEach(digest::update);
-    return digest.digest();
+  /** What a chain begins with; nothing unless every document is at hand. */
+  private static List<byte[]> chainLeaves(
+      RecordForm form, int chain, List<EvidenceSubject> documents) {
+    var algorithm = form.chains().get(chain).get(0).algorithm();
+    var digests = documents.stream()
+        .flatMap(d -> d.digest(algorithm, form.canonicalization(chain)).stream())
+        .toList();
+    return digests.isEmpty() || digests.size() < documents.size()
+        ? List.of()
+        : form.leaves(chain, digests);
   }
 
   /** Each as of the time of the next, which proves it existed then. */
-  private List<SealTimestamp> judged(List<Link> links, Instant now) {
+  private List<SealTimestamp> judged(List<Link> links, ValidationMaterial material, Instant now) {
     var judged = new ArrayList<SealTimestamp>();
     for (int i = 0; i < links.size(); i++) {
       var link = links.get(i);
-      judged.add(judge.judge(evidence(link), ValidationMaterial.NONE, seenAt(links, i, now)));
+      judged.add(judge.judge(evidence(link), material, seenAt(links, i, now)));
     }
     return judged;
   }

@@ -93,6 +93,7 @@ public final class EvidenceRenewal {
       throw new IllegalArgumentException("digest must have " + algorithm.length() + " bytes ("
           + algorithm + "), has " + digest.length);
     }
+    requireAsn(document.record());
     var chains = RecordCodec.encodeSequence(document.record().chains());
     return algorithm.digest(digest, algorithm.digest(chains));
   }
@@ -101,7 +102,14 @@ public final class EvidenceRenewal {
     return algorithmOf(record).digest(record.last().token().encoded());
   }
 
+  private static void requireAsn(EvidenceRecord record) {
+    if (record.isXml()) {
+      throw new IllegalArgumentException("a record is in XML; only those in ASN.1 are renewed");
+    }
+  }
+
   private static DigestAlgorithm algorithmOf(EvidenceRecord record) {
+    requireAsn(record);
     return Arrays.stream(DigestAlgorithm.values())
         .filter(a -> a.javaName().equals(record.digestAlgorithm()))
         .findFirst()

@@ -2,6 +2,7 @@ package dev.denpyo.signing.ers;
 
 import dev.denpyo.evidence.TimestampToken;
 import dev.denpyo.signing.cms.Asn1Bounds;
+import dev.denpyo.signing.trust.Der;
 import dev.denpyo.signing.tsp.Rfc3161Token;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -25,9 +26,9 @@ import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 /** The ASN.1 of records (RFC 4998, appendix A), both ways, within limits. */
 final class RecordCodec {
   private static final int VERSION = 1;
-  private static final int MAX_TIMESTAMPS = 500;
-  private static final int MAX_LEVELS = 64;
-  private static final int MAX_GROUP = 100_000;
+  static final int MAX_TIMESTAMPS = 500;
+  static final int MAX_LEVELS = 64;
+  static final int MAX_GROUP = 100_000;
   private static final int DIGEST_ALGORITHM = 0;
   private static final int REDUCED_HASH_TREE = 2;
 
@@ -60,7 +61,11 @@ final class RecordCodec {
     return new DLSequence(sequence);
   }
 
-  private static ASN1Sequence structure(ArchiveTimestamp stamp) {
+  private static ASN1Encodable structure(ArchiveTimestamp stamp) {
+    return stamp.original().map(o -> parsed(o.bytes())).orElseGet(() -> made(stamp));
+  }
+
+  private static ASN1Sequence made(ArchiveTimestamp stamp) {
     var parts = new ASN1EncodableVector();
     parts.add(new DLTaggedObject(false, DIGEST_ALGORITHM, algorithm(stamp.algorithm())));
     if (!stamp.tree().isEmpty()) {
@@ -126,7 +131,11 @@ final class RecordCodec {
         tree = tree(ASN1Sequence.getInstance(part, false));
       }
     }
-    return new ArchiveTimestamp(algorithm.orElseGet(() -> imprintAlgorithm(token)), tree, token);
+    return new ArchiveTimestamp(
+        algorithm.orElseGet(() -> imprintAlgorithm(token)),
+        tree,
+        token,
+        Optional.of(Der.of(encoded(parts))));
   }
 
   /** When a record does not name the digest, it is that of the token (section 4.1). */
@@ -156,11 +165,11 @@ final class RecordCodec {
     }
   }
 
-  private static ASN1Encodable parsed(byte[] token) {
+  private static ASN1Encodable parsed(byte[] value) {
     try {
-      return ASN1Primitive.fromByteArray(token);
+      return ASN1Primitive.fromByteArray(value);
     } catch (IOException e) {
-      throw new IllegalArgumentException("token is not ASN.1", e);
+      throw new IllegalArgumentException("value is not ASN.1", e);
     }
   }
 

@@ -4,12 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.Signer;
 import dev.denpyo.evidence.TimestampAuthority;
+import dev.denpyo.signing.CommitmentType;
 import dev.denpyo.signing.SignatureAlgorithm;
 import dev.denpyo.signing.SigningException;
 import dev.denpyo.signing.SigningKey;
 import dev.denpyo.signing.cms.CadesAugmenter;
 import dev.denpyo.signing.cms.CmsDraft;
-import dev.denpyo.signing.cms.CommitmentType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.cert.CertificateEncodingException;

@@ -23,6 +23,8 @@ import java.util.List;
  * quicker than one for each: it remembers which certificates lead to an anchor.
  */
 public final class Judge {
+  private static final int MAX_TIMESTAMPS = 500;
+
   /** What a judge goes by. */
   record Settings(
       List<Anchor> anchors,
@@ -68,6 +70,21 @@ public final class Judge {
       TimestampEvidence timestamp, ValidationMaterial material, Instant now) {
     requireNonNull(now, "now");
     return new Judgement(settings, memory, now).of(timestamp, material);
+  }
+
+  /**
+   * What timestamps are worth that prove one another, for example each the age of the one before.
+   *
+   * @return in the order given
+   * @throws IllegalArgumentException if there are more than 500
+   */
+  public List<SealTimestamp> judge(
+      List<TimestampEvidence> timestamps, ValidationMaterial material, Instant now) {
+    requireNonNull(now, "now");
+    if (timestamps.size() > MAX_TIMESTAMPS) {
+      throw new IllegalArgumentException("timestamps are more than " + MAX_TIMESTAMPS);
+    }
+    return new Judgement(settings, memory, now).of(timestamps, material);
   }
 
   /** Collects what a judge goes by. */

@@ -64,9 +64,14 @@ final class Judgement {
   }
 
   SealTimestamp of(TimestampEvidence timestamp, ValidationMaterial material) {
-    var entries = List.of(entry(timestamp));
+    return of(List.of(timestamp), material).get(0);
+  }
+
+  List<SealTimestamp> of(List<TimestampEvidence> timestamps, ValidationMaterial material) {
+    var entries = timestamps.stream().map(Judgement::entry).toList();
     var known = known(entries, material);
-    return new Timestamps(chains(known), known, poe, now).judge(entries).get(0).report();
+    return new Timestamps(chains(known), known, poe, now)
+        .judge(entries).stream().map(JudgedToken::report).toList();
   }
 
   private static Timestamps.Entry entry(TimestampEvidence evidence) {

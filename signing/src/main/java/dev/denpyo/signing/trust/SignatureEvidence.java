@@ -49,6 +49,18 @@ public final class SignatureEvidence {
     return new Builder(form);
   }
 
+  /** A builder that has all of this already. */
+  public Builder toBuilder() {
+    var builder = new Builder(form).scope(scope).claimedLevel(claimedLevel).material(material);
+    signer.ifPresent(builder::signer);
+    claimedTime.ifPresent(builder::claimedTime);
+    fault.ifPresent(builder::fault);
+    algorithms.forEach(builder::uses);
+    timestamps.forEach(builder::timestamp);
+    caveats.forEach(builder::caveat);
+    return builder;
+  }
+
   /** How the seal is written down. */
   public SealForm form() {
     return form;

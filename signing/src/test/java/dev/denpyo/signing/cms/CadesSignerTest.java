@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.denpyo.signing.CommitmentType;
 import dev.denpyo.signing.SignatureAlgorithm;
 import dev.denpyo.signing.SigningException;
 import dev.denpyo.signing.SigningKey;

@@ -15,7 +15,9 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** One question, put to DSS without any network. */
 final class Question {
@@ -59,14 +61,17 @@ final class Question {
 
   private static String describe(SimpleReport report) {
     List<String> parts = new ArrayList<>();
+    Set<String> records = new LinkedHashSet<>(); // those over signatures are listed with these
     for (String id : report.getSignatureIdList()) {
       parts.add("signature=" + report.getSignatureFormat(id) + verdict(report, id)
           + messages(report, id));
+      report.getSignatureEvidenceRecords(id).forEach(r -> records.add(r.getId()));
     }
     for (String id : report.getTimestampIdList()) {
       parts.add("timestamp=" + verdict(report, id).substring(1));
     }
-    for (String id : report.getEvidenceRecordIdList()) {
+    records.addAll(report.getEvidenceRecordIdList());
+    for (String id : records) {
       parts.add("record=" + verdict(report, id).substring(1) + messages(report, id));
     }
     return String.join("\t", parts);

@@ -1,4 +1,6 @@
-package dev.denpyo.signing.cms;
+package dev.denpyo.signing;
+
+import java.util.Locale;
 
 /** What the signer commits to (ETSI EN 319 122-1, clause 5.2.3, and EN 319 132-1, 5.2.3). */
 public enum CommitmentType {
@@ -21,6 +23,15 @@ public enum CommitmentType {
 
   CommitmentType(int last) {
     this.last = last;
+  }
+
+  /** The name of the same in XML, for example {@code ...#ProofOfApproval}. */
+  public String uri() {
+    var uri = new StringBuilder("http://uri.etsi.org/01903/v1.2.2#");
+    for (var word : name().split("_", -1)) {
+      uri.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+    }
+    return uri.toString();
   }
 
   /** The object identifier in dotted form, for example {@code 1.2.840.113549.1.9.16.6.5}. */

@@ -1,0 +1,110 @@
+package dev.denpyo.signing;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.denpyo.evidence.Signer;
+import dev.denpyo.signing.trust.RevocationSource;
+import dev.denpyo.signing.trust.ValidationMaterial;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.w3c.dom.Element;
+
+/**
+ * Signs XML seals that others made (ETSI EN 319 132-1, clause 5.2.7.2): says "I saw this seal", as
+ * an approval does. The seal under it stays as it is, byte for byte. Add levels above B before, not
+ * after. Immutable; as thread-safe as the key's provider.
+ */
+public final class XadesCounterSigner implements Signer {
+  private static final String CLOSE = "</xades:CounterSignature>";
+
+  private final SigningKey key;
+  private final Clock clock;
+  private final List<String> roles;
+
+  private XadesCounterSigner(SigningKey key, Clock clock, List<String> roles) {
+    this.key = requireNonNull(key, "key");
+    this.clock = requireNonNull(clock, "clock");
+    this.roles = List.copyOf(roles);
+  }
+
+  /** Signs with {@code key} at what {@code clock} shows, claiming {@code roles}. */
+  public static XadesCounterSigner of(SigningKey key, Clock clock, String... roles) {
+    return new XadesCounterSigner(key, clock, List.of(roles));
+  }
+
+  /**
+   * Returns the sealed document with a signature over its first seal.
+   *
+   * @throws SigningException {@code SIGNING-AUGMENT-UNREADABLE} if there is no seal, or its value
+   *     has no Id; {@code SIGNING-FAILED} if the key does not work; {@code SIGNING-SELF-CHECK} if
+   *     the seals do not verify, of detached ones apart from what is not at hand
+   */
+  @Override
+  public byte[] sign(byte[] sealed) {
+    requireNonNull(sealed, "sealed");
+    var now = clock.instant();
+    key.requireValidAt(now);
+    try {
+      return verified(signed(sealed, now), now);
+    } catch (SealFault fault) {
+      throw XadesAugmenter.unreadable(fault.getMessage());
+    }
+  }
+
+  private byte[] signed(byte[] sealed, Instant now) throws SealFault {
+    var survey = Survey.of(SafeXml.parse(sealed));
+    if (survey.signatures().isEmpty()) {
+      throw SealFault.format("The document has no seal.");
+    }
+    var place = XadesPlace.of(sealed);
+    var open = "<xades:CounterSignature" + place.declaration("xades", Ns.XADES) + ">";
+    var prepared = SafeXml.parse(place.append(sealed, open + CLOSE));
+    var seal = Survey.of(prepared).signatures().get(0);
+    var value = Dom.one(seal, Ns.DS, "SignatureValue");
+    if (Dom.attribute(value, "Id").isEmpty()) {
+      throw SealFault.format("The value of the seal has no Id that a signature could name.");
+    }
+    value.setIdAttributeNS(null, "Id", true);
+    var id = XadesSigner.freeId(
+        (now + key.certificate().getSerialNumber().toString()).getBytes(StandardCharsets.US_ASCII),
+        survey.ids().keySet());
+    var claims = SealClaims.NONE.withRoles(roles);
+    var properties = new SignedProperties(id, now, key.certificate(), List.of(), claims);
+    var method = Algorithms.signatureMethodFor(key.certificate().getPublicKey(), false);
+    var text = new SignatureMaker(key, method, SealStyle.STANDARD)
+        .over(properties, value.getAttributeNS(null, "Id"), last(seal));
+    return place.append(sealed, open + text + CLOSE);
+  }
+
+  private static Element last(Element seal) throws SealFault {
+    var properties = XadesExtras.unsigned(SealShape.of(seal).signedProperties());
+    return properties.get(properties.size() - 1);
+  }
+
+  private byte[] verified(byte[] result, Instant now) throws SealFault {
+    var survey = Survey.of(SafeXml.parse(result));
+    var certificates = new ArrayList<>(key.chain());
+    for (var signature : survey.signatures()) {
+      certificates.addAll(SignerCertificate.embedded(signature));
+    }
+    var known = ValidationMaterial.certificates(certificates);
+    var tops = new ChainMaterial(RevocationSource.none(), List.of()).tops(known);
+    var seals = XadesVerifier.builder()
+        .trust(TrustAnchors.of(tops))
+        .at(now)
+        .build()
+        .verify(result)
+        .seals();
+    var broken = seals.stream().anyMatch(s -> s.fold(p -> false, f -> true, i -> false));
+    if (broken || seals.size() != survey.signatures().size()) {
+      throw new SigningException(
+          "SIGNING-SELF-CHECK",
+          "the seals do not verify with the new signature, which was discarded.",
+          "Take a document with an intact XAdES seal.");
+    }
+    return result;
+  }
+}
