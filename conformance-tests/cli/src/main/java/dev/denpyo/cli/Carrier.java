@@ -10,6 +10,7 @@ import dev.denpyo.validation.Finding;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** The PDF that carries an invoice, for the commands that write one. */
@@ -50,6 +51,20 @@ final class Carrier {
       new Problems(shell, name, no.reasons()).print();
     }
     return embedding;
+  }
+
+  /** The PDF with the document in it; empty, and nothing said, if that is nothing a PDF carries. */
+  Optional<Document> carrying(Document pdf, Document document) {
+    Embedding embedding = new InvoiceEmbedder(shell.clock()).embed(pdf, document);
+    if (embedding instanceof Embedding.Refused no
+        && !no.reasons().stream().allMatch(Carrier::isNoCargo)) {
+      new Problems(shell, name, no.reasons()).print();
+    }
+    return embedding.fold(done -> Optional.of(done.document()), no -> Optional.empty());
+  }
+
+  private static boolean isNoCargo(Finding reason) {
+    return reason.rule().equals(HybridRule.NO_CARRIER.id());
   }
 
   /** The exit code for a PDF that cannot take the invoice. */

@@ -1,10 +1,15 @@
 package dev.denpyo.cli;
 
 import dev.denpyo.format.Document;
+import dev.denpyo.formats.hybridpdf.EmbeddedFile;
 import dev.denpyo.formats.hybridpdf.Embedding;
 import dev.denpyo.formats.hybridpdf.EmbeddingOptions;
 import dev.denpyo.formats.hybridpdf.FontLibrary;
+import dev.denpyo.formats.hybridpdf.HybridPdf;
+import dev.denpyo.formats.hybridpdf.InvoiceEmbedder;
+import dev.denpyo.validation.Finding;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,11 +73,29 @@ final class EmbedCommand extends Verb {
       throw CliException.usage(
           "Both PDF and XML are to come from standard input.", "Give one of them as a file.");
     }
-    Document pdf = new Input(input).read(shell());
     Document invoice = new Input(xml).read(shell());
+    if (new Input(input).isLarge()) {
+      return large(Path.of(input), invoice);
+    }
+    Document pdf = new Input(input).read(shell());
     return new Carrier(shell(), input)
         .embed(pdf, invoice, options())
         .fold(this::embedded, this::refused);
+  }
+
+  /** From file to file: a PDF of scans may be larger than the memory at hand. */
+  private int large(Path pdf, Document invoice) {
+    List<String> before =
+        HybridPdf.of(pdf).invoices().stream().map(EmbeddedFile::name).toList();
+    List<Finding> against =
+        new InvoiceEmbedder(shell().clock(), options()).embed(pdf, invoice, output);
+    if (!against.isEmpty()) {
+      new Problems(shell(), input, against).print();
+      return refused(new Embedding.Refused(against));
+    }
+    shell().note(shell().texts().get("written", output, output.toFile().length()));
+    replaced(before);
+    return ExitCode.GOOD;
   }
 
   private EmbeddingOptions options() {
@@ -91,11 +114,14 @@ final class EmbedCommand extends Verb {
 
   private int embedded(Embedding.Embedded done) {
     write(output, done.document().bytes());
-    if (!done.replaced().isEmpty()) {
-      String names = String.join(", ", done.replaced());
-      shell().note(shell().texts().get("embed.replaced", names));
-    }
+    replaced(done.replaced());
     return ExitCode.GOOD;
+  }
+
+  private void replaced(List<String> names) {
+    if (!names.isEmpty()) {
+      shell().note(shell().texts().get("embed.replaced", String.join(", ", names)));
+    }
   }
 
   private int refused(Embedding.Refused no) {

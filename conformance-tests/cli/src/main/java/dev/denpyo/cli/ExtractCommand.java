@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,7 +27,8 @@ final class ExtractCommand extends Verb {
       names = "-o",
       paramLabel = "OUT",
       description = "File to write; of a mail also a directory, for all of its invoices under their"
-          + " own names. Default: standard output.")
+          + " own names. Named .xml it is the XML of a hybrid PDF in a mail, else that PDF. Default:"
+          + " standard output.")
   private @Nullable Path output;
 
   @Option(
@@ -50,7 +52,11 @@ final class ExtractCommand extends Verb {
     if (output != null) {
       requireOther(input, output);
     }
-    Document document = new Input(input).read(shell());
+    Input source = new Input(input);
+    if (source.isLarge() && !input.toLowerCase(Locale.ROOT).endsWith(".eml")) {
+      return fromPdf(HybridPdf.of(Path.of(input)));
+    }
+    Document document = source.read(shell());
     return Mail.isMail(document) ? fromMail(Mail.of(document)) : fromPdf(HybridPdf.of(document));
   }
 
@@ -90,9 +96,16 @@ final class ExtractCommand extends Verb {
     if (output != null && all) {
       named(output, files).forEach((path, file) -> write(path, file.content().bytes()));
     } else {
-      show(files.get(0).content().bytes());
+      show(meant(files.get(0).content()).bytes());
     }
     return problems.exitCode();
+  }
+
+  /** A hybrid PDF in a mail is an invoice itself; who names an XML file wants what is in it. */
+  private Document meant(Document file) {
+    boolean xml = output != null
+        && String.valueOf(output.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xml");
+    return xml ? HybridPdf.of(file).invoice().map(EmbeddedFile::content).orElse(file) : file;
   }
 
   /** Where each goes: names that come twice get their number, and no file is replaced. */

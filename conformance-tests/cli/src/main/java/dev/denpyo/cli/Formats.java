@@ -4,9 +4,16 @@ import dev.denpyo.Denpyo;
 import dev.denpyo.format.DocumentFormat;
 import dev.denpyo.format.FormatId;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Looks up formats by the names people type. */
 final class Formats {
+  /** Profiles of Factur-X that are a format of their own: the XML is that, the PDF around it says the rest. */
+  private static final Map<String, String> OTHER_NAMES =
+      Map.of("facturx-xrechnung", "xrechnung-cii");
+
   private Formats() {}
 
   /**
@@ -19,13 +26,15 @@ final class Formats {
         .filter(f -> f.writer().isPresent())
         .map(DocumentFormat::id)
         .map(FormatId::value)
-        .sorted()
         .toList();
-    if (!writable.contains(name)) {
+    String id = OTHER_NAMES.getOrDefault(name, name);
+    if (!writable.contains(id)) {
+      String all = Stream.concat(writable.stream(), OTHER_NAMES.keySet().stream())
+          .sorted()
+          .collect(Collectors.joining(", "));
       throw CliException.usage(
-          "There is no format " + name + " that can be written.",
-          "Use one of " + String.join(", ", writable) + ".");
+          "There is no format " + name + " that can be written.", "Use one of " + all + ".");
     }
-    return new FormatId(name);
+    return new FormatId(id);
   }
 }

@@ -21,6 +21,34 @@ record Input(String name) {
   /** Largest document taken, in bytes; what the formats take at most is less. */
   static final int LARGEST = 512 * 1024 * 1024;
 
+  /** A PDF beyond it is worked on in its file where a command can. */
+  private static final int LARGE = 32 * 1024 * 1024;
+
+  /** Whether it is a file that is better not held in memory. */
+  boolean isLarge() {
+    return !isStandardInput() && size() > LARGE;
+  }
+
+  private long size() {
+    try {
+      Path path = Path.of(name);
+      return Files.isRegularFile(path) ? Files.size(path) : 0;
+    } catch (IOException | InvalidPathException e) {
+      return 0; // reading it says what is wrong
+    }
+  }
+
+  /** A whole file and what is made of it must have room, or nothing is begun. */
+  private void requireRoom() {
+    long most = Runtime.getRuntime().maxMemory();
+    if (!isStandardInput() && size() > most / 2) {
+      throw CliException.input(
+          name,
+          "it has " + size() + " bytes, and Java may use " + most
+              + " of memory; start it with more, such as java -Xmx2g -jar denpyo.jar");
+    }
+  }
+
   boolean isStandardInput() {
     return name.equals(STANDARD_INPUT);
   }
@@ -31,6 +59,7 @@ record Input(String name) {
    * @throws CliException {@code CLI-INPUT}
    */
   Document read(Shell shell) {
+    requireRoom();
     try (InputStream stream = open(shell)) {
       byte[] bytes = stream.readNBytes(LARGEST);
       if (stream.read() >= 0) {

@@ -3,7 +3,6 @@ package dev.denpyo.cli;
 import dev.denpyo.format.Document;
 import dev.denpyo.format.Reading;
 import dev.denpyo.formats.hybridpdf.EmbeddedFile;
-import dev.denpyo.formats.hybridpdf.Embedding;
 import dev.denpyo.formats.hybridpdf.HybridPdf;
 import dev.denpyo.formats.mail.Mail;
 import dev.denpyo.formats.view.InvoiceView;
@@ -14,6 +13,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -85,9 +85,9 @@ final class ViewCommand extends Verb {
   private void writePdf(Document pdf, Document source) {
     Document carrier = Mail.isMail(source) ? onlyInvoice(Mail.of(source)) : source;
     Document xml = HybridPdf.of(carrier).invoice().map(EmbeddedFile::content).orElse(carrier);
-    Embedding embedding = new Carrier(shell(), input).embed(pdf, xml);
-    write(output, embedding.fold(done -> done.document().bytes(), no -> pdf.bytes()));
-    if (embedding instanceof Embedding.Refused) {
+    Optional<Document> both = new Carrier(shell(), input).carrying(pdf, xml);
+    write(output, both.orElse(pdf).bytes());
+    if (both.isEmpty()) {
       shell().note(shell().texts().get("view.alone"));
     }
   }

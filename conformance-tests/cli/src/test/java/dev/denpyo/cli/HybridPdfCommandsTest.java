@@ -11,13 +11,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -148,6 +153,50 @@ class HybridPdfCommandsTest {
     assertEquals(
         2, denpyo("embed", in, "--xml", Samples.japan(folder), "-o", in).code());
     assertFalse(Files.exists(out));
+  }
+
+  /** A page with a picture of 36 MB, so that commands work from file to file. */
+  private Path large() throws IOException {
+    Path file = folder.resolve("large.pdf");
+    byte[] noise = new byte[3_464 * 3_464 * 3];
+    new Random(20_261_122).nextBytes(noise);
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage();
+      pdf.addPage(page);
+      PDImageXObject image = new PDImageXObject(
+          pdf,
+          new ByteArrayInputStream(noise),
+          COSName.DCT_DECODE,
+          3_464,
+          3_464,
+          8,
+          PDDeviceRGB.INSTANCE);
+      image.getCOSObject().removeItem(COSName.FILTER);
+      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+        content.drawImage(image, 50, 50, 500, 500);
+      }
+      pdf.save(file.toFile());
+    }
+    return file;
+  }
+
+  @Test
+  void aLargePdfGoesFromFileToFile() throws IOException {
+    var xml = Samples.peppol(folder);
+    var first = folder.resolve("first.pdf");
+    var again = folder.resolve("again.pdf");
+    var out = folder.resolve("out.xml");
+
+    var run = denpyo("embed", large(), "--xml", xml, "-o", first);
+    assertEquals(0, run.code(), run.toString());
+    var second = denpyo("embed", first, "--xml", xml, "-o", again);
+
+    assertTrue(second.err().contains("invoice.xml"), second.err()); // what was taken out
+    assertEquals(0, denpyo("extract", again, "-o", out).code());
+    assertEquals(Files.readString(xml), Files.readString(out));
+    var no = denpyo("embed", again, "--xml", Samples.file(folder, "a.xml", "<a/>"), "-o", out);
+    assertEquals(1, no.code(), no.toString());
+    assertEquals(Files.readString(xml), Files.readString(out));
   }
 
   @Test

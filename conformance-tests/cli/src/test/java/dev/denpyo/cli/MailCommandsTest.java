@@ -112,6 +112,22 @@ class MailCommandsTest {
   }
 
   @Test
+  void aHybridPdfInAMailIsTakenOutWholeOrAsItsXml() throws IOException {
+    var xml = Samples.peppol(folder);
+    var pdf = folder.resolve("hybrid.pdf");
+    assertEquals(0, denpyo("view", xml, "-o", pdf).code());
+    var mail = mail(TEXT, attached("請求書.pdf", pdf));
+    var whole = folder.resolve("whole.pdf");
+    var inside = folder.resolve("inside.xml");
+
+    assertEquals(0, denpyo("extract", mail, "-o", whole).code());
+    assertEquals(0, denpyo("extract", mail, "-o", inside).code());
+
+    assertArrayEquals(Files.readAllBytes(pdf), Files.readAllBytes(whole));
+    assertArrayEquals(Files.readAllBytes(xml), Files.readAllBytes(inside));
+  }
+
+  @Test
   void allInvoicesGoIntoADirectoryUnderSafeNames() throws IOException {
     var japan = Samples.japan(folder);
     var peppol = Samples.peppol(folder);

@@ -140,6 +140,7 @@ class ViewTest {
     var run = denpyo("view", source, "-o", output);
     assertEquals(0, run.code(), run.toString());
     assertTrue(run.err().contains("the document itself is not inside"), run.err());
+    assertFalse(run.err().contains("HYB-41"), run.err());
     assertTrue(Files.readString(output, StandardCharsets.ISO_8859_1).startsWith("%PDF-1.7"));
   }
 

@@ -16,7 +16,7 @@ enum BrHybrid {
       HybridRule.NO_INVOICE_METADATA,
       HybridRule.NO_EXTENSION_SCHEMA),
   BR_HYBRID_04("its namespace", HybridRule.NO_INVOICE_METADATA, HybridRule.NO_EXTENSION_SCHEMA),
-  BR_HYBRID_05("its prefix fx; not checked, as XML knows a namespace by its name alone"),
+  BR_HYBRID_05("its prefix fx, in the description of the schema", HybridRule.PREFIX),
   BR_HYBRID_06(
       "DocumentType of the code list", HybridRule.NO_INVOICE_METADATA, HybridRule.DOCUMENT_TYPE),
   BR_HYBRID_07(
@@ -44,9 +44,11 @@ enum BrHybrid {
   BR_HYBRID_15(
       "ConformanceLevel is the XML's profile (a warning; ours is an error)",
       HybridRule.LEVEL_DIFFERS),
-  BR_HYBRID_DE_01("no MINIMUM within Germany; not checked: its XML lacks the buyer's country"),
-  BR_HYBRID_DE_02("no BASIC WL within Germany; not checked"),
-  BR_HYBRID_FR_01("no XRECHNUNG within France; not checked");
+  BR_HYBRID_DE_01(
+      "no MINIMUM within Germany (a warning where the XML lacks the buyer's country, as MINIMUM does)",
+      HybridRule.NATIONAL_PROFILE),
+  BR_HYBRID_DE_02("no BASIC WL within Germany (likewise)", HybridRule.NATIONAL_PROFILE),
+  BR_HYBRID_FR_01("no XRECHNUNG within France (likewise)", HybridRule.NATIONAL_PROFILE);
 
   private final String text;
   private final String ours;
@@ -72,7 +74,6 @@ enum BrHybrid {
   }
 
   private String row() {
-    String found = ours.isEmpty() ? "-" : ours;
-    return "| " + name().replace('_', '-') + " | " + text + " | " + found + " |\n";
+    return "| " + name().replace('_', '-') + " | " + text + " | " + ours + " |\n";
   }
 }

@@ -47,6 +47,9 @@ record HybridComparison(List<String> unexplained, Set<Explanation> explanations)
     RECOVERED("Mustang finds no XML in a damaged PDF; ours is read, checked, and the PDF refused."),
     /** Two invoices. */
     SEVERAL("Two invoices (ZUGFeRD 1 and 2) are in the PDF; Mustang takes one, we refuse."),
+    /** Profiles that a country does without. */
+    NATIONAL("FeRD's own samples of BASIC WL go from Germany to Germany, which its rule"
+        + " BR-HYBRID-DE-02 forbids; Mustang does not look."),
     /** AFRelationship. */
     RELATIONSHIP(
         "AFRelationship is Unspecified, which no version of the specification allows; Mustang"
@@ -129,6 +132,9 @@ record HybridComparison(List<String> unexplained, Set<Explanation> explanations)
     Set<String> rules = errors(ours, Layer.CONTAINER);
     if (rules.equals(Set.of("HYB-05"))) {
       return Optional.of(Explanation.SEVERAL);
+    }
+    if (rules.equals(Set.of("HYB-39"))) {
+      return Optional.of(Explanation.NATIONAL);
     }
     return rules.equals(Set.of("HYB-11"))
         ? Optional.of(Explanation.RELATIONSHIP)

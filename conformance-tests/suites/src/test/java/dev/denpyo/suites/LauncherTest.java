@@ -2,9 +2,11 @@ package dev.denpyo.suites;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.denpyo.format.DocumentFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +78,19 @@ class LauncherTest {
 
     assertTrue(run.output.startsWith("denpyo "), run.output);
     assertEquals(0, run.exit);
+  }
+
+  @Test
+  void theJarHoldsTheSchemasAndRulesOfEveryFormat() throws Exception {
+    for (DocumentFormat format : FormatSamples.formats().toList()) {
+      Files.write(folder.resolve(format.id() + ".xml"), FormatSamples.of(format).get(0));
+    }
+
+    Run run = run(FOLDER.resolve("denpyo"), Map.of(), "check", folder.toString());
+
+    assertTrue(run.output.contains("zugferd-1.xml  INVALID  zugferd-1"), "it was checked");
+    assertTrue(run.output.contains("orderx-basic.xml  INVALID  orderx-basic"), "it was checked");
+    assertFalse(run.output.contains("is not on the class path"), "a data jar is not all inside");
   }
 
   /** The script and the jar in a folder of their own, without an archive. */

@@ -30,12 +30,28 @@ final class VisibleComparison {
   private static final String OTHER = "The PDF belongs to another invoice than its XML.";
   private static final String ROUNDED = "The page rounds a quantity (6.5 km are 6).";
   private static final String ACCOUNT = "The XML has an old account number, the page an IBAN.";
+  private static final String NO_TAX = "The page has the tax of each rate, and no sum of them.";
+  private static final String CONTRACT =
+      "Insurance: the page has the contract's number, not the invoice's, and fewer amounts.";
+  private static final String JOINED =
+      "ZUGFeRD 1 Basic: a name in the XML holds numbers too, which the page has elsewhere; false.";
 
   /** Every file with a warning, looked at. */
   private static final Map<String, String> WARNED = Map.ofEntries(
       Map.entry("corpus__MustangGnuaccountingBeispielRE-20190610_507.pdf", ACCOUNT),
       Map.entry("corpus__MustangGnuaccountingBeispielRE-20190610_507b.pdf", ACCOUNT),
       Map.entry("corpus__MustangGnuaccountingBeispielRE-20201121_508_withBOM.pdf", OTHER),
+      Map.entry("corpus__ZUGFeRD_1p0_BASIC_Einfach.pdf", JOINED),
+      Map.entry("corpus__ZUGFeRD_1p0_BASIC_Rechnungskorrektur.pdf", JOINED),
+      Map.entry("corpus__ZUGFeRD_1p0_COMFORT_Einfach.pdf", NO_TAX),
+      Map.entry(
+          "corpus__ZUGFeRD_1p0_COMFORT_Haftpflichtversicherung_Versicherungssteuer.pdf", CONTRACT),
+      Map.entry("corpus__ZUGFeRD_1p0_COMFORT_Kraftfahrversicherung_Bruttopreise.pdf", CONTRACT),
+      Map.entry("corpus__ZUGFeRD_1p0_COMFORT_SEPA_Prenotification.pdf", NO_TAX),
+      Map.entry(
+          "corpus__ZUGFeRD_1p0_COMFORT_Sachversicherung_berechneter_Steuersatz.pdf", CONTRACT),
+      Map.entry("corpus__acme_invoice-42_ZUGFeRD.pdf", OTHER),
+      Map.entry("corpus__fail1.pdf", "The page has another year, price and sum than the XML."),
       Map.entry("corpus__ZUGFeRD_2.0_fully_compliant_complete.pdf", OTHER),
       Map.entry("corpus__ZUGFeRD_2_fully_compliant_complete.pdf", OTHER),
       Map.entry("corpus__sample_inofficial_20190125_atgp_factur-x_v_1_0.pdf", OTHER),
@@ -155,7 +171,8 @@ final class VisibleComparison {
         .append(" of ")
         .append(c.found)
         .append(" |\n"));
-    out.append("\nWarnings, each looked at; none is false:\n\n| PDFs | reason |\n|---|---|\n");
+    out.append(
+        "\nWarnings, each looked at; none is false unless it says so:\n\n| PDFs | reason |\n|---|---|\n");
     Map<String, Integer> reasons = new LinkedHashMap<>();
     WARNED.values().stream().sorted().forEach(r -> reasons.merge(r, 1, Integer::sum));
     reasons.forEach(

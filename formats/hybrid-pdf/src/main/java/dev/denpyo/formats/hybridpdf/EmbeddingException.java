@@ -23,6 +23,14 @@ public final class EmbeddingException extends DenpyoException {
         cause);
   }
 
+  static EmbeddingException unread(Path pdf, IOException cause) {
+    return new EmbeddingException(
+        "HYBRID-FILE",
+        "The PDF " + pdf + " cannot be read.",
+        "Look whether it is there and may be read.",
+        cause);
+  }
+
   static EmbeddingException file(Path target, IOException cause) {
     return new EmbeddingException(
         "HYBRID-FILE",

@@ -17,6 +17,7 @@ import dev.denpyo.validation.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a hybrid PDF: first its XML by the format that claims it, then the container by our rules. PDF/A-3
@@ -55,19 +56,23 @@ final class HybridCheck {
     ValidationReport xml = xml(options);
     layers.addAll(xml.layers());
     findings.addAll(xml.findings());
+    Invoice read = invoice.read().map(Reading::invoice).orElse(null);
     if (options.ruleSets().isEmpty()) {
-      container(layers, findings);
+      container(layers, findings, read);
     }
     if (options.ruleSets().isEmpty() && options.law() && invoice.xml() != null) {
-      visible(layers, findings);
+      visible(layers, findings, read);
     }
     DocumentFormat format = invoice.format();
     String profile = format == null ? null : format.id().value();
     return new ValidationReport(SYNTAX, profile, layers, findings, xml.severities());
   }
 
-  private void container(List<LayerResult> layers, List<Finding> findings) {
-    List<Finding> ours = ContainerRules.check(invoice.pdf());
+  private void container(List<LayerResult> layers, List<Finding> findings, @Nullable Invoice read) {
+    List<Finding> ours = new ArrayList<>(ContainerRules.check(invoice.pdf()));
+    if (read != null) {
+      ours.addAll(invoice.located(NationalProfiles.check(invoice, read)));
+    }
     boolean broken = ours.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     Verdict verdict = broken ? Verdict.INVALID : Verdict.VALID;
     layers.add(LayerResult.ran(Layer.CONTAINER, CONTAINER, verdict));
@@ -82,8 +87,7 @@ final class HybridCheck {
   }
 
   /** What people see; an opinion of ours alone, and so left out where only official rules are asked for. */
-  private void visible(List<LayerResult> layers, List<Finding> findings) {
-    Invoice read = invoice.read().map(Reading::invoice).orElse(null);
+  private void visible(List<LayerResult> layers, List<Finding> findings, @Nullable Invoice read) {
     if (read == null) {
       layers.add(LayerResult.notChecked(Layer.CONTAINER, VisibleCheck.VISIBLE, UNREAD));
       return;

@@ -45,7 +45,21 @@ public record HybridPdf(
     return read(PdfBytes.of(document), limits);
   }
 
-  /** Of a file, which is not held in memory. */
+  /**
+   * Reads a PDF that is not to be held in memory, within the default limits.
+   *
+   * @throws EmbeddingException {@code HYBRID-FILE} if the file cannot be read
+   */
+  public static HybridPdf of(Path file) {
+    try {
+      return of(requireNonNull(file, "file"), PdfLimits.DEFAULT);
+    } catch (PdfProblem e) {
+      return unreadable(e);
+    } catch (IOException e) {
+      throw EmbeddingException.unread(file, e);
+    }
+  }
+
   static HybridPdf of(Path file, PdfLimits limits) throws IOException {
     return read(PdfBytes.of(file, limits), limits);
   }

@@ -84,6 +84,10 @@ public enum HybridRule {
   PAGE_UNREADABLE("HYB-36", Severity.ERROR),
   /** Letters that are missing in their font, or of another width. */
   GLYPHS("HYB-37", Severity.ERROR),
+  /** The schema of Factur-X asks for another prefix than its own. */
+  PREFIX("HYB-38", Severity.ERROR),
+  /** A profile that is not allowed between two parties of one country. */
+  NATIONAL_PROFILE("HYB-39", Severity.ERROR),
   /** The PDF is signed, and any change would break the signature. */
   SIGNED("HYB-40", Severity.ERROR),
   /** The XML is no invoice that a PDF can carry. */

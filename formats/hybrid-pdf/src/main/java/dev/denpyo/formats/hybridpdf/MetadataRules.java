@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The rules about what the metadata says of the PDF and of the invoice; one use for each PDF. */
 final class MetadataRules {
   private static final String PLACE = "Root/Metadata";
+  private static final String FACTUR_X = "urn:factur-x:";
+  private static final String PREFIX = "fx";
   private static final Pattern VERSION = Pattern.compile("\\d{1,2}[.p]\\d{1,2}([.p]\\d{1,2})?");
   private static final Set<String> ORDER_TYPES = Set.of("ORDER", "ORDER_RESPONSE", "ORDER_CHANGE");
 
@@ -79,12 +81,15 @@ final class MetadataRules {
     }
     if (!metadata.described()) {
       add(HybridRule.NO_EXTENSION_SCHEMA.finding(said.namespace()), "", null, said.namespace());
+    } else if (said.namespace().startsWith(FACTUR_X) && !PREFIX.equals(metadata.prefix())) {
+      String prefix = ContainerRules.shown(metadata.prefix());
+      add(HybridRule.PREFIX.finding(prefix), "/pdfaSchema:prefix", metadata.prefix(), PREFIX);
     }
   }
 
   /** Factur-X asks for 1.0 (BR-HYBRID-10), but for the profile that counts as XRechnung does. */
   private static boolean isOddVersion(InvoiceProperties said, String version) {
-    boolean counted = said.namespace().startsWith("urn:factur-x:")
+    boolean counted = said.namespace().startsWith(FACTUR_X)
         && !Profile.XRECHNUNG.level().equals(said.conformanceLevel());
     return !(counted ? version.equals("1.0") : VERSION.matcher(version).matches());
   }

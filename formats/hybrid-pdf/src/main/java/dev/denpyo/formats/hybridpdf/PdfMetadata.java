@@ -10,16 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param pdfaConformance the level of conformance, for example {@code B}, or null
  * @param invoice what it says of the invoice, or null
  * @param described whether an extension schema describes what it says of the invoice
+ * @param prefix the prefix that this schema asks for, or null
  */
 public record PdfMetadata(
     boolean readable,
     @Nullable String pdfaPart,
     @Nullable String pdfaConformance,
     @Nullable InvoiceProperties invoice,
-    boolean described) {
+    boolean described,
+    @Nullable String prefix) {
 
   /** Of a PDF without metadata. */
-  static final PdfMetadata NONE = new PdfMetadata(false, null, null, null, false);
+  static final PdfMetadata NONE = new PdfMetadata(false, null, null, null, false, null);
 
   /**
    * The four properties of ZUGFeRD and Factur-X; null where one is missing.

@@ -24,6 +24,9 @@ final class PdfaLayer {
       "fonts, colours, actions and annotations were looked at and are"
           + " good; the rest of PDF/A-3 was not checked";
 
+  private static final String UNOPENED =
+      "the PDF could not be opened, so nothing of it was looked at";
+
   private final PdfLimits limits;
 
   /** Looked for when first needed, for looking opens files. */
@@ -43,7 +46,7 @@ final class PdfaLayer {
 
   /** Of a file that cannot be opened. */
   static LayerResult unread() {
-    return LayerResult.notChecked(Layer.CONTAINER, OURS, PARTLY);
+    return LayerResult.notChecked(Layer.CONTAINER, OURS, UNOPENED);
   }
 
   /**
@@ -59,7 +62,8 @@ final class PdfaLayer {
     Optional<PdfaAuthority> asked = broken ? Optional.empty() : authority.get();
     return asked
         .map(a -> outcome(a.ruleSet(), a.examine(document)))
-        .orElseGet(() -> new Outcome(unread(), List.of()));
+        .orElseGet(
+            () -> new Outcome(LayerResult.notChecked(Layer.CONTAINER, OURS, PARTLY), List.of()));
   }
 
   private static Outcome outcome(RuleSetId by, PdfaAuthority.Opinion opinion) {

@@ -21,6 +21,12 @@ final class VisibleReading {
   /** A page with fewer letters says nothing by them, if it has such a picture. */
   private static final int FEW_LETTERS = 40;
 
+  /** A picture of this share is the page itself: a scan, perhaps with a stamp, a header and a footer. */
+  private static final float SCANNED_PAGE = 0.7f;
+
+  /** What such a page may bear without being more than a scan. */
+  private static final int LETTERS_OF_A_STAMP = 200;
+
   private final PdfFile file;
   private final TextLimits limits;
   private final List<TextRow> rows;
@@ -58,7 +64,7 @@ final class VisibleReading {
     for (int i = 0; i < pages.size() && i < limits.pages(); i++) {
       List<Glyph> glyphs = scan.glyphs(pages.get(i));
       rows.addAll(TextRows.of(i + 1, glyphs));
-      if (glyphs.size() < FEW_LETTERS && scan.largestImage() > PICTURE_PAGE) {
+      if (isPicture(glyphs.size(), scan.largestImage())) {
         gaps.add(Gap.IMAGE);
       }
       if (scan.unmapped() > glyphs.size() / 10) {
@@ -68,5 +74,11 @@ final class VisibleReading {
     if (pages.size() > limits.pages()) {
       gaps.add(Gap.LIMIT);
     }
+  }
+
+  private static boolean isPicture(int letters, float largestImage) {
+    return letters < FEW_LETTERS
+        ? largestImage > PICTURE_PAGE
+        : letters < LETTERS_OF_A_STAMP && largestImage > SCANNED_PAGE;
   }
 }

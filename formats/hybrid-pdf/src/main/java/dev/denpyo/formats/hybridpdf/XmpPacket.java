@@ -78,7 +78,8 @@ final class XmpPacket {
         property(PDFA_ID, "part"),
         property(PDFA_ID, "conformance"),
         invoice,
-        invoice != null && describedSchemas().contains(invoice.namespace()));
+        invoice != null && describedSchemas().contains(invoice.namespace()),
+        invoice == null ? null : describedPrefix(invoice.namespace()));
   }
 
   private @Nullable InvoiceProperties invoice() {
@@ -132,6 +133,24 @@ final class XmpPacket {
       collect(tree.firstAttribute(uri), all);
     }
     return all;
+  }
+
+  /** The prefix that the extension schema of a namespace states; null if it states none. */
+  private @Nullable String describedPrefix(String namespace) {
+    int uri = tree.findName(PDFA_SCHEMA, "namespaceURI");
+    int prefix = tree.findName(PDFA_SCHEMA, "prefix");
+    if (uri == DocumentTree.NONE || prefix == DocumentTree.NONE) {
+      return null;
+    }
+    for (int first : List.of(tree.firstElement(uri), tree.firstAttribute(uri))) {
+      for (int n = first; n != DocumentTree.NONE; n = tree.nextWithSameName(n)) {
+        int value = value(tree.parent(n), prefix);
+        if (value != DocumentTree.NONE && tree.string(n).strip().equals(namespace)) {
+          return tree.string(value).strip();
+        }
+      }
+    }
+    return null;
   }
 
   private void collect(int first, Set<String> into) {

@@ -105,6 +105,16 @@ class ContainerRulesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {"zf", "Fx", "-"})
+  void theSchemaOfFacturXHasItsPrefix(@Nullable String prefix) {
+    assertEquals(
+        List.of("HYB-38 ERROR Root/Metadata/pdfaSchema:prefix"),
+        findings(SamplePdf.hybrid().prefix(prefix)));
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "urn:factur-x.eu:1p0:minimum, MINIMUM, HYB-11 WARNING",
     "urn:factur-x.eu:1p0:basicwl, BASIC WL, HYB-11 WARNING",

@@ -57,6 +57,18 @@ class HybridPdfFormatTest {
   }
 
   @Test
+  void aPdfThatCannotBeOpenedIsNotSaidToBeGood() {
+    ValidationReport report = check(Document.of("%PDF-1.7 nothing".getBytes(UTF_8)));
+
+    assertEquals(
+        List.of("the PDF could not be opened, so nothing of it was looked at"),
+        report.layers().stream()
+            .filter(l -> String.valueOf(l.ruleSet()).startsWith("pdfa-3"))
+            .map(l -> l.note())
+            .toList());
+  }
+
+  @Test
   void readingSaysWhyThereIsNoInvoice() {
     Reading none = FORMAT.reader().orElseThrow().read(SamplePdf.bare().document());
     assertNull(none.invoice());

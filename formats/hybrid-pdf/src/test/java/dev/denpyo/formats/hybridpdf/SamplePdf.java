@@ -46,6 +46,7 @@ final class SamplePdf {
   private String pdfaPart = "3";
   private boolean described = true;
   private boolean metadata = true;
+  private @Nullable String prefix = "fx";
   private Consumer<COSDictionary> catalog = c -> {};
 
   private record Attached(
@@ -96,6 +97,12 @@ final class SamplePdf {
 
   SamplePdf undescribed() {
     described = false;
+    return this;
+  }
+
+  /** Another prefix in the description of the schema; null leaves it out. */
+  SamplePdf prefix(@Nullable String other) {
+    prefix = other;
     return this;
   }
 
@@ -236,7 +243,8 @@ final class SamplePdf {
         ? "<rdf:Description rdf:about='' xmlns:e='" + XmpPacket.PDFA_EXTENSION
             + "' xmlns:s='" + XmpPacket.PDFA_SCHEMA
             + "'><e:schemas><rdf:Bag><rdf:li s:namespaceURI='"
-            + FX + "'/></rdf:Bag></e:schemas></rdf:Description>"
+            + FX + "'" + (prefix == null ? "" : " s:prefix='" + prefix + "'")
+            + "/></rdf:Bag></e:schemas></rdf:Description>"
         : "";
     return "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='" + XmpPacket.RDF + "'>"
         + "<rdf:Description rdf:about='' xmlns:p='" + XmpPacket.PDFA_ID + "' p:part='" + pdfaPart

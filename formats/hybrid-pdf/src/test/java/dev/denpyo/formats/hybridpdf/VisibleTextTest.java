@@ -178,6 +178,26 @@ class VisibleTextTest {
     }));
   }
 
+  @Test
+  void aScanWithAStampIsAScanStill() {
+    String stamp = "Received 2026-11-22 by accounts payable, clerk 7, file 2026/4711, page 1 of 1";
+
+    assertEquals(Set.of(Gap.IMAGE), gaps((pdf, page) -> {
+      image(pdf, page);
+      text(page, 50, 700, stamp);
+    }));
+  }
+
+  @Test
+  void aPictureBehindAWholeInvoiceHidesNothing() {
+    assertEquals(Set.of(), gaps((pdf, page) -> {
+      image(pdf, page);
+      for (int row = 0; row < 20; row++) {
+        text(page, 50, 700 - 20 * row, "Tea from Shizuoka, 20 pieces");
+      }
+    }));
+  }
+
   private static void image(PDDocument pdf, PDPageContentStream page) throws IOException {
     BufferedImage picture = new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB);
     page.drawImage(LosslessFactory.createFromImage(pdf, picture), 0, 0, 612, 792);
