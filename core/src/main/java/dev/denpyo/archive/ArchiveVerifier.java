@@ -3,6 +3,7 @@ package dev.denpyo.archive;
 import dev.denpyo.archive.Damage.Kind;
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.Sha256;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -135,11 +136,12 @@ final class ArchiveVerifier {
       }
     });
     var known = Set.copyOf(unseen.keySet());
-    reader.eachIndexRow(row -> {
+    var crew = new Crew<ReadRow>(read -> {
+      var row = read.row();
       var named = new Named(row.id(), row.version());
       unseen.remove(named);
       if (known.contains(named)) {
-        indexRow(row);
+        indexRow(read);
       } else if (!log.suspects().contains(row.id())) {
         var owner = bySeq.get(row.seq());
         add(
@@ -149,11 +151,32 @@ final class ArchiveVerifier {
             "index row " + row.id() + " has no entry of that id and version");
       }
     });
+    try (crew) {
+      reader.eachIndexRow(row -> crew.add(() -> ReadRow.of(row)));
+    }
     unseen.forEach((named, seq) ->
         add(Kind.INDEX_MISSING, named.id(), seq, "no index row has this id and version"));
   }
 
-  private void indexRow(ArchiveStore.IndexRow row) {
+  /**
+   * An index row with what can be computed of it alone.
+   *
+   * @param problem what is wrong with its columns; empty when they follow from its keys
+   */
+  private record ReadRow(ArchiveStore.IndexRow row, Sha256 metaHash, String problem) {
+    static ReadRow of(ArchiveStore.IndexRow row) {
+      var metaHash = PreparedDeposit.metaHash(row.keys());
+      try {
+        var same = SearchColumns.of(KeysJson.read(row.keys())).equals(row.columns());
+        return new ReadRow(row, metaHash, same ? "" : "a search column is not what its keys give");
+      } catch (IllegalArgumentException | DateTimeException e) {
+        return new ReadRow(row, metaHash, "the search keys cannot be read: " + e.getMessage());
+      }
+    }
+  }
+
+  private void indexRow(ReadRow read) {
+    var row = read.row();
     var state = Objects.requireNonNull(log.records().get(row.id()));
     var expected = state.versions().get((int) row.version() - 1);
     if (row.seq() != expected.seq()) {
@@ -166,15 +189,15 @@ final class ArchiveVerifier {
     if (!state.status(row.version()).equals(row.status())) {
       add(Kind.INDEX_CHANGED, row.id(), expected.seq(), "it does not stand as its entries say");
     }
-    if (!PreparedDeposit.metaHash(row.keys()).equals(expected.metaHash())) {
+    if (!read.metaHash().equals(expected.metaHash())) {
       add(
           Kind.INDEX_CHANGED,
           row.id(),
           expected.seq(),
           "the search keys are not those the entry vouches for");
-      return; // columns are derived from keys, and these cannot be believed
+    } else if (!read.problem().isEmpty()) { // columns follow from keys that can be believed
+      add(Kind.INDEX_CHANGED, row.id(), expected.seq(), read.problem());
     }
-    columns(row, expected.seq());
   }
 
   private void links() {
@@ -191,16 +214,5 @@ final class ArchiveVerifier {
     });
     unseen.forEach(row ->
         add(Kind.INDEX_MISSING, row.source(), null, "its link to " + row.target() + " is gone"));
-  }
-
-  private void columns(ArchiveStore.IndexRow row, long seq) {
-    try {
-      if (SearchColumns.of(KeysJson.read(row.keys())).equals(row.columns())) {
-        return;
-      }
-      add(Kind.INDEX_CHANGED, row.id(), seq, "a search column is not what its keys give");
-    } catch (IllegalArgumentException e) {
-      add(Kind.INDEX_CHANGED, row.id(), seq, "the search keys cannot be read: " + e.getMessage());
-    }
   }
 }

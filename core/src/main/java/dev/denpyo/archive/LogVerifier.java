@@ -46,7 +46,9 @@ final class LogVerifier {
   }
 
   void run() {
-    reader.eachEntry(this::entry);
+    try (var crew = new Crew<Read>(this::entry)) {
+      reader.eachEntry(row -> crew.add(() -> Read.of(row)));
+    }
     var headFits = head();
     if (!gap) { // after a gap every position is another
       tiles.finish(tree.size());
@@ -63,7 +65,22 @@ final class LogVerifier {
     return new Checkpoint(StoredLog.origin(leaf), tree.size(), tree.root());
   }
 
-  private void entry(ArchiveStore.EntryRow row) {
+  /** An entry with what can be computed without its neighbours. */
+  private record Read(
+      ArchiveStore.EntryRow row, Sha256 leaf, @Nullable LogEntry entry, String problem) {
+    static Read of(ArchiveStore.EntryRow row) {
+      var bytes = row.entry().getBytes(StandardCharsets.UTF_8);
+      var leaf = MerkleTree.leafHash(bytes);
+      try {
+        return new Read(row, leaf, LogEntry.parse(bytes), "");
+      } catch (IllegalArgumentException e) {
+        return new Read(row, leaf, null, String.valueOf(e.getMessage()));
+      }
+    }
+  }
+
+  private void entry(Read read) {
+    var row = read.row();
     if (row.seq() != next) {
       gap = true;
       damages.add(new Damage(
@@ -74,15 +91,14 @@ final class LogVerifier {
               + "; the record named is that of the entry after the gap"));
     }
     next = row.seq() + 1;
-    var bytes = row.entry().getBytes(StandardCharsets.UTF_8);
-    var leaf = MerkleTree.leafHash(bytes);
+    var leaf = read.leaf();
     firstLeaf = firstLeaf == null ? leaf : firstLeaf;
     if (!leaf.hex().equals(row.leafHash())) {
       changed.add(row.seq());
       suspects.add(row.recordId());
       report(Kind.ENTRY_CHANGED, row, "its leaf hash is " + leaf + ", stored is another");
     }
-    content(row, bytes);
+    content(row, read);
     tiles.leaf(row.recordId(), leaf);
     tree = tree.append(leaf, tiles::completed);
     known.getOrDefault(tree.size(), List.of()).forEach(this::sameRoot);
@@ -93,13 +109,11 @@ final class LogVerifier {
     damages.add(new Damage(kind, recordId, row.seq(), detail));
   }
 
-  private void content(ArchiveStore.EntryRow row, byte[] bytes) {
-    LogEntry entry;
-    try {
-      entry = LogEntry.parse(bytes);
-    } catch (IllegalArgumentException e) {
+  private void content(ArchiveStore.EntryRow row, Read read) {
+    var entry = read.entry();
+    if (entry == null) {
       suspects.add(row.recordId());
-      report(Kind.ENTRY_INVALID, row, "it cannot be read: " + e.getMessage());
+      report(Kind.ENTRY_INVALID, row, "it cannot be read: " + read.problem());
       return;
     }
     if (!entry.id().equals(row.recordId())) {
@@ -110,7 +124,7 @@ final class LogVerifier {
     if (layout != null && (row.seq() == 0) == layouts.isEmpty()) {
       layouts.add(new ArchiveStore.LayoutRow(layout, entry.writerTime().toString()));
     } else if (!entry.isOfArchive()) {
-      fold(row, entry);
+      fold(row, entry, read.leaf());
     } else if (layout != null) {
       report(Kind.ENTRY_INVALID, row, "an archive begins once");
     } else {
@@ -119,8 +133,7 @@ final class LogVerifier {
   }
 
   /** Goes by the rules that the writer goes by. */
-  private void fold(ArchiveStore.EntryRow row, LogEntry entry) {
-    var leaf = MerkleTree.leafHash(row.entry().getBytes(StandardCharsets.UTF_8));
+  private void fold(ArchiveStore.EntryRow row, LogEntry entry, Sha256 leaf) {
     try {
       var before = records.getOrDefault(entry.id(), RecordState.NONE);
       var state = before.after(entry, row.seq(), leaf);
