@@ -73,7 +73,8 @@ public final class RetentionArchive implements AutoCloseable {
   /** Creates an archive in a store of one's own; closing the archive closes the store. */
   public static RetentionArchive init(ArchiveStore store, Clock clock) {
     var archive = new RetentionArchive(store, clock);
-    return archive.orClose(() -> store.create(writer -> ArchiveStart.begin(writer, clock.instant())));
+    return archive.orClose(
+        () -> store.create(writer -> ArchiveStart.begin(writer, clock.instant())));
   }
 
   /**
