@@ -242,6 +242,15 @@ public final class RetentionArchive implements AutoCloseable {
     return store.read(r -> r.find(query).stream().map(StoredLog::record).toList());
   }
 
+  /** The same one by one, for results that do not fit into memory; the visitor must not write. */
+  public void eachFound(Query query, Consumer<? super RetentionRecord> visitor) {
+    requireNonNull(query, "query");
+    store.read(reader -> {
+      reader.eachFound(query, row -> visitor.accept(StoredLog.record(row)));
+      return visitor;
+    });
+  }
+
   /** How many versions match, whatever limit and offset say. */
   public long count(Query query) {
     requireNonNull(query, "query");
