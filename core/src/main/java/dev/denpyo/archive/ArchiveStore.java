@@ -197,6 +197,9 @@ public interface ArchiveStore extends AutoCloseable {
     /** Versions that match, by date, id and version. */
     List<FoundRow> find(Query query);
 
+    /** The same one by one, so that they need not fit into memory together. */
+    void eachFound(Query query, Consumer<? super FoundRow> visitor);
+
     /** How many match, limit and offset aside. */
     long count(Query query);
 

@@ -159,13 +159,21 @@ class JdbcReader implements ArchiveStore.Reader {
 
   @Override
   public List<ArchiveStore.FoundRow> find(Query query) {
+    var found = new ArrayList<ArchiveStore.FoundRow>();
+    eachFound(query, found::add);
+    return found;
+  }
+
+  @Override
+  public void eachFound(Query query, Consumer<? super ArchiveStore.FoundRow> visitor) {
     var sql = sql(query);
     var arguments = new ArrayList<>(sql.arguments());
     arguments.add(query.limit());
     arguments.add(query.offset());
-    return session.all(
+    session.each(
         JOINED + sql.where() + " ORDER BY r.date, r.id, r.version LIMIT ? OFFSET ?",
         JdbcReader::found,
+        visitor,
         arguments.toArray());
   }
 

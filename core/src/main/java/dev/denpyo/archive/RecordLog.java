@@ -46,12 +46,13 @@ record RecordLog(List<ArchiveStore.EntryRow> rows, List<LogEntry> entries, Recor
 
   /** The rules now in force for the archive. */
   static ArchivePolicy policy(ArchiveStore.Reader reader) {
-    var rows = reader.entriesOf(LogEntry.POLICY);
-    if (rows.isEmpty()) {
-      return ArchivePolicy.DEFAULT;
+    var policy = ArchivePolicy.DEFAULT;
+    for (var row : reader.entriesOf(LogEntry.POLICY)) {
+      if (StoredLog.parse(row).what() instanceof Happening.PolicySet set) {
+        policy = set.policy();
+      }
     }
-    var last = StoredLog.parse(rows.get(rows.size() - 1));
-    return last.what() instanceof Happening.PolicySet set ? set.policy() : ArchivePolicy.DEFAULT;
+    return policy;
   }
 
   /** The newest entry that is so, null if none is. */

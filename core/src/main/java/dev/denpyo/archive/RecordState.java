@@ -43,8 +43,8 @@ record RecordState(
   static final RecordState NONE =
       new RecordState(List.of(), false, null, Set.of(), List.of(), null, null);
 
-  /** What the log says of one version; seq is the position of its entry. */
-  record Kept(long version, long seq, Sha256 metaHash, List<StoredObject> objects) {}
+  /** What the log says of one version: the position of its entry, and the hashes of its objects. */
+  record Kept(long version, long seq, Sha256 metaHash, List<Sha256> hashes) {}
 
   /**
    * The record after one more event.
@@ -72,7 +72,8 @@ record RecordState(
         !objects.isEmpty() && objects.get(0).role().equals(StoredObject.ORIGINAL),
         "a version begins with its document");
     require(version.version() == versions.size() + 1 && !voided, "it is not the next version");
-    var kept = new Kept(version.version(), seq, version.metaHash(), objects);
+    var hashes = objects.stream().map(StoredObject::sha256).toList();
+    var kept = new Kept(version.version(), seq, version.metaHash(), hashes);
     var all = plus(versions, kept);
     if (version instanceof Added added) {
       require(
@@ -142,15 +143,9 @@ record RecordState(
   /** Hashes of all that its versions keep, each once, oldest first. */
   List<Sha256> hashes() {
     return versions.stream()
-        .flatMap(kept -> kept.objects().stream())
-        .map(StoredObject::sha256)
+        .flatMap(kept -> kept.hashes().stream())
         .distinct()
         .collect(Collectors.toUnmodifiableList());
-  }
-
-  /** The latest version. */
-  Kept latest() {
-    return versions.get(versions.size() - 1);
   }
 
   /** What the index must say of how a version stands. */

@@ -73,7 +73,8 @@ public final class RetentionArchive implements AutoCloseable {
   /** Creates an archive in a store of one's own; closing the archive closes the store. */
   public static RetentionArchive init(ArchiveStore store, Clock clock) {
     var archive = new RetentionArchive(store, clock);
-    return archive.orClose(() -> store.create(writer -> ArchiveStart.begin(writer, clock.instant())));
+    return archive.orClose(
+        () -> store.create(writer -> ArchiveStart.begin(writer, clock.instant())));
   }
 
   /**
@@ -93,6 +94,7 @@ public final class RetentionArchive implements AutoCloseable {
     if (newest < LAYOUT) {
       store.upgrade(newest, writer -> ArchiveStart.upgraded(writer, clock.instant()));
     }
+    appender.opened(store.read(ArchiveStore.Reader::writers));
   }
 
   private RetentionArchive orClose(Runnable start) {
@@ -238,6 +240,15 @@ public final class RetentionArchive implements AutoCloseable {
   public List<RetentionRecord> find(Query query) {
     requireNonNull(query, "query");
     return store.read(r -> r.find(query).stream().map(StoredLog::record).toList());
+  }
+
+  /** The same one by one, for results that do not fit into memory; the visitor must not write. */
+  public void eachFound(Query query, Consumer<? super RetentionRecord> visitor) {
+    requireNonNull(query, "query");
+    store.read(reader -> {
+      reader.eachFound(query, row -> visitor.accept(StoredLog.record(row)));
+      return visitor;
+    });
   }
 
   /** How many versions match, whatever limit and offset say. */

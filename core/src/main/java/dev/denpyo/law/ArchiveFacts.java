@@ -7,7 +7,9 @@ import dev.denpyo.archive.RetentionArchive;
 import dev.denpyo.archive.RetentionRecord;
 import dev.denpyo.evidence.Checkpoint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -19,6 +21,7 @@ import java.util.function.Predicate;
  * @param policy the archive's own rules
  * @param events how often each kind of event stands in the log
  * @param records how many versions are kept
+ * @param matches what was counted of them
  */
 public record ArchiveFacts(
     RetentionArchive archive,
@@ -26,11 +29,10 @@ public record ArchiveFacts(
     boolean anchored,
     ArchivePolicy policy,
     EventCounts events,
-    long records) {
+    long records,
+    Map<String, Matches> matches) {
   /** So many ids are told of those that do not meet a requirement. */
   private static final int TOLD = 20;
-
-  private static final int PAGE = 20_000;
 
   static ArchiveFacts gather(RetentionArchive archive, Checkpoint... known) {
     var verification = archive.verify(known);
@@ -41,7 +43,7 @@ public record ArchiveFacts(
       policy = archive.policy();
     }
     return new ArchiveFacts(
-        archive, verification, known.length > 0, policy, events, archive.count(all()));
+        archive, verification, known.length > 0, policy, events, archive.count(all()), Map.of());
   }
 
   private static Query all() {
@@ -56,22 +58,37 @@ public record ArchiveFacts(
    */
   public record Matches(long count, List<String> ids) {}
 
-  /** Looks at every version. */
-  public Matches matching(Predicate<? super RetentionRecord> so) {
-    var count = 0L;
-    var ids = new ArrayList<String>();
-    for (var from = 0L; from < records; from += PAGE) {
-      var page = Query.builder().allVersions().limit(PAGE).offset(from).build();
-      for (var record : archive.find(page)) {
-        if (so.test(record)) {
-          count++;
-          if (ids.size() < TOLD) {
-            ids.add(record.id());
-          }
+  /** These facts with the versions counted that are so; every version is looked at once. */
+  public ArchiveFacts counting(Map<String, Predicate<RetentionRecord>> questions) {
+    var counts = new HashMap<String, Long>();
+    var ids = new HashMap<String, List<String>>();
+    archive.eachFound(all(), record -> questions.forEach((name, question) -> {
+      if (question.test(record)) {
+        counts.merge(name, 1L, Long::sum);
+        var told = ids.computeIfAbsent(name, n -> new ArrayList<>());
+        if (told.size() < TOLD) {
+          told.add(record.id());
         }
       }
+    }));
+    var found = new HashMap<String, Matches>();
+    questions.keySet().forEach(name -> found.put(
+        name, new Matches(counts.getOrDefault(name, 0L), ids.getOrDefault(name, List.of()))));
+    return new ArchiveFacts(
+        archive, verification, anchored, policy, events, records, Map.copyOf(found));
+  }
+
+  /**
+   * What was counted under that name.
+   *
+   * @throws IllegalArgumentException if nothing was
+   */
+  public Matches matching(String name) {
+    var found = matches.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("name was never counted: " + name);
     }
-    return new Matches(count, List.copyOf(ids));
+    return found;
   }
 
   /** Some versions, spread over the whole archive. */

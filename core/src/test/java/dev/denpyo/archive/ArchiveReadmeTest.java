@@ -52,8 +52,8 @@ class ArchiveReadmeTest {
     var name = ArchiveReadmeTest.class.getName().replace('.', '/') + ".java";
     var source = Files.readString(house.resolve("core/src/test/java").resolve(name));
     var from = source.indexOf("// region example\n") + "// region example\n".length();
-    var region = source.substring(from, source.indexOf("    // endregion")).stripIndent();
-    var example = region.lines().collect(Collectors.joining("\n")).strip();
+    var region = source.substring(from, source.indexOf("    // endregion"));
+    var example = region.lines().collect(Collectors.joining("\n")).stripIndent();
     assertTrue(Files.readString(house.resolve("README.md")).contains(example), example);
   }
 }

@@ -1,6 +1,5 @@
 package dev.denpyo.law.japan;
 
-import dev.denpyo.archive.ArchiveException;
 import dev.denpyo.invoice.CountryCode;
 import dev.denpyo.law.ArchiveFacts;
 import dev.denpyo.law.Assessment;
@@ -12,6 +11,7 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -65,6 +65,10 @@ public final class ElectronicTransactions implements Jurisdiction {
       row("O-04", "practice", Lasting::data),
       row("O-05", "Electronic Bookkeeping Act art. 7", Keeping::nothingHalfDone));
 
+  /** What is settled without looking at what is kept. */
+  private static final Set<String> OUTSIDE =
+      Set.of("T-19", "T-20", "T-23", "T-24", "T-25", "O-01", "O-03", "O-04");
+
   /** The law. */
   public ElectronicTransactions() {}
 
@@ -90,22 +94,18 @@ public final class ElectronicTransactions implements Jurisdiction {
   @Override
   public List<Assessment> assess(ArchiveFacts facts) {
     var assessments = new ArrayList<Assessment>();
+    var counted = facts.verification().isIntact() ? facts.counting(Questions.all()) : facts;
     for (var row : ROWS) {
-      assessments.add(answer(row, facts).to(row.requirement()));
+      assessments.add(answer(row, counted).to(row.requirement()));
     }
     return List.copyOf(assessments);
   }
 
-  /** A damage that a check runs into is its answer. */
+  /** Of an archive that is damaged nothing else can be said. */
   private static Answer answer(Row row, ArchiveFacts facts) {
-    try {
-      return row.check().apply(facts);
-    } catch (ArchiveException e) {
-      if (e.code().equals("ARCHIVE-DAMAGED") && !facts.verification().isIntact()) {
-        return Keeping.nothingHalfDone(facts);
-      }
-      throw e;
-    }
+    return facts.verification().isIntact() || OUTSIDE.contains(row.requirement().id())
+        ? row.check().apply(facts)
+        : Keeping.nothingHalfDone(facts);
   }
 
   @Override

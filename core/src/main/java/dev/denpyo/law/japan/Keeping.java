@@ -2,10 +2,10 @@ package dev.denpyo.law.japan;
 
 import dev.denpyo.archive.ArchiveVerification;
 import dev.denpyo.archive.AuthenticityMeasure;
-import dev.denpyo.archive.Provenance;
 import dev.denpyo.archive.RetentionRecord;
 import dev.denpyo.law.ArchiveFacts;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Checks on authenticity and readability (rows T-01 to T-09, T-18 to T-22, O-05). */
@@ -29,11 +29,11 @@ final class Keeping {
 
   static Answer measureChosen(ArchiveFacts facts) {
     return Answer.unless(
-        facts.matching(record -> record.origin().measure() == null), facts.records());
+        facts.matching(Questions.NO_MEASURE), facts.records());
   }
 
   private static Answer reliedOn(ArchiveFacts facts, AuthenticityMeasure measure, String text) {
-    var relying = facts.matching(record -> record.origin().measure() == measure);
+    var relying = facts.matching(measure.code());
     return relying.count() == 0
         ? Answer.satisfied("unused", facts.records())
         : Answer.open(text, relying.count());
@@ -63,7 +63,7 @@ final class Keeping {
     if (facts.events().withoutReason() > 0) {
       return Answer.violated("unexplained", facts.events().withoutReason());
     }
-    var relying = facts.matching(r -> r.origin().measure() == AuthenticityMeasure.RULES);
+    var relying = facts.matching(AuthenticityMeasure.RULES.code());
     return relying.count() == 0
         ? intact(facts, intact -> Answer.satisfied("changes", facts.events().of("REVISE")))
         : Answer.open("rules", relying.count());
@@ -85,10 +85,9 @@ final class Keeping {
   }
 
   static Answer readable(ArchiveFacts facts) {
-    return intact(
-        facts,
-        intact ->
-            Answer.unless(facts.matching(record -> isEncrypted(facts, record)), facts.records()));
+    var counted =
+        facts.counting(Map.of(Questions.ENCRYPTED, record -> isEncrypted(facts, record)));
+    return Answer.unless(counted.matching(Questions.ENCRYPTED), facts.records());
   }
 
   /** The trailer of a PDF names its encryption (ISO 32000-2, 7.6). */
@@ -101,7 +100,7 @@ final class Keeping {
   }
 
   static Answer conversion(ArchiveFacts facts) {
-    var edi = facts.matching(record -> record.origin().provenance() == Provenance.EDI);
+    var edi = facts.matching(Questions.EDI);
     return edi.count() == 0
         ? Answer.satisfied("no-edi", facts.records())
         : Answer.open("edi", edi.count());

@@ -1,17 +1,14 @@
 package dev.denpyo.law.japan;
 
-import dev.denpyo.archive.RetentionRecord;
 import dev.denpyo.archive.RetentionSchedule;
 import dev.denpyo.invoice.CountryCode;
 import dev.denpyo.law.ArchiveFacts;
-import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /** Checks on how long documents are kept, and their end (rows R and O-02, O-04). */
 final class Lasting {
   private static final ZoneId JAPAN = ZoneId.of("Asia/Tokyo");
-  private static final int YEARS = 7;
-  private static final int MONTHS_TO_FILE = 2;
 
   private Lasting() {}
 
@@ -23,26 +20,15 @@ final class Lasting {
     if (facts.records() == 0) {
       return Answer.open("empty");
     }
-    var missing = facts.matching(record -> record.status().keptUntil() == null);
-    if (missing.count() > 0) {
-      return Answer.unless(missing, facts.records());
+    for (var question : List.of(Questions.NO_TERM, Questions.SHORT_TERM)) {
+      if (facts.matching(question).count() > 0) {
+        return Answer.unless(facts.matching(question), facts.records());
+      }
     }
-    var shorter = facts.matching(record -> endsBefore(record, record.keys().date()));
-    if (shorter.count() > 0) {
-      return Answer.unless(shorter, facts.records());
-    }
-    var latest = facts.matching(
-        record -> endsBefore(record, record.keys().date().plusYears(1).minusDays(1)));
-    return latest.count() == 0
+    var perhaps = facts.matching(Questions.PERHAPS_SHORT_TERM);
+    return perhaps.count() == 0
         ? Answer.satisfied("every", facts.records())
-        : Answer.open("fiscal-year", latest.count(), facts.records());
-  }
-
-  /** Whether the term is shorter than the law's for a fiscal year that ends that day. */
-  private static boolean endsBefore(RetentionRecord record, LocalDate yearEnd) {
-    var until = record.status().keptUntil();
-    var lawful = yearEnd.plusDays(1).plusMonths(MONTHS_TO_FILE).plusYears(YEARS).minusDays(1);
-    return until == null || until.isBefore(lawful);
+        : Answer.open("fiscal-year", perhaps.count(), facts.records());
   }
 
   static Answer noEarlyDisposal(ArchiveFacts facts) {
