@@ -27,6 +27,7 @@ final class Appender {
   private final List<Ticket> queue = new ArrayList<>(); // guarded by lock
   private boolean writing; // guarded by lock
   private int expected; // guarded by lock: callers that were here around the last batch
+  private volatile long opened; // the newest number there was when the archive was opened
   private Known known = Known.NOTHING; // touched only by the one caller that is writing
 
   Appender(ArchiveStore store) {
@@ -41,6 +42,11 @@ final class Appender {
    */
   private record Known(@Nullable MerkleTree tree, long epoch) {
     static final Known NOTHING = new Known(null, 0);
+  }
+
+  /** Notes who had written until now: whoever takes over later takes over from this one too. */
+  void opened(List<ArchiveStore.WriterRow> writers) {
+    opened = writers.isEmpty() ? 0 : writers.get(0).epoch();
   }
 
   /** One caller's deposit on its way; the outcome is set by whoever writes the batch. */
@@ -197,8 +203,8 @@ final class Appender {
   }
 
   /** The number of this appender, a new one if it has none, unless it was told to go. */
-  private static long epoch(ArchiveStore.Writer writer, ArchiveStore.WriterRow row, long own) {
-    if (own == 0) {
+  private long epoch(ArchiveStore.Writer writer, ArchiveStore.WriterRow row, long own) {
+    if (own == 0 && row.fence() <= opened) {
       writer.replaceWriter(new ArchiveStore.WriterRow(row.epoch() + 1, row.fence()));
       return row.epoch() + 1;
     }

@@ -21,6 +21,11 @@ final class PostgresDialect extends CatalogDialect {
     if (forWriting) {
       requireDurable(session);
       session.command("SET lock_timeout = 10000");
+      // A plan made while a table was empty reads it whole, and is kept while it grows.
+      session.command("SET enable_seqscan = off");
+      session.command("SET jit = off"); // else the tables of one row, read whole, are compiled for
+    } else {
+      session.command("SET plan_cache_mode = force_custom_plan");
     }
     session.transactions(!forWriting);
     session.commit();

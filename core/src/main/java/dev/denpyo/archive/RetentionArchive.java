@@ -94,6 +94,7 @@ public final class RetentionArchive implements AutoCloseable {
     if (newest < LAYOUT) {
       store.upgrade(newest, writer -> ArchiveStart.upgraded(writer, clock.instant()));
     }
+    appender.opened(store.read(ArchiveStore.Reader::writers));
   }
 
   private RetentionArchive orClose(Runnable start) {

@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,10 +83,20 @@ class ArchiveTamperTest {
 
   @Test
   void findsEveryFlippedByteAndNamesTheRecord() throws SQLException {
+    findsFlips(FLIPS);
+  }
+
+  @Test
+  @Tag("slow")
+  void findsTwentyThousandFlippedBytes() throws SQLException {
+    findsFlips(20_000);
+  }
+
+  private void findsFlips(int flips) throws SQLException {
     var owners = ownersOfObjects();
     var cells = new TamperedCells(sql, new Random(20261122));
     var tables = new HashMap<String, Integer>();
-    for (var flip = 0; flip < FLIPS; flip++) {
+    for (var flip = 0; flip < flips; flip++) {
       var cell = cells.flip();
       tables.merge(cell.table(), 1, Integer::sum);
       var damaged = assertInstanceOf(

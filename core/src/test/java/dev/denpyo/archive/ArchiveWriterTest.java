@@ -46,12 +46,14 @@ class ArchiveWriterTest {
   void refusesAWriterThatAnotherTookOverFrom() {
     initClosed();
     try (var old = database.open(directory);
+        var idle = database.open(directory);
         var standby = database.open(directory)) {
       var id = old.put(Samples.deposit(1)).recordId();
       standby.put(Samples.deposit(2)); // they may write side by side
       standby.takeOver();
       assertCode("ARCHIVE-FENCED", () -> old.put(Samples.deposit(3)));
       assertCode("ARCHIVE-FENCED", () -> old.put(Samples.deposit(3)));
+      assertCode("ARCHIVE-FENCED", () -> idle.put(Samples.deposit(3))); // it never wrote before
       assertArrayEquals(Samples.document(1), old.document(id)); // reading goes on
       standby.put(Samples.deposit(4));
       assertEquals(4, standby.checkpoint().size());

@@ -5,17 +5,13 @@ import dev.denpyo.archive.Receipt;
 import dev.denpyo.archive.RetentionArchive;
 import dev.denpyo.archive.SearchKeys;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,7 +23,10 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 
-/** Durable appends of 10-KB documents to an archive on SQLite, every one of them another document. */
+/**
+ * Durable appends of 10-KB documents to an archive, every one of them another document; on SQLite, or
+ * on the empty database that {@code -Ddenpyo.archive.jdbc} names.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -42,7 +41,8 @@ public class Archiving {
   @Setup
   public void prepare() throws IOException {
     folder = Files.createTempDirectory("denpyo-");
-    archive = RetentionArchive.init(folder.resolve("archive"), Clock.systemUTC());
+    archive =
+        RetentionArchive.init(ArchivePlaces.url(folder.resolve("archive.db")), Clock.systemUTC());
   }
 
   /** Leaves nothing behind. */
@@ -52,18 +52,7 @@ public class Archiving {
       archive.close();
     }
     if (folder != null) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
-        deepestFirst.forEach(Archiving::delete);
-      }
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
-      Files.delete(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      ArchivePlaces.delete(folder);
     }
   }
 
