@@ -19,7 +19,8 @@ class JdbcReader implements ArchiveStore.Reader {
   private static final String ENTRY = "e.seq, e.record_id, e.entry, e.leaf_hash";
   private static final String INDEX =
       "r.id, r.version, r.seq, r.keys, r.date, r.amount_key, r.net_key, r.currency, r.party_key,"
-          + " r.party_code_key, r.number_key, r.type, r.direction, r.standing, r.kept_until, r.held";
+          + " r.party_code_key, r.number_key, r.type, r.direction, r.standing, r.kept_until,"
+          + " r.held";
   private static final int INDEX_WIDTH = 16;
   private static final int MOST_AMONG = 256;
   private static final String LINK = "SELECT source, relation, target FROM denpyo_link";

@@ -95,9 +95,9 @@ final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
     var columns = row.columns();
     session()
         .add(
-            "INSERT INTO denpyo_record (id, version, seq, keys, date, amount_key, net_key, currency,"
-                + " party_key, party_code_key, number_key, type, direction, standing, kept_until,"
-                + " held) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT INTO denpyo_record (id, version, seq, keys, date, amount_key, net_key,"
+                + " currency, party_key, party_code_key, number_key, type, direction, standing,"
+                + " kept_until, held) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             row.id(),
             row.version(),
             row.seq(),

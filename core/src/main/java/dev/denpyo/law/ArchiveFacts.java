@@ -62,18 +62,22 @@ public record ArchiveFacts(
   public ArchiveFacts counting(Map<String, Predicate<RetentionRecord>> questions) {
     var counts = new HashMap<String, Long>();
     var ids = new HashMap<String, List<String>>();
-    archive.eachFound(all(), record -> questions.forEach((name, question) -> {
-      if (question.test(record)) {
-        counts.merge(name, 1L, Long::sum);
-        var told = ids.computeIfAbsent(name, n -> new ArrayList<>());
-        if (told.size() < TOLD) {
-          told.add(record.id());
-        }
-      }
-    }));
+    archive.eachFound(
+        all(),
+        record -> questions.forEach((name, question) -> {
+          if (question.test(record)) {
+            counts.merge(name, 1L, Long::sum);
+            var told = ids.computeIfAbsent(name, n -> new ArrayList<>());
+            if (told.size() < TOLD) {
+              told.add(record.id());
+            }
+          }
+        }));
     var found = new HashMap<String, Matches>();
-    questions.keySet().forEach(name -> found.put(
-        name, new Matches(counts.getOrDefault(name, 0L), ids.getOrDefault(name, List.of()))));
+    questions
+        .keySet()
+        .forEach(name -> found.put(
+            name, new Matches(counts.getOrDefault(name, 0L), ids.getOrDefault(name, List.of()))));
     return new ArchiveFacts(
         archive, verification, anchored, policy, events, records, Map.copyOf(found));
   }

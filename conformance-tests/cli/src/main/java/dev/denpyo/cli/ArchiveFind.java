@@ -16,8 +16,8 @@ import picocli.CommandLine.Option;
         "Finds documents by date, amount, counterparty, number and type, in any combination.")
 final class ArchiveFind extends ArchiveVerb {
   private static final String CSV_HEAD =
-      "id,date,amount,currency,counterparty,counterpartyCode,number,type,direction,sha256,netAmount,"
-          + "version,standing,keptUntil\r\n";
+      "id,date,amount,currency,counterparty,counterpartyCode,number,type,direction,sha256,"
+          + "netAmount,version,standing,keptUntil\r\n";
   private static final String FORMULA = "=+-@\t\r\n";
 
   @Mixin

@@ -28,8 +28,7 @@ final class Keeping {
   }
 
   static Answer measureChosen(ArchiveFacts facts) {
-    return Answer.unless(
-        facts.matching(Questions.NO_MEASURE), facts.records());
+    return Answer.unless(facts.matching(Questions.NO_MEASURE), facts.records());
   }
 
   private static Answer reliedOn(ArchiveFacts facts, AuthenticityMeasure measure, String text) {
@@ -85,8 +84,7 @@ final class Keeping {
   }
 
   static Answer readable(ArchiveFacts facts) {
-    var counted =
-        facts.counting(Map.of(Questions.ENCRYPTED, record -> isEncrypted(facts, record)));
+    var counted = facts.counting(Map.of(Questions.ENCRYPTED, record -> isEncrypted(facts, record)));
     return Answer.unless(counted.matching(Questions.ENCRYPTED), facts.records());
   }
 

@@ -41,8 +41,10 @@ final class Questions {
     all.put(WITH_AMOUNT, record -> record.keys().currency() != null);
     all.put(ONE_AMOUNT, Questions::showsOneAmount);
     all.put(WITHOUT_AMOUNT, record -> record.keys().currency() == null);
-    all.put(LACKING_AMOUNT, record -> record.keys().currency() == null
-        && MUST_SHOW_AMOUNT.contains(record.keys().type()));
+    all.put(
+        LACKING_AMOUNT,
+        record -> record.keys().currency() == null
+            && MUST_SHOW_AMOUNT.contains(record.keys().type()));
     all.put(EDI, record -> record.origin().provenance() == Provenance.EDI);
     all.put(NO_TERM, record -> record.status().keptUntil() == null);
     all.put(SHORT_TERM, record -> endsBefore(record, record.keys().date()));

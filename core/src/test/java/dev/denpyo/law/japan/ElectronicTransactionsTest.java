@@ -100,7 +100,8 @@ class ElectronicTransactionsTest {
         .collect(Collectors.joining(" "));
     assertEquals(
         "T-01 T-02 T-03 T-04 T-05 T-06 T-07 T-08 T-09 T-10 T-11 T-12 T-13 T-14 T-15 T-16 T-17 T-18"
-            + " T-19 T-20 T-21 T-22 T-23 T-24 T-25 R-01 R-02 R-03 R-04 R-05 O-01 O-02 O-03 O-04 O-05",
+            + " T-19 T-20 T-21 T-22 T-23 T-24 T-25 R-01 R-02 R-03 R-04 R-05 O-01 O-02 O-03 O-04"
+            + " O-05",
         ids);
   }
 
