@@ -42,7 +42,8 @@ class XadesCounterSignerTest {
 
   @Test
   void aSecondApprovalStandsBesideTheFirst() {
-    var twice = XadesCounterSigner.of(SEALER.key(), TestPki.CLOCK).sign(approver().sign(SEALED));
+    var twice =
+        XadesCounterSigner.of(SEALER.key(), TestPki.CLOCK).sign(approver().sign(SEALED));
     var report = verifier().verify(twice);
     assertEquals(3, report.seals().size());
     assertEquals("TOTAL_PASSED", report.outcome().toString());
@@ -81,8 +82,7 @@ class XadesCounterSignerTest {
 
   @Test
   void whatHasNoSealIsRefused() {
-    var failure =
-        assertThrows(SigningException.class, () -> approver().sign(Samples.ubl()));
+    var failure = assertThrows(SigningException.class, () -> approver().sign(Samples.ubl()));
     assertEquals("SIGNING-AUGMENT-UNREADABLE", failure.code());
   }
 }
