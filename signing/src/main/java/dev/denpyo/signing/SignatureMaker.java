@@ -116,7 +116,7 @@ final class SignatureMaker {
         keyInfo(certificates, keyInfoId),
         List.of(object),
         properties.signatureId(),
-        properties.valueId());
+        null);
     var context = new DOMSignContext(key.privateKey(), parent);
     context.setDefaultNamespacePrefix("ds");
     context.setURIDereferencer(targets);
