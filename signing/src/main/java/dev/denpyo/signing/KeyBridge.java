@@ -1,13 +1,17 @@
 package dev.denpyo.signing;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import java.security.InvalidAlgorithmParameterException;
 import java.security.PrivateKey;
 import java.security.Provider;
 import java.security.PublicKey;
 import java.security.SignatureException;
 import java.security.SignatureSpi;
+import java.security.interfaces.ECKey;
+import java.security.interfaces.ECPrivateKey;
 import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.ECParameterSpec;
 import java.security.spec.PSSParameterSpec;
 import java.util.Arrays;
 import java.util.List;
@@ -33,7 +37,39 @@ final class KeyBridge extends Provider {
 
   /** Stands for the key; there is nothing in it. */
   static PrivateKey handle(PublicKey key) {
-    return new Handle(key.getAlgorithm());
+    return key instanceof ECKey curve
+        ? new CurveHandle(curve.getParams())
+        : new Handle(key.getAlgorithm());
+  }
+
+  /** The JDK asks a key of a curve how long the halves of its values are, and guesses else. */
+  private record CurveHandle(ECParameterSpec curve) implements ECPrivateKey {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public ECParameterSpec getParams() {
+      return curve;
+    }
+
+    @Override
+    public BigInteger getS() {
+      throw new UnsupportedOperationException("the key is elsewhere");
+    }
+
+    @Override
+    public String getAlgorithm() {
+      return "EC";
+    }
+
+    @Override
+    public @Nullable String getFormat() {
+      return null; // as the interface says of keys that cannot be encoded
+    }
+
+    @Override
+    public byte @Nullable [] getEncoded() {
+      return null;
+    }
   }
 
   private record Handle(String algorithm) implements PrivateKey {

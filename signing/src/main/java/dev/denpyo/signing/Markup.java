@@ -53,6 +53,19 @@ final class Markup {
     return -1;
   }
 
+  /** The offset in front of the end of a start tag, of the element with that number, from 0. */
+  int insideStartTagOf(int index) {
+    var seen = 0;
+    for (toTag(); position < content.length; toTag()) {
+      var closes = content[position + 1] == '/';
+      position = endOfTag(position);
+      if (!closes && seen++ == index) {
+        return content[position - 2] == '/' ? position - 2 : position - 1;
+      }
+    }
+    return -1;
+  }
+
   /** {@code content} with {@code inserted} at {@code offset}. */
   static byte[] insert(byte[] content, int offset, String inserted) {
     var middle = inserted.getBytes(StandardCharsets.US_ASCII);

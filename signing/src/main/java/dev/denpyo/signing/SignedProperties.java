@@ -63,10 +63,6 @@ record SignedProperties(
     mediaTypes = List.copyOf(mediaTypes);
   }
 
-  String valueId() {
-    return signatureId + "-value";
-  }
-
   String propertiesId() {
     return signatureId + "-properties";
   }

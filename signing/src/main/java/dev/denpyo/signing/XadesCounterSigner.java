@@ -1,11 +1,11 @@
 package dev.denpyo.signing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.Signer;
 import dev.denpyo.signing.trust.RevocationSource;
 import dev.denpyo.signing.trust.ValidationMaterial;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,8 +14,9 @@ import org.w3c.dom.Element;
 
 /**
  * Signs XML seals that others made (ETSI EN 319 132-1, clause 5.2.7.2): says "I saw this seal", as
- * an approval does. The seal under it stays as it is, byte for byte. Add levels above B before, not
- * after. Immutable; as thread-safe as the key's provider.
+ * an approval does. The seal under it stays as it is, but for an Id that its value gets.
+ *
+ * <p>Immutable; as thread-safe as the key's provider.
  */
 public final class XadesCounterSigner implements Signer {
   private static final String CLOSE = "</xades:CounterSignature>";
@@ -48,28 +49,43 @@ public final class XadesCounterSigner implements Signer {
     var now = clock.instant();
     key.requireValidAt(now);
     try {
-      return verified(signed(sealed, now), now);
+      return verified(signed(withValueId(sealed), now), now);
     } catch (SealFault fault) {
       throw XadesAugmenter.unreadable(fault.getMessage());
     }
   }
 
-  private byte[] signed(byte[] sealed, Instant now) throws SealFault {
+  /** Gives the value an Id that a signature can name, where no timestamp is over it already. */
+  private static byte[] withValueId(byte[] sealed) throws SealFault {
     var survey = Survey.of(SafeXml.parse(sealed));
     if (survey.signatures().isEmpty()) {
       throw SealFault.format("The document has no seal.");
     }
+    var seal = survey.signatures().get(0);
+    var value = Dom.one(seal, Ns.DS, "SignatureValue");
+    if (Dom.attribute(value, "Id").isPresent()) {
+      return sealed;
+    }
+    var stamped = XadesExtras.unsigned(SealShape.of(seal).signedProperties()).stream()
+        .anyMatch(property -> property.getLocalName().contains("TimeStamp"));
+    if (stamped) {
+      throw SealFault.format("A timestamp is over the value of the seal, which has no Id.");
+    }
+    var id = XadesSigner.freeId(Dom.text(value).getBytes(UTF_8), survey.ids().keySet());
+    var offset = new Markup(sealed).insideStartTagOf(XadesPlace.indexOf(survey, value));
+    return Markup.insert(sealed, offset, " Id=\"" + id + "\"");
+  }
+
+  private byte[] signed(byte[] sealed, Instant now) throws SealFault {
+    var survey = Survey.of(SafeXml.parse(sealed));
     var place = XadesPlace.of(sealed);
     var open = "<xades:CounterSignature" + place.declaration("xades", Ns.XADES) + ">";
     var prepared = SafeXml.parse(place.append(sealed, open + CLOSE));
     var seal = Survey.of(prepared).signatures().get(0);
     var value = Dom.one(seal, Ns.DS, "SignatureValue");
-    if (Dom.attribute(value, "Id").isEmpty()) {
-      throw SealFault.format("The value of the seal has no Id that a signature could name.");
-    }
     value.setIdAttributeNS(null, "Id", true);
     var id = XadesSigner.freeId(
-        (now + key.certificate().getSerialNumber().toString()).getBytes(StandardCharsets.US_ASCII),
+        (now + key.certificate().getSerialNumber().toString()).getBytes(UTF_8),
         survey.ids().keySet());
     var claims = SealClaims.NONE.withRoles(roles);
     var properties = new SignedProperties(id, now, key.certificate(), List.of(), claims);

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
 /**
  * Reads one XML signature into evidence, by the steps of ETSI EN 319 102-1 that need the document.

@@ -61,7 +61,7 @@ record XadesPlace(int offset, String before, String after, Element scope) {
   }
 
   /** The place of an element among all, in document order. */
-  private static int indexOf(Survey survey, Element wanted) {
+  static int indexOf(Survey survey, Element wanted) {
     var index = -1;
     for (Node node = survey.document(); node != null; node = Survey.next(node)) {
       if (node instanceof Element) {

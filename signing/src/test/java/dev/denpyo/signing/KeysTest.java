@@ -117,6 +117,18 @@ class KeysTest {
     }
   }
 
+  /** One value in four has two halves with a leading zero, which must not be left out. */
+  @Test
+  void aRemoteKeyOfTheLargestCurveAlwaysSeals() {
+    var pki = TestPki.of(Kind.P_521);
+    var remote = SigningKey.remote(pki.key()::sign, pki.key().chain());
+    var signer = XadesSigner.builder(remote).clock(TestPki.CLOCK).build();
+    for (int i = 0; i < 25; i++) {
+      var sealed = signer.sign(Samples.ubl());
+      assertEquals("TOTAL_PASSED", pki.verifier().verify(sealed).outcome().toString());
+    }
+  }
+
   @Test
   void aRemoteKeyThatFailsLeavesNoSeal() {
     var pki = TestPki.of(Kind.P_256);

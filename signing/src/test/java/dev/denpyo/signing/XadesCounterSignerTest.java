@@ -42,15 +42,17 @@ class XadesCounterSignerTest {
 
   @Test
   void aSecondApprovalStandsBesideTheFirst() {
-    var twice = XadesCounterSigner.of(SEALER.key(), TestPki.CLOCK).sign(approver().sign(SEALED));
+    var twice =
+        XadesCounterSigner.of(SEALER.key(), TestPki.CLOCK).sign(approver().sign(SEALED));
     var report = verifier().verify(twice);
     assertEquals(3, report.seals().size());
     assertEquals("TOTAL_PASSED", report.outcome().toString());
   }
 
   @Test
-  void theSealUnderItStaysByteForByte() {
-    var approved = Samples.text(approver().sign(SEALED));
+  void theSealUnderItStaysButForAnId() {
+    var approved = Samples.text(approver().sign(SEALED))
+        .replaceFirst("<ds:SignatureValue Id=\"[^\"]*\">", "<ds:SignatureValue>");
     var before = Samples.text(SEALED);
     var end = before.indexOf("</xades:QualifyingProperties>");
     assertTrue(approved.startsWith(before.substring(0, end)));
@@ -81,8 +83,7 @@ class XadesCounterSignerTest {
 
   @Test
   void whatHasNoSealIsRefused() {
-    var failure =
-        assertThrows(SigningException.class, () -> approver().sign(Samples.ubl()));
+    var failure = assertThrows(SigningException.class, () -> approver().sign(Samples.ubl()));
     assertEquals("SIGNING-AUGMENT-UNREADABLE", failure.code());
   }
 }

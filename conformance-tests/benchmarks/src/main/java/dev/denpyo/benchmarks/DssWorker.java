@@ -27,8 +27,9 @@ final class DssWorker implements AutoCloseable {
   /** Starts it on one key and one document; the module dss-oracle must be built. */
   static DssWorker start(Path key, String password, Path document) throws IOException {
     Path module = Path.of(System.getProperty("denpyo.dss", "../dss-oracle/target"));
-    String classPath =
-        module.resolve("classes") + File.pathSeparator + module.resolve("class-path").resolve("*");
+    String classPath = module.resolve("classes")
+        + File.pathSeparator
+        + module.resolve("class-path").resolve("*");
     List<String> command = List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-Xmx1g",

@@ -68,8 +68,10 @@ public class SealingBesideDss {
     sealedXades = xades.sign(document);
     sealedCades = cades.sign(document);
     TrustAnchors trust = TrustAnchors.of(made.chain());
-    xadesVerifier = XadesVerifier.builder().trust(trust).clock(Clock.systemUTC()).build();
-    cadesVerifier = CadesVerifier.builder().trust(trust).clock(Clock.systemUTC()).build();
+    xadesVerifier =
+        XadesVerifier.builder().trust(trust).clock(Clock.systemUTC()).build();
+    cadesVerifier =
+        CadesVerifier.builder().trust(trust).clock(Clock.systemUTC()).build();
     request = SignatureRequest.of(
         SignatureAlgorithm.forKey(made.certificate().getPublicKey(), false), new byte[200]);
     dss = DssWorker.start(file, SealKeys.PASSWORD, copy);

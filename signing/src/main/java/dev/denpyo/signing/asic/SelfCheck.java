@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** Verifies what was made before anybody gets it: whether it is trusted is not the question here. */
+/** Verifies what was made before anybody gets it; whether it is trusted is not the question here. */
 final class SelfCheck {
   private SelfCheck() {}
 
