@@ -112,11 +112,7 @@ final class SignatureMaker {
     var object =
         factory.newXMLObject(List.of(new DOMStructure(properties.in(document))), null, null, null);
     var signature = factory.newXMLSignature(
-        info,
-        keyInfo(certificates, keyInfoId),
-        List.of(object),
-        properties.signatureId(),
-        null);
+        info, keyInfo(certificates, keyInfoId), List.of(object), properties.signatureId(), null);
     var context = new DOMSignContext(key.privateKey(), parent);
     context.setDefaultNamespacePrefix("ds");
     context.setURIDereferencer(targets);
