@@ -19,10 +19,6 @@ final class RoundTripExceptions {
       // Factur-X EXTENDED: two objects of one line (BT-128 stands once in the norm).
       "mustangproject__UC11_F202600022_EXTENDED_FX_CII_BT-X-589Only_on_GROUP_Line.xml",
       List.of(TWICE + object(1), TWICE + object(5)),
-      // Factur-X EXTENDED: two discounts on one gross price (BT-147 stands once).
-      "mustangproject__extended_warenrechnung_based_doublecashdiscount.xml",
-      List.of(TWICE + LINE + "[2]/SpecifiedLineTradeAgreement[1]/GrossPriceProductTradePrice[1]"
-          + "/AppliedTradeAllowanceCharge[2]/ActualAmount[1]"),
       // KoSIT's tests of the cardinality of payment terms, which its rules leave to the norm.
       "validator-conf__cii-bt-20-cardinality-check.xml",
       List.of(TWICE + TERMS + "[1]/Description[2]"),

@@ -1,10 +1,8 @@
 package dev.denpyo.formats.xml.xpath;
 
 import dev.denpyo.formats.xml.xpath.value.XPathError;
-import dev.denpyo.formats.xml.xpath.value.XPathStrings;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Plans that bind variables, refer to them, or share what was computed before. */
 final class Bindings {
@@ -56,54 +54,6 @@ final class Bindings {
         f.run.backTo(mark);
       }
       return Items.of(items);
-    }
-  }
-
-  /**
-   * {@code for $x in string-to-codepoints(text) return result}, where the result depends on {@code $x}
-   * alone: computed once for each letter of ASCII, whatever the document. Check digits are made so.
-   */
-  static final class Letters extends Plan {
-    private static final int ASCII = 128;
-
-    private final int slot;
-    private final Plan text;
-    private final Plan result;
-    private final Loop loop;
-    private final @Nullable Value[] known = new Value[ASCII];
-
-    Letters(int slot, Plan text, Plan result, Loop loop) {
-      this.slot = slot;
-      this.text = text;
-      this.result = result;
-      this.loop = loop;
-    }
-
-    @Override
-    Value value(Frame f) {
-      int[] points = XPathStrings.codepoints(text.textOrEmpty(f));
-      List<Object> items = new ArrayList<>(points.length);
-      for (int point : points) {
-        Items.addAll(items, of(point, f));
-      }
-      return Items.of(items);
-    }
-
-    private Value of(int point, Frame f) {
-      Value value = point < ASCII ? known[point] : null;
-      if (value == null) {
-        f.slots[slot] = new Atom((long) point);
-        value = result.value(f);
-        if (point < ASCII) {
-          known[point] = value;
-        }
-      }
-      return value;
-    }
-
-    @Override
-    Value before(Frame f) {
-      return loop.before(f);
     }
   }
 

@@ -210,7 +210,7 @@ final class Compiler {
         && facts(s.result()).equals(Facts.ofVariable(s.variable()))
         && !userCalls(s.result());
     return letters
-        ? new Bindings.Letters(
+        ? new LettersPlan(
             slot, compile(((Syntax.Call) s.source()).arguments().get(0), scope, same), result, loop)
         : loop;
   }
