@@ -20,7 +20,6 @@ final class LettersPlan extends Plan {
   /** Any thread may write here; all write the same. */
   private final @Nullable Value[] known = new Value[ASCII];
 
-
   LettersPlan(int slot, Plan text, Plan result, Bindings.Loop loop) {
     this.slot = slot;
     this.text = text;
