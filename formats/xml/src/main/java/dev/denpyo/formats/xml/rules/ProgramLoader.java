@@ -175,6 +175,9 @@ public final class ProgramLoader {
         throw template.unsupported("is neither a rule nor a default");
       }
     }
+    if (rules.size() > Claims.MOST_RULES) {
+      throw new UnsupportedRulesException("the pattern " + mode + " has too many rules");
+    }
     rules.sort(Comparator.comparingDouble(Rule::priority).reversed());
     return new RulePattern(mode, ways.stream().allMatch(way -> way.startsWith("@*")), rules);
   }

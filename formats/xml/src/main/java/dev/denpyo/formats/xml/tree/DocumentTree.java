@@ -38,6 +38,8 @@ public final class DocumentTree {
   /** A processing instruction; its target is its name. */
   public static final byte PROCESSING_INSTRUCTION = 5;
 
+  private static final int PIECE = 10;
+
   private final byte[] kind;
   private final int[] name;
   private final int[] parent;
@@ -53,7 +55,10 @@ public final class DocumentTree {
   private final Map<Integer, String> otherPrefixes;
   private final Map<Integer, Map<String, String>> declarations;
   private final TreeLimits used;
-  private final @Nullable String[] strings;
+
+  /** In pieces, made when first asked for: long documents have many nodes whose text nobody asks for. */
+  private final @Nullable String[] @Nullable [] strings;
+
   private @Nullable Positions positions;
 
   DocumentTree(TreeBuilder b) {
@@ -72,7 +77,7 @@ public final class DocumentTree {
     otherPrefixes = b.otherPrefixes;
     declarations = b.declarations;
     used = b.used();
-    strings = new String[size];
+    strings = new String[(size >> PIECE) + 1][];
   }
 
   /** How many nodes there are. */
@@ -267,10 +272,16 @@ public final class DocumentTree {
 
   /** The string value of a node (XDM, accessor {@code string-value}). */
   public String string(int node) {
-    String known = strings[node];
+    @Nullable String[] piece = strings[node >> PIECE];
+    if (piece == null) {
+      piece = new String[Math.min(1 << PIECE, size)];
+      strings[node >> PIECE] = piece;
+    }
+    int place = node & (1 << PIECE) - 1;
+    String known = piece[place];
     if (known == null) {
       known = kind[node] > ELEMENT ? own(node) : content(node);
-      strings[node] = known;
+      piece[place] = known;
     }
     return known;
   }

@@ -4,8 +4,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The arrays of a tree while they grow. */
+/**
+ * The arrays of a tree while they grow. Of a long document the beginning tells how large they become, so
+ * that most of them are made once.
+ */
 final class TreeBuilder {
+  /** Longer documents, in bytes, are judged by their beginning. */
+  private static final int LONG = 1 << 18;
+
   byte[] kind;
   int[] name;
   int[] parent;
@@ -27,7 +33,12 @@ final class TreeBuilder {
 
   final Map<Integer, Map<String, String>> declarations = new HashMap<>();
 
+  private final int bytes;
   private int[] lastNamed = new int[256];
+
+  /** Where the last element starts: how much was read to come to what is held. */
+  private int reached;
+
   private int charCount;
   private int open = DocumentTree.NONE;
   private int depth;
@@ -35,9 +46,11 @@ final class TreeBuilder {
   private int widest;
   private int longest;
 
-  /** Starts with room for a document of about that many bytes. */
+  /** Starts with room for a document of about that many bytes, or for the beginning of a long one. */
   TreeBuilder(int bytes) {
-    int nodes = Math.max(64, bytes / 18);
+    this.bytes = bytes;
+    int part = bytes > LONG ? bytes / 16 : bytes;
+    int nodes = Math.max(64, part / 18);
     kind = new byte[nodes];
     name = new int[nodes];
     parent = new int[nodes];
@@ -45,7 +58,7 @@ final class TreeBuilder {
     sameName = new int[nodes];
     first = new int[nodes];
     second = new int[nodes];
-    chars = new char[Math.max(256, bytes / 2)];
+    chars = new char[Math.max(256, part / 2)];
     Arrays.fill(firstNamed, DocumentTree.NONE);
     open = node(DocumentTree.DOCUMENT);
   }
@@ -56,6 +69,11 @@ final class TreeBuilder {
 
   TreeLimits used() {
     return new TreeLimits(deepest, widest, longest);
+  }
+
+  /** Notes how much of the document was read up to here. */
+  void reached(int offset) {
+    reached = offset;
   }
 
   void startElement(String uri, String local, String prefix, int line, int column) {
@@ -185,12 +203,13 @@ final class TreeBuilder {
 
   private void roomForChars(int more) {
     if (charCount + more > chars.length) {
-      chars = Arrays.copyOf(chars, larger(chars.length, charCount + more));
+      int room = Math.min(bytes, larger(chars.length)); // no byte makes two characters
+      chars = Arrays.copyOf(chars, Math.max(charCount + more, room));
     }
   }
 
   private void growNodes() {
-    int room = larger(kind.length, size + 1);
+    int room = larger(kind.length);
     kind = Arrays.copyOf(kind, room);
     name = Arrays.copyOf(name, room);
     parent = Arrays.copyOf(parent, room);
@@ -200,7 +219,10 @@ final class TreeBuilder {
     second = Arrays.copyOf(second, room);
   }
 
-  private static int larger(int length, int needed) {
-    return Math.max(needed, length + (length >> 1));
+  /** What a full array of that length has to become if the document goes on as it began. */
+  private int larger(int length) {
+    long whole = reached == 0 ? 0 : (long) length * bytes / reached;
+    long room = whole + (whole >> 5);
+    return (int) Math.min(Integer.MAX_VALUE - 8, Math.max(length + (length >> 1), room));
   }
 }

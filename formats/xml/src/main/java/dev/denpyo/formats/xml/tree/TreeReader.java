@@ -58,6 +58,7 @@ public final class TreeReader {
 
   private void element() throws XMLStreamException {
     Location at = in.getLocation();
+    tree.reached(at.getCharacterOffset());
     tree.startElement(
         orEmpty(in.getNamespaceURI()),
         in.getLocalName(),

@@ -26,7 +26,11 @@ final class Frame {
   int last = 1;
 
   /** Variables and shared results of this template or function; null is not computed yet. */
-  final @Nullable Value[] slots;
+  @Nullable
+  Value[] slots;
+
+  /** How many of them are in use. */
+  private int used;
 
   /** The focus in which a variable of a function was defined. */
   private @Nullable Focus @Nullable [] lets;
@@ -40,11 +44,17 @@ final class Frame {
   Frame(Evaluation run, int slots) {
     this.run = run;
     this.slots = new Value[slots];
+    this.used = slots;
   }
 
-  /** Forgets what belongs to the last context. */
-  void forget() {
-    Arrays.fill(slots, null);
+  /** Forgets what belongs to the last context; the next may need another number of slots. */
+  void forget(int slotsOfNext) {
+    if (slotsOfNext > slots.length) {
+      slots = new Value[Math.max(slotsOfNext, slots.length * 2)];
+    } else {
+      Arrays.fill(slots, 0, used, null);
+    }
+    used = slotsOfNext;
     lets = null;
   }
 
@@ -100,7 +110,7 @@ final class Frame {
   /** Notes the focus in which a variable is defined. */
   void define(int slot) {
     if (lets == null) {
-      lets = new Focus[slots.length];
+      lets = new Focus[used];
     }
     lets[slot] = new Focus(in, node, item, position, last);
   }

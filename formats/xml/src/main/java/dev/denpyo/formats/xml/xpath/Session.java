@@ -12,8 +12,8 @@ public final class Session {
   private final BoundTree main;
   private final Frame plain;
   private final IntList matched = new IntList();
+  private final Frame frame;
   private @Nullable Compiled rule;
-  private @Nullable Frame frame;
 
   Session(Evaluation run) {
     if (run.main == null) {
@@ -22,6 +22,8 @@ public final class Session {
     this.run = run;
     this.main = run.main;
     this.plain = new Frame(run, 0);
+    this.frame = new Frame(run, 0);
+    frame.currentIn = main;
   }
 
   BoundTree tree() {
@@ -73,17 +75,10 @@ public final class Session {
 
   /** Rules go from node to node, and so does the frame, once it has forgotten what it knew. */
   private Frame enter(Compiled compiled, int node) {
-    Frame entered = frame;
-    if (entered == null || rule == null || rule.memo() != compiled.memo()) {
-      entered = new Frame(run, compiled.slots());
-      entered.currentIn = main;
-    } else {
-      entered.forget();
-    }
-    entered.current = node;
+    frame.forget(compiled.slots());
+    frame.current = node;
     rule = compiled;
-    frame = entered;
-    return entered;
+    return frame;
   }
 
   private Questions.Open open(Compiled compiled) {
@@ -159,7 +154,7 @@ public final class Session {
   }
 
   private Frame ready() {
-    if (frame == null) {
+    if (rule == null) {
       throw new IllegalStateException("no rule was entered");
     }
     frame.focus(main, frame.current);
