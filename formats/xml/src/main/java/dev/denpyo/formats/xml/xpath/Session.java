@@ -74,11 +74,10 @@ public final class Session {
   }
 
   /** Rules go from node to node, and so does the frame, once it has forgotten what it knew. */
-  private Frame enter(Compiled compiled, int node) {
+  private void enter(Compiled compiled, int node) {
     frame.forget(compiled.slots());
     frame.current = node;
     rule = compiled;
-    return frame;
   }
 
   private Questions.Open open(Compiled compiled) {
@@ -107,12 +106,12 @@ public final class Session {
     if (open.plans.length == 0) {
       return;
     }
-    Frame f = enter(compiled, node);
+    enter(compiled, node);
     long mark = run.mark();
     for (int i = 0; i < open.plans.length; i++) {
-      f.focus(main, node);
+      frame.focus(main, node);
       try {
-        if (open.plans[i].test(f) != open.quiet[i]) {
+        if (open.plans[i].test(frame) != open.quiet[i]) {
           answers.speaks(open.numbers[i]);
         }
       } catch (XPathError e) {
@@ -142,8 +141,7 @@ public final class Session {
   }
 
   Value value(Part part) {
-    Frame f = ready();
-    return plan(part).value(f);
+    return plan(part).value(ready());
   }
 
   private Plan plan(Part part) {
