@@ -11,6 +11,7 @@ import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.OwnRules;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,6 +20,15 @@ import org.junit.jupiter.api.Test;
  */
 class SharedNamesTest {
   private static final String DOCUMENT = "<r><a>2</a><b>3</b><n>2</n><n>5</n></r>";
+
+  /** Asked of {@code b} too, where the variable is another constant. */
+  private static final List<String> OTHER_RULE = List.of(
+      "count(//n[. = $kind]) = 1",
+      "some $n in //n satisfies normalize-space($n) = $kind",
+      "//n[. != $kind]",
+      "not(//n[. = $kind]) and $kind = '7'",
+      "string-join(for $n in //n return concat($n, $kind), ',') = ''");
+
   private static final String ABOVE = "sum(n[. > $x]) + $x";
 
   @Test
@@ -59,6 +69,11 @@ class SharedNamesTest {
   }
 
   @Test
+  void computesWhatIsSaidOfADocumentForEachRulesOwnConstant() {
+    agree(List.of(3, 4, 0, 1, 4), OTHER_RULE.toArray(String[]::new));
+  }
+
+  @Test
   void mapsLettersOutsideOfAsciiAndThoseThatFail() {
     String digits = "string-join(for $c in string-to-codepoints(%s) return string($c - 48), '.')";
     agree(
@@ -94,19 +109,32 @@ class SharedNamesTest {
         "</svrl:schematron-output></xsl:template>",
         "<xsl:template match='r' mode='M1' priority='1000'><svrl:fired-rule context='r'/>",
         "<xsl:variable name='twice' select='a'/>",
+        "<xsl:variable name='kind' select=\"'2'\"/>",
         "<xsl:variable name='before' select='$twice'/>",
         "<xsl:variable name='twice' select='$twice * 2'/>"));
+    lines.addAll(asked("/r[1]", assertions));
+    lines.add("<xsl:apply-templates select='*' mode='M1'/></xsl:template>");
+    if (Stream.of(assertions).allMatch(OTHER_RULE::contains)) {
+      lines.add("<xsl:template match='b' mode='M1' priority='999'><svrl:fired-rule context='b'/>"
+          + "<xsl:variable name='kind' select=\"'7'\"/>");
+      lines.addAll(asked("/r[1]/b[1]", assertions));
+      lines.add("<xsl:apply-templates select='*' mode='M1'/></xsl:template>");
+    }
+    lines.add("<xsl:template match='text()' mode='M1' priority='-1'/>"
+        + "<xsl:template match='@*|node()' mode='M1' priority='-2'>"
+        + "<xsl:apply-templates select='*' mode='M1'/></xsl:template></xsl:stylesheet>");
+    return String.join("\n", lines);
+  }
+
+  private static List<String> asked(String place, String... assertions) {
+    List<String> lines = new ArrayList<>();
     for (int i = 0; i < assertions.length; i++) {
       String test = assertions[i].replace("<", "&lt;");
       lines.add("<xsl:choose><xsl:when test=\"" + test + "\"/><xsl:otherwise>"
           + "<svrl:failed-assert id='R" + i
-          + "' test='t' location='/r[1]'><svrl:text>no</svrl:text>"
+          + "' test='t' location='" + place + "'><svrl:text>no</svrl:text>"
           + "</svrl:failed-assert></xsl:otherwise></xsl:choose>");
     }
-    lines.add("<xsl:apply-templates select='*' mode='M1'/></xsl:template>"
-        + "<xsl:template match='text()' mode='M1' priority='-1'/>"
-        + "<xsl:template match='@*|node()' mode='M1' priority='-2'>"
-        + "<xsl:apply-templates select='*' mode='M1'/></xsl:template></xsl:stylesheet>");
-    return String.join("\n", lines);
+    return lines;
   }
 }

@@ -13,11 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /**
- * Elements of a name are looked up in another way where there are many of them. The same paths lead to
- * the same nodes on either side of that bound, whatever part of the document they begin in.
+ * Elements of a name are looked up in another way where there are many of them, and so are their texts. The
+ * same paths lead to the same nodes on either side of that bound, whatever part of the document they
+ * begin in.
  */
 class ManyElementsTest {
-  static final List<Integer> SIZES = List.of(1, 31, 32, 33, 63, 64, 65, 200);
+  static final List<Integer> SIZES = List.of(1, 5, 8, 9, 31, 32, 33, 63, 64, 65, 200);
 
   private static final List<String> PATHS = List.of(
       "//l",
@@ -37,7 +38,26 @@ class ManyElementsTest {
       "count(//s/following::l)",
       "//l[not(ancestor::s)]",
       "sum(//s/l/@n)",
-      "//l/@l");
+      "//l/@l",
+      "count(//t/following::l)",
+      "for $s in //s return count($s/preceding::l)",
+      "//l[last()]/preceding::l[2]",
+      "//l[not(preceding::l/. = .)]",
+      "//l[not(preceding::l = .)]",
+      "//l[. = preceding::l]/@n",
+      "//l[preceding::l = (@n, string(l))]",
+      "//l[preceding::l = 3]",
+      "//t[not(preceding::t = .)]",
+      "//l[some $p in //l satisfies normalize-space($p) = string(@n)]",
+      "//l[some $p in //l satisfies $p/@n = . and $p/l]",
+      "//l[some $p in //l satisfies . = $p/@n and not($p/l) and $p/t]",
+      "//l[some $p in //l satisfies ($p/@n, $p/l) = (., 'none')]",
+      "//l[some $p in //l satisfies number($p/@n) = 3]",
+      "//l[some $p in //l satisfies $p/@n = 3]",
+      "//l[some $p in //l/@n satisfies string($p) = string(count(preceding::l))]",
+      "//s[some $p in //l satisfies $p/@n = l/@n and $p/@n div 0 = 1]",
+      "//l[some $p in //x satisfies string($p) = string(xs:integer(.) idiv 0)]",
+      "//l[some $p in //l satisfies string($p/@n) = string(xs:integer(@l))]");
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("SIZES")

@@ -8,6 +8,7 @@ import dev.denpyo.formats.xml.RuleOutcome.NotEvaluated;
 import dev.denpyo.formats.xml.XmlRuleSet;
 import dev.denpyo.formats.xml.XmlTrees;
 import dev.denpyo.formats.xml.tree.DocumentTree;
+import dev.denpyo.formats.xml.xpath.WorkLimitException;
 import dev.denpyo.formats.xml.xpath.XPathSyntaxException;
 import dev.denpyo.validation.Finding;
 import java.io.UncheckedIOException;
@@ -99,8 +100,12 @@ public final class CompiledRuleEngine implements RuleEngine {
         return RuleOutcome.failed(
             set.id(), "the rules cannot be compiled from " + path + ": " + e.getMessage());
       }
-      program.apply(
-          document, set.id(), now, uri -> companion(set, path, uri), findings, notEvaluated);
+      try {
+        program.apply(
+            document, set.id(), now, uri -> companion(set, path, uri), findings, notEvaluated);
+      } catch (WorkLimitException e) {
+        return RuleOutcome.failed(set.id(), String.valueOf(e.getMessage()));
+      }
     }
     return RuleOutcome.applied(set.id(), findings, notEvaluated);
   }

@@ -25,6 +25,7 @@ final class Bindings {
       Value all = source.value(f);
       boolean atomic =
           result.single() && result.kind() != Kind.NODES && result.kind() != Kind.UNKNOWN;
+      f.run.work(all.size());
       List<Object> items = new ArrayList<>(all.size());
       for (int i = 0; i < all.size(); i++) {
         f.slots[slot] = only(all, i);
@@ -70,6 +71,7 @@ final class Bindings {
     @Override
     Value value(Frame f) {
       Value all = source.value(f);
+      f.run.work(all.size());
       f.push();
       List<Object> items = new ArrayList<>();
       for (int i = 0; i < all.size(); i++) {
@@ -83,10 +85,10 @@ final class Bindings {
 
   /** {@code some}, {@code every}. */
   static final class Quantifier extends Operators.Truth {
+    final int slot;
+    final Plan source;
+    final Plan condition;
     private final boolean every;
-    private final int slot;
-    private final Plan source;
-    private final Plan condition;
 
     Quantifier(boolean every, int slot, Plan source, Plan condition) {
       this.every = every;
@@ -113,6 +115,7 @@ final class Bindings {
 
     /** Whether an item shows that not every one passes, or that some one does. */
     private boolean decides(Frame f, Value all) {
+      f.run.work(all.size());
       for (int i = 0; i < all.size(); i++) {
         f.slots[slot] = only(all, i);
         if (condition.test(f) != every) {

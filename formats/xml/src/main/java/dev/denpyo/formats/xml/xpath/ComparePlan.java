@@ -88,11 +88,15 @@ final class ComparePlan extends Plan {
       }
       return false;
     }
-    return compare(left.value(f), other);
+    Value one = left.value(f);
+    f.run.work((long) one.size() * other.size());
+    return compare(one, other);
   }
 
   private boolean compare(Value one, Frame f) {
-    return compare(one, right.value(f));
+    Value other = right.value(f);
+    f.run.work(other.size());
+    return compare(one, other);
   }
 
   private boolean compare(Value one, Value other) {

@@ -3,6 +3,8 @@ package dev.denpyo.formats.xml.xpath;
 import dev.denpyo.formats.xml.xpath.value.AtomicType;
 import dev.denpyo.formats.xml.xpath.value.XPathError;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ final class Compiler {
   private final Unit unit;
   private final Facts.Teller facts = new Facts.Teller();
   private final Paths paths = new Paths(this);
+  private final Joins joins = new Joins(this);
 
   Compiler(ExpressionSet set, Unit unit) {
     this.set = set;
@@ -66,10 +69,27 @@ final class Compiler {
     return set.definition(name);
   }
 
-  /** Under what to remember what a key stands for, in a document. */
-  Memo memo(Object key) {
-    return set.memo(key);
+  /**
+   * Under what to remember what a key stands for, in a document. Rules may give one name to different
+   * constants, and then their words are the same and mean something else.
+   *
+   * @param said what the key is made of
+   */
+  Memo memo(Object key, Unit.@Nullable Scope scope, Syntax... said) {
+    Map<String, List<Object>> constants = new TreeMap<>();
+    for (Syntax part : said) {
+      for (String name : facts(part).free()) {
+        Unit.Scope bound = Unit.Scope.find(scope, name);
+        if (bound != null && bound.plan() instanceof ConstantPlan constant) {
+          constants.put(name, constant.items());
+        }
+      }
+    }
+    return set.memo(constants.isEmpty() ? key : new WithConstants(key, constants));
   }
+
+  /** Something that is said with the names of constants, and which they are. */
+  private record WithConstants(Object key, Map<String, List<Object>> constants) {}
 
   /** Under what to remember what a key stands for, wherever the names are the same. */
   Memo memoOfNames(Object key) {
@@ -143,7 +163,7 @@ final class Compiler {
   private Plan hoisted(Syntax syntax, Unit.@Nullable Scope scope, boolean ruleFocus) {
     Plan known = unit.shared(syntax);
     if (known == null) {
-      known = new Bindings.Hoisted(set.memo(syntax), plan(syntax, scope, ruleFocus));
+      known = new Bindings.Hoisted(memo(syntax, scope, syntax), plan(syntax, scope, ruleFocus));
       unit.share(syntax, known);
     }
     return known;
@@ -242,7 +262,11 @@ final class Compiler {
     boolean once = same && source.single() && hasOneValue(s, scope);
     int slot = once ? unit.slotOf(s.variable()) : unit.newSlot();
     Unit.Scope inner = new Unit.Scope(s.variable(), new Bindings.Bound(slot), once, scope);
-    return new Bindings.Quantifier(s.every(), slot, source, compile(s.condition(), inner, same));
+    return joins.quantified(
+        s,
+        new Bindings.Quantifier(s.every(), slot, source, compile(s.condition(), inner, same)),
+        inner,
+        same);
   }
 
   /**
@@ -271,7 +295,7 @@ final class Compiler {
     }
     return isEmpty(left) || isEmpty(right)
         ? new ConstantPlan(Atom.FALSE)
-        : new ComparePlan(s.operator(), left, right);
+        : joins.compared(s, new ComparePlan(s.operator(), left, right), scope, same);
   }
 
   private static boolean isEmpty(Plan plan) {

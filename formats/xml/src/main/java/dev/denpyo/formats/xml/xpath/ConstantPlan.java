@@ -1,7 +1,9 @@
 package dev.denpyo.formats.xml.xpath;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A value known before any document is seen. */
@@ -27,6 +29,11 @@ final class ConstantPlan extends Plan {
 
   Value value() {
     return value;
+  }
+
+  /** Its items. */
+  List<Object> items() {
+    return IntStream.range(0, value.size()).mapToObj(value::item).toList();
   }
 
   /** Its items as a set, if all are strings; else null. */

@@ -18,6 +18,11 @@ final class Evaluation {
   /** Functions may call themselves so deep; no official rule comes near. */
   private static final int DEEPEST = 500;
 
+  /** Steps that every document may take, and as many more for each of its nodes. */
+  private static final long STEPS = 100_000_000;
+
+  private static final long STEPS_PER_NODE = 1_000;
+
   private static final int MARK_BITS = 21;
   private static final int MARK_MASK = (1 << MARK_BITS) - 1;
 
@@ -36,6 +41,8 @@ final class Evaluation {
   private final Map<String, BoundTree> companions = new HashMap<>();
   private final List<IntList> lists = new ArrayList<>();
   private final FocusStack foci = new FocusStack();
+  private final long limit;
+  private long steps;
   private int listsInUse;
   private int depth;
 
@@ -57,6 +64,25 @@ final class Evaluation {
     this.known = new Object[Math.max(64, memos)];
     this.now = now;
     this.documents = documents;
+    this.limit = STEPS + (main == null ? 0 : STEPS_PER_NODE * main.tree.size());
+  }
+
+  /**
+   * Counts what is done where it may be much: nodes walked over and asked, items bound, values compared.
+   * The count is the same on every machine, so that the verdict is too.
+   *
+   * @throws WorkLimitException if that is too much
+   */
+  void work(long more) {
+    steps += more;
+    if (steps > limit) {
+      throw new WorkLimitException(limit);
+    }
+  }
+
+  /** How much was done. */
+  long steps() {
+    return steps;
   }
 
   /** A result for the whole document, computed at most once. */

@@ -89,6 +89,7 @@ final class FilterPlan extends Plan {
 
   private Value items(Frame f, Value all) {
     f.push();
+    f.run.work(all.size());
     List<Object> kept = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       f.focus(all, i);

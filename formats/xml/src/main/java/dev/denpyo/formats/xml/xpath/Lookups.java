@@ -108,7 +108,7 @@ final class Lookups {
     Plan key = compiler.compile(asked.key, scope, false);
     Plan wanted = compiler.compile(asked.wanted, scope, false);
     Plan plan = new IndexPlan(new IndexPlan.Parts(
-        compiler.memo(new ListOf(base, asked.key, lenient)),
+        compiler.memo(new ListOf(base, asked.key, lenient), scope, base, asked.key),
         base(base, scope),
         key,
         wanted,
@@ -121,7 +121,8 @@ final class Lookups {
 
   private Plan base(Syntax base, Unit.@Nullable Scope scope) {
     return lenient
-        ? new Bindings.Hoisted(compiler.memo(new Leniently(base)), paths.plan(base, scope, true))
+        ? new Bindings.Hoisted(
+            compiler.memo(new Leniently(base), scope, base), paths.plan(base, scope, true))
         : compiler.compile(base, scope, true);
   }
 

@@ -73,6 +73,7 @@ final class MapPlan extends Plan {
   }
 
   private Value many(Frame f, Value nodes) {
+    f.run.work(nodes.size());
     List<Object> items = new ArrayList<>();
     boolean anyNode = false;
     boolean anyValue = false;

@@ -103,6 +103,7 @@ final class PathPlan extends Plan {
     }
     for (StepPlan step : steps) {
       there.size = 0;
+      f.run.work(here.size);
       for (int i = 0; i < here.size; i++) {
         step.collect(f, in, here.values[i], there);
       }

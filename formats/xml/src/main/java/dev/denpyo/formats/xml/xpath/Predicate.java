@@ -50,6 +50,7 @@ final class Predicate {
     }
     f.push();
     int size = nodes.size;
+    f.run.work(size);
     int kept = 0;
     for (int i = 0; i < size; i++) {
       int node = nodes.values[i];

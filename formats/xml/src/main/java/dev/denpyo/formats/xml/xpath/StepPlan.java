@@ -35,7 +35,9 @@ final class StepPlan {
   /** Adds what the step leads to, in the order of the axis turned to document order by the caller. */
   void collect(Frame f, BoundTree in, int from, IntList out) {
     if (predicates.length == 0) {
+      int before = out.size;
       walk(f, in, from, out);
+      f.run.work(out.size - before);
       return;
     }
     IntList found = f.run.borrow();
@@ -166,8 +168,8 @@ final class StepPlan {
       case ANCESTOR_OR_SELF -> ancestors(in, from, out);
       case FOLLOWING_SIBLING -> followingSiblings(in, from, out);
       case PRECEDING_SIBLING -> precedingSiblings(in, from, out);
-      case FOLLOWING -> following(in, from, out);
-      case PRECEDING -> preceding(in, from, out);
+      case FOLLOWING -> following(f, in, from, out);
+      case PRECEDING -> preceding(f, in, from, out);
     }
   }
 
@@ -254,6 +256,7 @@ final class StepPlan {
     if (name == DocumentTree.NONE) {
       return;
     }
+    f.run.work(end - first);
     if (empties) {
       for (int n = tree.nextEmpty(first); n >= 0 && n < end; n = tree.nextEmpty(n + 1)) {
         take(in, n, out);
@@ -270,6 +273,9 @@ final class StepPlan {
   /** Adds the elements of a name within a range of nodes. */
   static void belowByName(BoundTree in, int name, int first, int end, IntList out) {
     DocumentTree tree = in.tree;
+    if (name == DocumentTree.NONE) {
+      return;
+    }
     int[] many = in.many(name);
     if (many != null) {
       int from = Arrays.binarySearch(many, first);
@@ -336,17 +342,38 @@ final class StepPlan {
     reverse(out, start);
   }
 
-  private void following(BoundTree in, int from, IntList out) {
+  private void following(Frame f, BoundTree in, int from, IntList out) {
     DocumentTree tree = in.tree;
-    for (int n = tree.end(from); n < tree.size(); n++) {
+    int first = tree.end(from);
+    int name = match.exactName(in);
+    if (name != NodeMatch.PATTERN) {
+      belowByName(in, name, first, tree.size(), out);
+      return;
+    }
+    f.run.work(tree.size() - first);
+    for (int n = first; n < tree.size(); n++) {
       if (tree.kind(n) != DocumentTree.ATTRIBUTE) {
         take(in, n, out);
       }
     }
   }
 
-  private void preceding(BoundTree in, int from, IntList out) {
+  private void preceding(Frame f, BoundTree in, int from, IntList out) {
     DocumentTree tree = in.tree;
+    int name = match.exactName(in);
+    if (name != NodeMatch.PATTERN) {
+      IntList before = f.run.borrow();
+      belowByName(in, name, 0, from, before);
+      f.run.work(before.size);
+      for (int i = before.size - 1; i >= 0; i--) {
+        if (tree.end(before.values[i]) <= from) {
+          out.add(before.values[i]);
+        }
+      }
+      f.run.release(1);
+      return;
+    }
+    f.run.work(from);
     for (int n = from - 1; n > 0; n--) {
       if (tree.kind(n) != DocumentTree.ATTRIBUTE && tree.end(n) <= from) {
         take(in, n, out);
