@@ -90,8 +90,12 @@ final class PathPlan extends Plan {
     return false;
   }
 
-  /** The nodes reached, in a list; two lists are borrowed. */
   private IntList walk(Frame f, BoundTree in, @Nullable Nodes from) {
+    return walk(f, in, from, steps.length);
+  }
+
+  /** The nodes reached by the first steps, in a list; two lists are borrowed. */
+  private IntList walk(Frame f, BoundTree in, @Nullable Nodes from, int count) {
     IntList here = f.run.borrow();
     IntList there = f.run.borrow();
     if (from == null) {
@@ -101,7 +105,8 @@ final class PathPlan extends Plan {
         here.add(from.nodes[i]);
       }
     }
-    for (StepPlan step : steps) {
+    for (int s = 0; s < count; s++) {
+      StepPlan step = steps[s];
       there.size = 0;
       f.run.work(here.size);
       for (int i = 0; i < here.size; i++) {
@@ -166,7 +171,8 @@ final class PathPlan extends Plan {
     }
     long mark = f.run.mark();
     try {
-      return count(f) > 0;
+      boolean plain = steps.length > 1 && steps[steps.length - 1].isPlain();
+      return plain ? leads(f) : count(f) > 0;
     } catch (XPathError e) {
       f.run.backTo(mark);
       if (before(f).size() > 0) {
@@ -174,6 +180,25 @@ final class PathPlan extends Plan {
       }
       throw e;
     }
+  }
+
+  /** Whether any node before the last step has what that leads to; no more of them are found than one. */
+  private boolean leads(Frame f) {
+    Value from = start == null ? null : start.value(f);
+    if (from != null && !(from instanceof Nodes)) {
+      return severalTrees(f, from).size() > 0;
+    }
+    BoundTree in = from == null ? f.tree() : ((Nodes) from).in;
+    if (leadsNowhere(in)) {
+      return false;
+    }
+    IntList above = walk(f, in, (Nodes) from, steps.length - 1);
+    boolean any = false;
+    for (int i = 0; i < above.size && !any; i++) {
+      any = steps[steps.length - 1].first(in, above.values[i]) != DocumentTree.NONE;
+    }
+    f.run.release(2);
+    return any;
   }
 
   @Override
