@@ -16,6 +16,7 @@ import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,7 +76,8 @@ final class HybridCheck {
     }
     boolean broken = ours.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     Verdict verdict = broken ? Verdict.INVALID : Verdict.VALID;
-    layers.add(LayerResult.ran(Layer.CONTAINER, CONTAINER, verdict));
+    String kind = invoice.pdf().traits().text(Locale.ROOT);
+    layers.add(new LayerResult(Layer.CONTAINER, CONTAINER, verdict, kind.isEmpty() ? null : kind));
     findings.addAll(ours);
     if (invoice.pdf().readable()) {
       PdfaLayer.Outcome outcome = pdfa.check(document, broken);

@@ -50,10 +50,22 @@ final class PdfaCheck {
   /** Every fault of a document; none of one that cannot be opened, which others report. */
   static List<Finding> faults(Document document, PdfLimits limits) {
     try (PdfFile file = PdfFile.open(document, limits)) {
-      return faults(file, true);
+      List<Finding> faults = new ArrayList<>(faults(file, true));
+      if (file.isEncrypted()) {
+        faults.add(0, encrypted());
+      }
+      return faults;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return List.of();
     }
+  }
+
+  /** Even one that anyone may open; what is written by us is not encrypted, whatever it came from. */
+  private static Finding encrypted() {
+    return HybridRule.ENCRYPTED
+        .finding("anyone can open it, but PDF/A allows none")
+        .at(Location.at("Encrypt"))
+        .build();
   }
 
   /**
