@@ -82,10 +82,16 @@ final class HybridCheck {
     if (invoice.pdf().readable()) {
       PdfaLayer.Outcome outcome = pdfa.check(document, broken);
       layers.add(outcome.layer());
-      findings.addAll(outcome.findings());
+      outcome.findings().stream().filter(f -> !isSaid(f, ours)).forEach(findings::add);
     } else {
       layers.add(PdfaLayer.unread());
     }
+  }
+
+  /** Container and PDF/A ask for metadata alike; once is enough. */
+  private static boolean isSaid(Finding finding, List<Finding> before) {
+    return finding.rule().equals(HybridRule.NO_METADATA.id())
+        && before.stream().anyMatch(f -> f.rule().equals(finding.rule()));
   }
 
   /** What people see; an opinion of ours alone, and so left out where only official rules are asked for. */
