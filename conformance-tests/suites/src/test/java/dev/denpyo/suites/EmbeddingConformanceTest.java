@@ -50,7 +50,8 @@ class EmbeddingConformanceTest {
   void everyPdfOfTheCorpusTakesAnotherInvoiceOrSaysWhyNot() throws IOException {
     Map<String, List<String>> refused = refusedOf("zugferd-pdf", 92);
 
-    assertEquals(Map.of("mustangproject__corruptedV2PDF.pdf", List.of("HYB-36", "HYB-34")), refused);
+    assertEquals(
+        Map.of("mustangproject__corruptedV2PDF.pdf", List.of("HYB-36", "HYB-34")), refused);
   }
 
   /** Nobody made these for PDF/A: odd fonts, old producers, damage. */
