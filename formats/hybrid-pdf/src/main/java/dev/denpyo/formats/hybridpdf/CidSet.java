@@ -15,6 +15,7 @@ final class CidSet {
   private static final COSName CID_SET = COSName.getPDFName("CIDSet");
   private static final String SUBSET = "[A-Z]{6}\\+.*";
   private static final int LONGEST = 1 << 16;
+  private static final int FIRST_BIT = 0x80;
   private static final int HEAD = 12;
   private static final int ENTRY = 16;
   private static final int MAXP = 0x6D617870;
@@ -31,11 +32,10 @@ final class CidSet {
     COSDictionary descriptor = font.getCOSDictionary(COSName.FONT_DESC);
     COSStream list = descriptor == null ? null : descriptor.getCOSStream(CID_SET);
     COSStream program = descriptor == null ? null : descriptor.getCOSStream(COSName.FONT_FILE2);
-    boolean told = list != null
-        && program != null
-        && font.getCOSStream(COSName.CID_TO_GID_MAP) == null
-        && font.getNameAsString(COSName.BASE_FONT, "").matches(SUBSET);
-    if (!told) {
+    if (list == null || program == null || font.getCOSStream(COSName.CID_TO_GID_MAP) != null) {
+      return false;
+    }
+    if (!font.getNameAsString(COSName.BASE_FONT, "").matches(SUBSET)) {
       return false;
     }
     try {
@@ -48,7 +48,8 @@ final class CidSet {
   private static boolean isIncomplete(byte[] list, byte[] program) {
     BitSet named = new BitSet();
     for (int i = 0; i < list.length * Byte.SIZE; i++) {
-      named.set(i, (list[i / Byte.SIZE] >> (Byte.SIZE - 1 - i % Byte.SIZE) & 1) == 1);
+      int mask = FIRST_BIT >> (i % Byte.SIZE); // the first letter stands in the highest bit
+      named.set(i, (list[i / Byte.SIZE] & mask) != 0);
     }
     int letters = letters(ByteBuffer.wrap(program));
     return letters > 1 && named.nextClearBit(1) < letters;
