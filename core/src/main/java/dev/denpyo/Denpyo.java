@@ -25,6 +25,7 @@ import dev.denpyo.validation.LayerResult;
 import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,6 +50,9 @@ import java.util.Optional;
  * }</pre>
  */
 public final class Denpyo {
+  /** Bytes; what is larger is not held in memory. */
+  private static final int LARGE = 32 * 1024 * 1024;
+
   private final FormatRegistry formats;
   private final TotalsCalculator totals;
 
@@ -93,8 +97,24 @@ public final class Denpyo {
    * @throws FormatException {@code FORMAT-FILE} if it cannot be read
    */
   public ValidationReport check(Path file) {
-    try {
-      return check(Files.readAllBytes(file));
+    return check(open(file), ValidationOptions.DEFAULT);
+  }
+
+  /**
+   * Opens a file as a document. One of more than 32 MiB stays where it is, takes no memory, and must not
+   * change while the document is in use.
+   *
+   * @throws FormatException {@code FORMAT-FILE} if it cannot be read, or has 2 GiB or more
+   */
+  public static Document open(Path file) {
+    try (FileChannel channel = FileChannel.open(requireNonNull(file, "file"))) {
+      long size = channel.size();
+      if (size > Integer.MAX_VALUE) {
+        throw new IOException("2 GiB or more");
+      }
+      return size > LARGE
+          ? Document.over(channel.map(FileChannel.MapMode.READ_ONLY, 0, size))
+          : Document.of(Files.readAllBytes(file));
     } catch (IOException e) {
       throw FormatException.file(file, e);
     }

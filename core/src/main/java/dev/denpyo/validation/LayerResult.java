@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param layer the layer
  * @param ruleSet schema or rule set applied, or null where the layer has none
  * @param verdict what it concluded
- * @param note why it was not checked, or null
+ * @param note why it was not checked, else what was looked at, or null
  */
 public record LayerResult(
     Layer layer,

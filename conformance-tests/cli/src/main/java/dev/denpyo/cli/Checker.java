@@ -32,8 +32,9 @@ final class Checker {
   Checked check(Input input) {
     long start = System.nanoTime();
     try {
-      Document document = input.read(shell);
-      ValidationReport report = new SealLayer(shell.clock()).added(check(document), document);
+      Document document = input.open(shell);
+      ValidationReport report =
+          new SealLayer(shell.clock()).added(check(document), document, input);
       return new Checked(input.name(), report, System.nanoTime() - start, exitCode(report));
     } catch (CliException unreadable) {
       Finding finding = Finding.warning(
@@ -41,8 +42,9 @@ final class Checker {
           .fix(unreadable.remedy())
           .build();
       return failed(input, finding, start, ExitCode.of(unreadable));
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-      // One document must not take the others with it; that it was not checked is said loudly.
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError | InternalError e) {
+      // One document must not take the others with it; that it was not checked is said loudly. The
+      // last is what reading a mapped file ends in that somebody cuts meanwhile.
       return failed(input, internal(e), start, ExitCode.NOT_CHECKED);
     }
   }

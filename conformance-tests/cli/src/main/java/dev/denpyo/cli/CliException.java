@@ -22,8 +22,13 @@ final class CliException extends DenpyoException {
     return new CliException("CLI-USAGE", fact, remedy);
   }
 
+  /** What a name stands for is not there, or not what was meant. */
   static CliException input(String name, String why) {
+    return input(name, why, "Check its name.");
+  }
+
+  static CliException input(String name, String why, String remedy) {
     return new CliException(
-        "CLI-INPUT", "The input " + name + " cannot be read: " + why + ".", "Check its name.");
+        "CLI-INPUT", "The input " + name + " cannot be read: " + why + ".", remedy);
   }
 }

@@ -65,7 +65,7 @@ final class ConvertCommand extends Verb {
       requirePages(pages);
     }
     var target = Formats.id(shell().denpyo(), to);
-    Document source = new Input(input).read(shell());
+    Document source = new Input(input).open(shell());
     Conversion conversion = shell().denpyo().convert(source, target);
     return conversion.fold(done -> converted(done, source), this::unreadable);
   }

@@ -73,7 +73,7 @@ final class DiffCommand extends Verb {
   }
 
   private Side side(String name) {
-    Document document = new Input(name).read(shell());
+    Document document = new Input(name).open(shell());
     return new Side(name, document, shell().denpyo().recognise(document).map(DiffCommand::format));
   }
 

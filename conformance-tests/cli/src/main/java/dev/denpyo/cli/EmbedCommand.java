@@ -55,6 +55,9 @@ final class EmbedCommand extends Verb {
           "Add to a signed PDF; its signatures still hold, and say nothing of the invoice.")
   private boolean addToSigned;
 
+  /** Empty where none is given. */
+  private String opening = "";
+
   @Parameters(
       arity = "1",
       paramLabel = "IN.pdf",
@@ -74,27 +77,32 @@ final class EmbedCommand extends Verb {
           "Both PDF and XML are to come from standard input.", "Give one of them as a file.");
     }
     Document invoice = new Input(xml).read(shell());
-    if (new Input(input).isLarge()) {
-      return large(Path.of(input), invoice);
+    EmbeddingOptions options = options();
+    Document pdf = new Input(input).open(shell());
+    HybridPdf before = HybridPdf.of(pdf, opening);
+    if (before.readable()) {
+      shell()
+          .note(shell()
+              .texts()
+              .get("embed.input", input, before.traits().text(shell().texts().locale())));
     }
-    Document pdf = new Input(input).read(shell());
-    return new Carrier(shell(), input)
-        .embed(pdf, invoice, options())
-        .fold(this::embedded, this::refused);
+    return new Input(input).isLarge()
+        ? large(before, invoice, options)
+        : new Carrier(shell(), input)
+            .embed(pdf, invoice, options)
+            .fold(this::embedded, this::refused);
   }
 
   /** From file to file: a PDF of scans may be larger than the memory at hand. */
-  private int large(Path pdf, Document invoice) {
-    List<String> before =
-        HybridPdf.of(pdf).invoices().stream().map(EmbeddedFile::name).toList();
+  private int large(HybridPdf before, Document invoice, EmbeddingOptions options) {
     List<Finding> against =
-        new InvoiceEmbedder(shell().clock(), options()).embed(pdf, invoice, output);
+        new InvoiceEmbedder(shell().clock(), options).embed(Path.of(input), invoice, output);
     if (!against.isEmpty()) {
       new Problems(shell(), input, against).print();
       return refused(new Embedding.Refused(against));
     }
     shell().note(shell().texts().get("written", output, output.toFile().length()));
-    replaced(before);
+    replaced(before.invoices().stream().map(EmbeddedFile::name).toList());
     return ExitCode.GOOD;
   }
 
@@ -107,7 +115,8 @@ final class EmbedCommand extends Verb {
       options = options.cmyk(new Input(cmyk.toString()).read(shell()));
     }
     if (pass != null) {
-      options = options.password(new String(Password.read(pass, shell())));
+      opening = new String(Password.read(pass, shell()));
+      options = options.password(opening);
     }
     return addToSigned ? options.addToSigned() : options;
   }

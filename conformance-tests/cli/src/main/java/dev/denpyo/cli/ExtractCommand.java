@@ -37,6 +37,12 @@ final class ExtractCommand extends Verb {
       description = "Take the file of this name; needed where there are several invoices.")
   private @Nullable String name;
 
+  @Option(
+      names = "--pass",
+      paramLabel = "PLACE",
+      description = "Password of an encrypted PDF: env:NAME or file:PATH.")
+  private @Nullable String pass;
+
   @Parameters(
       arity = "1",
       paramLabel = "IN",
@@ -52,12 +58,14 @@ final class ExtractCommand extends Verb {
     if (output != null) {
       requireOther(input, output);
     }
-    Input source = new Input(input);
-    if (source.isLarge() && !input.toLowerCase(Locale.ROOT).endsWith(".eml")) {
-      return fromPdf(HybridPdf.of(Path.of(input)));
-    }
-    Document document = source.read(shell());
-    return Mail.isMail(document) ? fromMail(Mail.of(document)) : fromPdf(HybridPdf.of(document));
+    Document document = new Input(input).open(shell());
+    return Mail.isMail(document) ? fromMail(Mail.of(document)) : fromPdf(pdf(document));
+  }
+
+  private HybridPdf pdf(Document document) {
+    return pass == null
+        ? HybridPdf.of(document)
+        : HybridPdf.of(document, new String(Password.read(pass, shell())));
   }
 
   private int fromPdf(HybridPdf pdf) {
@@ -105,7 +113,7 @@ final class ExtractCommand extends Verb {
   private Document meant(Document file) {
     boolean xml = output != null
         && String.valueOf(output.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xml");
-    return xml ? HybridPdf.of(file).invoice().map(EmbeddedFile::content).orElse(file) : file;
+    return xml ? pdf(file).invoice().map(EmbeddedFile::content).orElse(file) : file;
   }
 
   /** Where each goes: names that come twice get their number, and no file is replaced. */

@@ -1,5 +1,8 @@
 package dev.denpyo.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.denpyo.Denpyo;
 import dev.denpyo.format.Document;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +23,8 @@ record Input(String name) {
 
   /** Largest document taken, in bytes; what the formats take at most is less. */
   static final int LARGEST = 512 * 1024 * 1024;
+
+  private static final String HEADER = "%PDF";
 
   /** A PDF beyond it is worked on in its file where a command can. */
   private static final int LARGE = 32 * 1024 * 1024;
@@ -44,13 +49,30 @@ record Input(String name) {
     if (!isStandardInput() && size() > most / 2) {
       throw CliException.input(
           name,
-          "it has " + size() + " bytes, and Java may use " + most
-              + " of memory; start it with more, such as java -Xmx2g -jar denpyo.jar");
+          "it has " + size() + " bytes, and Java may use " + most + " of memory",
+          "Start Java with more memory, such as java -Xmx2g -jar denpyo.jar.");
     }
   }
 
   boolean isStandardInput() {
     return name.equals(STANDARD_INPUT);
+  }
+
+  /**
+   * The document, to be looked at only: a large PDF stays in its file, whatever the memory.
+   *
+   * @throws CliException {@code CLI-INPUT}
+   */
+  Document open(Shell shell) {
+    return isLarge() && isPdf() ? Denpyo.open(Path.of(name)) : read(shell);
+  }
+
+  private boolean isPdf() {
+    try (InputStream stream = Files.newInputStream(Path.of(name))) {
+      return new String(stream.readNBytes(HEADER.length()), ISO_8859_1).equals(HEADER);
+    } catch (IOException e) {
+      return false; // reading it says what is wrong
+    }
   }
 
   /**
@@ -60,28 +82,33 @@ record Input(String name) {
    */
   Document read(Shell shell) {
     requireRoom();
-    try (InputStream stream = open(shell)) {
+    try (InputStream stream = stream(shell)) {
       byte[] bytes = stream.readNBytes(LARGEST);
       if (stream.read() >= 0) {
-        throw CliException.input(name, "it is larger than " + LARGEST + " bytes");
+        throw CliException.input(
+            name,
+            "it is larger than " + LARGEST + " bytes",
+            "Documents beyond that are not taken; take pictures or attachments out of it.");
       }
       return Document.of(bytes);
     } catch (NoSuchFileException e) {
       throw CliException.input(name, "there is no such file");
     } catch (AccessDeniedException e) {
-      throw CliException.input(name, "access is denied");
+      throw CliException.input(
+          name, "access is denied", "Check its permissions, and who runs this.");
     } catch (IOException | InvalidPathException e) {
-      throw CliException.input(name, String.valueOf(e.getMessage()));
+      throw CliException.input(
+          name, String.valueOf(e.getMessage()), "Check that it is a file on a disk that answers.");
     }
   }
 
-  private InputStream open(Shell shell) throws IOException {
+  private InputStream stream(Shell shell) throws IOException {
     if (isStandardInput()) {
       return shell.in();
     }
     Path path = Path.of(name);
     if (Files.isDirectory(path)) {
-      throw CliException.input(name, "it is a directory");
+      throw CliException.input(name, "it is a directory", "Name a file in it.");
     }
     return Files.newInputStream(path);
   }

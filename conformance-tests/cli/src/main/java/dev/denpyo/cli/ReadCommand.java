@@ -36,7 +36,7 @@ final class ReadCommand extends Verb {
 
   @Override
   int run() {
-    Reading reading = shell().denpyo().read(new Input(input).read(shell()));
+    Reading reading = shell().denpyo().read(new Input(input).open(shell()));
     Problems problems = new Problems(shell(), input, reading.problems());
     problems.print();
     Invoice invoice = reading.invoice();

@@ -13,7 +13,9 @@ import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.LayerResult;
 import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,9 @@ final class SealLayer {
 
   private static final String XML_SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
 
+  /** By so many bytes a PDF is told. */
+  private static final int HEAD = 1_024;
+
   private final Clock clock;
 
   SealLayer(Clock clock) {
@@ -40,7 +45,18 @@ final class SealLayer {
 
   /** The report with a layer more; the same if the document has no seal. */
   ValidationReport added(ValidationReport report, Document document) {
-    Optional<VerificationReport> seals = verify(document.bytes());
+    return added(report, verify(document.bytes()));
+  }
+
+  /** Likewise of a document that was opened and may lie in its file. */
+  ValidationReport added(ValidationReport report, Document document, Input input) {
+    return input.isLarge() && isPdf(document)
+        ? added(report, Optional.of(pdf().verify(Path.of(input.name()))))
+        : added(report, document);
+  }
+
+  private static ValidationReport added(
+      ValidationReport report, Optional<VerificationReport> seals) {
     return seals
         .filter(r -> r.outcome().indication() != Indication.NO_SIGNATURE)
         .map(r -> report.with(layer(r), findings(r)))
@@ -49,7 +65,7 @@ final class SealLayer {
 
   private Optional<VerificationReport> verify(byte[] document) {
     if (PadesVerifier.isPdf(document)) {
-      return Optional.of(PadesVerifier.builder().clock(clock).build().verify(document));
+      return Optional.of(pdf().verify(document));
     }
     if (AsicVerifier.recognises(document)) {
       return Optional.of(AsicVerifier.builder().clock(clock).build().verify(document));
@@ -57,6 +73,17 @@ final class SealLayer {
     return new String(document, StandardCharsets.ISO_8859_1).contains(XML_SIGNATURE)
         ? Optional.of(XadesVerifier.builder().clock(clock).build().verify(document))
         : Optional.empty();
+  }
+
+  private PadesVerifier pdf() {
+    return PadesVerifier.builder().clock(clock).build();
+  }
+
+  private static boolean isPdf(Document document) {
+    ByteBuffer bytes = document.buffer();
+    byte[] head = new byte[Math.min(HEAD, bytes.remaining())];
+    bytes.get(head);
+    return PadesVerifier.isPdf(head);
   }
 
   private static LayerResult layer(VerificationReport report) {

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** The report for people: a line per finding, a line per document, a summary at the end. */
 final class TextReport implements CheckReport {
   private final Texts texts;
+  private final OwnTexts own;
 
   TextReport(Texts texts) {
     this.texts = texts;
+    this.own = new OwnTexts(texts.locale());
   }
 
   @Override
@@ -39,6 +41,8 @@ final class TextReport implements CheckReport {
     for (LayerResult layer : report.layers()) {
       if (layer.verdict() == Verdict.NOT_CHECKED) {
         append(text, "    " + texts.get("check.notChecked", name(layer), layer.note()));
+      } else if (layer.note() != null) {
+        append(text, "    " + name(layer) + ": " + layer.note());
       }
     }
     return text.toString();
@@ -52,7 +56,7 @@ final class TextReport implements CheckReport {
   List<String> finding(String file, Finding finding) {
     List<String> lines = new ArrayList<>();
     lines.add(place(file, finding.location()) + "  " + severity(finding) + "  " + finding.rule()
-        + "  " + finding.message());
+        + "  " + own.message(finding));
     String where = where(finding);
     if (!where.isEmpty()) {
       lines.add("    " + where);
@@ -63,8 +67,9 @@ final class TextReport implements CheckReport {
               ? texts.get("check.found", finding.actual())
               : texts.get("check.foundExpected", finding.actual(), finding.expected())));
     }
-    if (finding.fix() != null) {
-      lines.add("    " + texts.get("check.fix", finding.fix()));
+    String fix = own.fix(finding);
+    if (fix != null) {
+      lines.add("    " + texts.get("check.fix", fix));
     }
     return lines;
   }

@@ -65,7 +65,7 @@ final class ViewCommand extends Verb {
   int run() {
     requireOther(input, output);
     boolean pdf = isPdf();
-    Document source = new Input(input).read(shell());
+    Document source = new Input(input).open(shell());
     Reading reading = shell().denpyo().read(source);
     Problems problems = new Problems(shell(), input, reading.problems());
     problems.print();
@@ -117,7 +117,8 @@ final class ViewCommand extends Verb {
     try (InputStream in = Files.newInputStream(file)) {
       return SealImage.of(in.readNBytes(SealImage.LARGEST_FILE + 1));
     } catch (IOException e) {
-      throw CliException.input(file.toString(), "the picture cannot be opened");
+      throw CliException.input(
+          file.toString(), "the picture cannot be opened", "Check its name and permissions.");
     } catch (IllegalArgumentException e) {
       throw CliException.usage(
           "The picture " + file + " cannot be used: " + e.getMessage() + ".",

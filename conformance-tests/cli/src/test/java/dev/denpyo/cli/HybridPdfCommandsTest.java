@@ -10,9 +10,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
@@ -21,6 +23,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
@@ -211,5 +215,67 @@ class HybridPdfCommandsTest {
             .contains("\"layer\":\"container\",\"ruleSet\":\"pdfa-3:2012\",\"verdict\":"
                 + "\"INVALID\""), // its file lacks AFRelationship
         run.out());
+  }
+
+  @Test
+  void ofSeveralInvoicesNothingIsMade() throws IOException {
+    var in = pdf(Map.of("a.xml", UBL, "b.xml", UBL));
+    var out = folder.resolve("out.xml");
+
+    var convert = denpyo("convert", in, "-o", out, "--to", "ubl");
+    var view = denpyo("view", in, "-o", folder.resolve("out.html"));
+
+    assertEquals(3, convert.code(), convert.toString());
+    assertTrue(convert.err().contains("HYB-05"), convert.err());
+    assertEquals(3, view.code(), view.toString());
+    assertFalse(Files.exists(out));
+    assertFalse(Files.exists(folder.resolve("out.html")));
+    assertEquals(3, denpyo("read", in).code());
+  }
+
+  @Test
+  void aPasswordOpensWhatIsExtracted() throws IOException {
+    var in = encrypted(pdf(Map.of("ubl.xml", UBL)));
+
+    assertEquals(3, denpyo("extract", in).code());
+    assertEquals(3, denpyo("extract", in, "--pass", "env:WRONG_PASS").code());
+    var run = denpyo("extract", in, "--pass", "env:TEST_PASS");
+
+    assertEquals(0, run.code(), run.toString());
+    assertEquals(UBL, run.out());
+  }
+
+  private Path encrypted(Path file) throws IOException {
+    Path locked = folder.resolve("locked.pdf");
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      var policy = new StandardProtectionPolicy("owner", TestKey.PASSWORD, new AccessPermission());
+      policy.setEncryptionKeyLength(256);
+      pdf.protect(policy);
+      pdf.save(locked.toFile());
+    }
+    return locked;
+  }
+
+  @Test
+  void whatKindOfPdfItIsIsTold() throws IOException {
+    var xml = Files.writeString(folder.resolve("ubl.xml"), UBL);
+    var in = pdf(Map.of());
+    var out = folder.resolve("out.pdf");
+
+    var embed = denpyo("embed", in, "--xml", xml, "-o", out);
+    var check = denpyo("check", out);
+
+    assertEquals(0, embed.code(), embed.toString());
+    assertTrue(embed.err().contains("PDF 1.6, no PDF/A, pages: 1"), embed.err());
+    assertTrue(check.out().contains("hybrid-pdf:1: PDF 1.7, PDF/A-3B, pages: 1\n"), check.out());
+  }
+
+  @Test
+  void ourOwnRulesSpeakTheLanguageOfTheUser() throws IOException {
+    var run = Run.in(Locale.GERMAN, new byte[0], "check", pdf(Map.of()));
+
+    assertTrue(
+        run.out().contains("HYB-04  Keine Rechnung in diesem PDF: it holds no files"), run.out());
+    assertTrue(run.out().contains("das XML mit denpyo embed einbetten"), run.out());
   }
 }

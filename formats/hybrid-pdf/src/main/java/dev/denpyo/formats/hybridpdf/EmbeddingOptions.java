@@ -56,7 +56,10 @@ public final class EmbeddingOptions {
     return new EmbeddingOptions(limits, fonts, profile, password, signed);
   }
 
-  /** A password that opens the PDF; the result needs none, for PDF/A forbids encryption. */
+  /**
+   * A password that opens the PDF; the result needs none, for PDF/A forbids encryption. Where the author
+   * forbids changes it must be the owner's.
+   */
   public EmbeddingOptions password(String opening) {
     return new EmbeddingOptions(limits, fonts, cmyk, opening, signed);
   }

@@ -23,6 +23,9 @@ final class EmbeddingRun {
   private static final DateTimeFormatter PDF_DATE =
       DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'", Locale.ROOT);
 
+  private static final String LOCKED =
+      "its author forbids changes to all who do not have the owner's password";
+
   private final PdfFile file;
   private final Cargo cargo;
   private final EmbeddingOptions options;
@@ -43,6 +46,10 @@ final class EmbeddingRun {
 
   /** Writes the result; all reasons against it if there are any, and then nothing is written. */
   List<Finding> run(OutputStream out) throws IOException {
+    if (!file.mayBeChanged()) {
+      return List.of(
+          HybridRule.ENCRYPTED.finding(LOCKED).at(Location.at("Encrypt")).build());
+    }
     boolean signed = Signatures.field(file.catalog()).isPresent();
     return signed && options.mayAddToSigned() ? add(out) : rewrite(out);
   }
@@ -63,6 +70,9 @@ final class EmbeddingRun {
 
   /** The file as it is, and after it what is new: signatures hold for what they were made over. */
   private List<Finding> add(OutputStream out) throws IOException {
+    if (file.isEncrypted()) {
+      return signed("it is encrypted too, and PDF/A asks that it is not");
+    }
     if (Signatures.forbidChanges(file.catalog())) {
       return signed("its signature forbids changes");
     }

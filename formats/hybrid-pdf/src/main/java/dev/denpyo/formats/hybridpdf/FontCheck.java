@@ -15,13 +15,16 @@ final class FontCheck implements PageScan.Fonts {
 
   private final PageScan.Faults faults;
   private final Map<COSDictionary, String> why;
+  private final int limit;
 
   /**
    * @param why what is known of fonts that are not in the file
+   * @param limit bytes that a font may unpack to
    */
-  FontCheck(PageScan.Faults faults, Map<COSDictionary, String> why) {
+  FontCheck(PageScan.Faults faults, Map<COSDictionary, String> why, int limit) {
     this.faults = faults;
     this.why = why;
+    this.limit = limit;
   }
 
   /** Whether the program of a font is not in the file. */
@@ -40,6 +43,12 @@ final class FontCheck implements PageScan.Fonts {
       String reason = why.getOrDefault(font, "");
       String detail = ContainerRules.shown(name) + (reason.isEmpty() ? "" : "; " + reason);
       faults.add(HybridRule.FONT_NOT_EMBEDDED, detail, place + "/Resources/Font");
+      return;
+    }
+    COSDictionary descendant = descendant(font);
+    if (descendant != null && CidSet.isIncomplete(descendant, limit)) {
+      String name = ContainerRules.shown(font.getNameAsString(COSName.BASE_FONT));
+      faults.add(HybridRule.GLYPHS, name + " has a CIDSet that lacks letters", place);
     }
   }
 

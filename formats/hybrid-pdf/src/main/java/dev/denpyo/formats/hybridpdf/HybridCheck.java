@@ -16,6 +16,7 @@ import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -75,15 +76,22 @@ final class HybridCheck {
     }
     boolean broken = ours.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     Verdict verdict = broken ? Verdict.INVALID : Verdict.VALID;
-    layers.add(LayerResult.ran(Layer.CONTAINER, CONTAINER, verdict));
+    String kind = invoice.pdf().traits().text(Locale.ROOT);
+    layers.add(new LayerResult(Layer.CONTAINER, CONTAINER, verdict, kind.isEmpty() ? null : kind));
     findings.addAll(ours);
     if (invoice.pdf().readable()) {
       PdfaLayer.Outcome outcome = pdfa.check(document, broken);
       layers.add(outcome.layer());
-      findings.addAll(outcome.findings());
+      outcome.findings().stream().filter(f -> !isSaid(f, ours)).forEach(findings::add);
     } else {
       layers.add(PdfaLayer.unread());
     }
+  }
+
+  /** Container and PDF/A ask for metadata alike; once is enough. */
+  private static boolean isSaid(Finding finding, List<Finding> before) {
+    return finding.rule().equals(HybridRule.NO_METADATA.id())
+        && before.stream().anyMatch(f -> f.rule().equals(finding.rule()));
   }
 
   /** What people see; an opinion of ours alone, and so left out where only official rules are asked for. */

@@ -17,15 +17,21 @@ import java.util.Optional;
  * pages is interpreted.
  *
  * @param readable whether the PDF could be opened
+ * @param traits what kind of PDF it is
  * @param files every embedded file, in the order: name tree, catalog, pages
  * @param metadata what its XMP metadata says
  * @param problems what could not be read, as findings {@code HYB-01} to {@code HYB-06}
  */
 public record HybridPdf(
-    boolean readable, List<EmbeddedFile> files, PdfMetadata metadata, List<Finding> problems) {
+    boolean readable,
+    PdfTraits traits,
+    List<EmbeddedFile> files,
+    PdfMetadata metadata,
+    List<Finding> problems) {
 
   /** Copies the lists. */
   public HybridPdf {
+    requireNonNull(traits, "traits");
     files = List.copyOf(files);
     requireNonNull(metadata, "metadata");
     problems = List.copyOf(problems);
@@ -42,7 +48,19 @@ public record HybridPdf(
     if (!PdfFile.isPdf(requireNonNull(document, "document"))) {
       return unreadable(new PdfProblem(HybridRule.UNREADABLE, "it does not begin as a PDF does"));
     }
-    return read(PdfBytes.of(document), limits);
+    return read(PdfBytes.of(document), limits, "");
+  }
+
+  /**
+   * Reads an encrypted PDF, within the default limits.
+   *
+   * @param password that of its readers or of its owner; empty opens what anyone may read
+   */
+  public static HybridPdf of(Document document, String password) {
+    requireNonNull(password, "password");
+    return PdfFile.isPdf(requireNonNull(document, "document"))
+        ? read(PdfBytes.of(document), PdfLimits.DEFAULT, password)
+        : of(document);
   }
 
   /**
@@ -61,11 +79,11 @@ public record HybridPdf(
   }
 
   static HybridPdf of(Path file, PdfLimits limits) throws IOException {
-    return read(PdfBytes.of(file, limits), limits);
+    return read(PdfBytes.of(file, limits), limits, "");
   }
 
-  private static HybridPdf read(PdfBytes bytes, PdfLimits limits) {
-    try (PdfFile file = PdfFile.open(bytes, limits, "")) {
+  private static HybridPdf read(PdfBytes bytes, PdfLimits limits, String password) {
+    try (PdfFile file = PdfFile.open(bytes, limits, password)) {
       return new PdfReader(file).read();
     } catch (PdfProblem e) {
       return unreadable(e);
@@ -77,7 +95,7 @@ public record HybridPdf(
   private static HybridPdf unreadable(PdfProblem problem) {
     Finding finding =
         problem.rule().finding(problem.detail()).at(Location.at("Root")).build();
-    return new HybridPdf(false, List.of(), PdfMetadata.NONE, List.of(finding));
+    return new HybridPdf(false, PdfTraits.NONE, List.of(), PdfMetadata.NONE, List.of(finding));
   }
 
   /** The files that are invoices, or orders: by what they say, or by a name that promises one. */

@@ -86,9 +86,13 @@ final class HybridPdfFormat implements DocumentFormat {
     return embedded(document).located(findings);
   }
 
+  /** Of several invoices none is read: whatever is made of the wrong one would look right. */
   private Reading read(Document document) {
     EmbeddedInvoice invoice = embedded(document);
     List<Finding> problems = new ArrayList<>(invoice.faults());
+    if (invoice.pdf().invoices().size() > 1) {
+      return new Reading(null, problems);
+    }
     Optional<Reading> reading = invoice.read();
     problems.addAll(reading.map(Reading::problems).orElseGet(invoice::unread));
     return new Reading(reading.map(Reading::invoice).orElse(null), problems);

@@ -128,6 +128,11 @@ public enum HybridRule {
     return TEXTS.text(id + ".fix", locale);
   }
 
+  /** A word that is no rule's own, likewise. */
+  static String word(String key, Locale locale) {
+    return TEXTS.text(key, locale);
+  }
+
   /** Starts a finding of this rule. */
   Finding.Builder finding(String detail) {
     return severity == Severity.ERROR

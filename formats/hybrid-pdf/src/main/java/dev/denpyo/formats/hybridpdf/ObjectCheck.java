@@ -1,6 +1,8 @@
 package dev.denpyo.formats.hybridpdf;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -12,6 +14,14 @@ final class ObjectCheck {
   private static final COSName RELATIONSHIP = COSName.getPDFName("AFRelationship");
   private static final COSName HALFTONE_TYPE = COSName.getPDFName("HalftoneType");
   private static final COSName HALFTONE_NAME = COSName.getPDFName("HalftoneName");
+  private static final COSName TRANSFER = COSName.getPDFName("TransferFunction");
+  private static final Set<String> PROCESS =
+      Set.of("Default", "Cyan", "Magenta", "Yellow", "Black");
+  private static final List<COSName> BOXES = List.of(
+      COSName.MEDIA_BOX, COSName.CROP_BOX, COSName.BLEED_BOX, COSName.TRIM_BOX, COSName.ART_BOX);
+  private static final int LONGEST_NAME = 127;
+  private static final float SMALLEST = 3;
+  private static final float LARGEST = 14_400;
   private static final int ONE_FOR_ALL = 1;
   private static final int ONE_FOR_EACH = 5;
 
@@ -37,6 +47,45 @@ final class ObjectCheck {
         || halftone.containsKey(HALFTONE_NAME)
         || (type == ONE_FOR_ALL && halftone.containsKey(COSName.getPDFName("TransferFunction")));
     return wrong ? Optional.of("a halftone of another kind") : Optional.empty();
+  }
+
+  /** Colourants beyond cyan, magenta, yellow and black need a transfer function of their own (6.2.5). */
+  static Optional<String> colourants(COSDictionary halftone) {
+    if (halftone.getInt(HALFTONE_TYPE, ONE_FOR_ALL) != ONE_FOR_EACH) {
+      return Optional.empty();
+    }
+    return halftone.keySet().stream()
+        .filter(key -> !PROCESS.contains(key.getName()))
+        .filter(key -> halftone.getDictionaryObject(key) instanceof COSDictionary one
+            && !one.containsKey(TRANSFER))
+        .findFirst()
+        .map(key ->
+            "a halftone without a transfer function for " + ContainerRules.shown(key.getName()));
+  }
+
+  /** Names of more than 127 bytes (6.1.13), as keys or values. */
+  static Optional<String> longName(COSDictionary object) {
+    boolean found = object.entrySet().stream()
+        .anyMatch(e -> e.getKey().getName().length() > LONGEST_NAME
+            || (e.getValue() instanceof COSName name && name.getName().length() > LONGEST_NAME));
+    return found ? Optional.of("a name of more than 127 bytes") : Optional.empty();
+  }
+
+  /** Pages of less than 3 or more than 14,400 units (6.1.13). */
+  static Optional<String> size(COSDictionary page) {
+    for (COSName box : BOXES) {
+      COSArray corners = page.getCOSArray(box);
+      if (corners != null && corners.size() == 4 && !isSize(corners.toFloatArray())) {
+        return Optional.of(box.getName() + " is smaller than 3 or larger than 14400 units");
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isSize(float... corners) {
+    float width = Math.abs(corners[2] - corners[0]);
+    float height = Math.abs(corners[3] - corners[1]);
+    return Math.min(width, height) >= SMALLEST && Math.max(width, height) <= LARGEST;
   }
 
   /** Several output intents must mean the same (6.2.3). */

@@ -24,17 +24,6 @@ import org.jspecify.annotations.Nullable;
  * appearances that they use. Tells which fonts and colours are really used, and nothing of how it looks.
  */
 final class PageScan {
-  private static final Set<String> OPERATORS = Set.of(
-      "b", "B", "b*", "B*", "BDC", "BI", "BMC", "BT", "BX", "c", "cm", "CS", "cs", "d", "d0", "d1",
-      "Do", "DP", "EI", "EMC", "ET", "EX", "f", "F", "f*", "G", "g", "gs", "h", "i", "ID", "j", "J",
-      "K", "k", "l", "m", "M", "MP", "n", "q", "Q", "re", "RG", "rg", "ri", "s", "S", "SC", "sc",
-      "SCN", "scn", "sh", "T*", "Tc", "Td", "TD", "Tf", "Tj", "TJ", "TL", "Tm", "Tr", "Ts", "Tw",
-      "Tz", "v", "w", "W", "W*", "y", "'", "\"");
-  /** Operators whose last operand is the name of a resource. */
-  private static final Set<String> USING = Set.of("gs", "Do", "sh");
-
-  private static final Set<String> INTENTS =
-      Set.of("RelativeColorimetric", "AbsoluteColorimetric", "Perceptual", "Saturation");
   private static final String OTHERS_RESOURCES = "it names resources that are not its own";
   private static final int ALL = 4;
   private static final int INVISIBLE = 3;
@@ -237,7 +226,7 @@ final class PageScan {
 
   private void operator(String name, List<COSBase> operands, Context in) {
     COSBase last = operands.isEmpty() ? COSName.NONE : operands.get(operands.size() - 1);
-    if (!in.own() && USING.contains(name) && last instanceof COSName) {
+    if (!in.own() && last instanceof COSName used && Operators.isResource(name, used.getName())) {
       faults.add(HybridRule.CONTENT, OTHERS_RESOURCES, in.place());
     }
     switch (name) {
@@ -252,7 +241,7 @@ final class PageScan {
       case "BI" -> inlineImage(last, in);
       case "ri" -> intent(last, in);
       default -> {
-        if (!OPERATORS.contains(name)) {
+        if (!Operators.isKnown(name)) {
           faults.add(
               HybridRule.CONTENT, "unknown operator " + ContainerRules.shown(name), in.place());
         }
@@ -261,7 +250,7 @@ final class PageScan {
   }
 
   private void intent(COSBase name, Context in) {
-    if (name instanceof COSName intent && !INTENTS.contains(intent.getName())) {
+    if (name instanceof COSName intent && !Operators.isIntent(intent.getName())) {
       String shown = ContainerRules.shown(intent.getName());
       faults.add(HybridRule.CONTENT, "unknown rendering intent " + shown, in.place());
     }
@@ -324,6 +313,10 @@ final class PageScan {
   }
 
   private void inlineImage(COSBase image, Context in) {
+    if (image instanceof COSDictionary some && !Operators.isPackedWell(some)) {
+      faults.add(
+          HybridRule.CONTENT, "a picture in the page is packed by LZW or the like", in.place());
+    }
     COSBase space = image instanceof COSDictionary some
         ? some.getDictionaryObject(COSName.COLORSPACE, COSName.CS)
         : null;

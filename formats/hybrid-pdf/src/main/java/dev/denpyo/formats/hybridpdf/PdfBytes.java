@@ -26,9 +26,8 @@ record PdfBytes(ByteBuffer buffer, Source source) {
   }
 
   static PdfBytes of(Document document) {
-    byte[] bytes = document.bytes();
-    return new PdfBytes(
-        ByteBuffer.wrap(bytes).asReadOnlyBuffer(), () -> new RandomAccessReadBuffer(bytes));
+    ByteBuffer bytes = document.buffer();
+    return new PdfBytes(bytes, () -> new RandomAccessReadBuffer(bytes.duplicate()));
   }
 
   /**

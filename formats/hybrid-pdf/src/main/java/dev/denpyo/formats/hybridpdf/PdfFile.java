@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 final class PdfFile implements Closeable {
   private static final int HEAD = 1_024;
   private static final int NODES_A_PAGE = 2;
+  private static final String WRONG = "the password does not open it";
 
   private final PDDocument pdf;
   private final PdfLimits limits;
@@ -55,34 +56,43 @@ final class PdfFile implements Closeable {
   /**
    * Opens it.
    *
-   * @param password opens an encrypted one; empty if there is none, and then an encrypted file is refused
+   * @param password opens an encrypted one; empty if there is none, which opens those that anyone may read
    */
   static PdfFile open(PdfBytes bytes, PdfLimits limits, String password) throws PdfProblem {
-    StreamScan.check(bytes.buffer(), limits, !password.isEmpty());
+    boolean encrypted = StreamScan.check(bytes.buffer(), limits);
     try {
       PDDocument pdf =
           Loader.loadPDF(bytes.source().open(), password, IOUtils.createTempFileOnlyStreamCache());
-      pdf.setAllSecurityToBeRemoved(!password.isEmpty());
-      return checked(new PdfFile(pdf, limits, bytes.buffer()), !password.isEmpty());
+      pdf.setAllSecurityToBeRemoved(true); // of what is written: PDF/A forbids it
+      return checked(new PdfFile(pdf, limits, bytes.buffer()));
     } catch (InvalidPasswordException e) {
-      throw new PdfProblem(HybridRule.ENCRYPTED, "the password does not open it");
+      String why = password.isEmpty() ? "it does not open without a password" : WRONG;
+      throw new PdfProblem(HybridRule.ENCRYPTED, why);
     } catch (PdfProblem e) {
       throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
-      throw new PdfProblem(HybridRule.UNREADABLE, reason(e));
+      throw encrypted
+          ? new PdfProblem(HybridRule.ENCRYPTED, "its kind of encryption is not known here")
+          : new PdfProblem(HybridRule.UNREADABLE, reason(e));
     }
   }
 
-  private static PdfFile checked(PdfFile file, boolean opened) throws IOException {
-    if (file.pdf.isEncrypted() && !opened) {
-      file.close();
-      throw new PdfProblem(HybridRule.ENCRYPTED, "it has an encryption dictionary");
-    }
+  private static PdfFile checked(PdfFile file) throws IOException {
     if (file.catalog().size() == 0) {
       file.close();
       throw new PdfProblem(HybridRule.UNREADABLE, "it has no catalog");
     }
     return file;
+  }
+
+  /** Whether it lies there encrypted, whoever may open it. */
+  boolean isEncrypted() {
+    return pdf.isEncrypted();
+  }
+
+  /** Whether its author lets who opened it so change it (ISO 32000-1, table 22, bit 4). */
+  boolean mayBeChanged() {
+    return !pdf.isEncrypted() || pdf.getCurrentAccessPermission().canModify();
   }
 
   /** What the parser says, without what it read: that may be anything. */

@@ -39,7 +39,8 @@ final class PdfReader {
     for (FileFinder.Found found : FileFinder.find(file)) {
       files.add(embedded(found));
     }
-    return new HybridPdf(true, files, metadata(), problems);
+    PdfMetadata metadata = metadata();
+    return new HybridPdf(true, PdfTraits.of(file, metadata), files, metadata, problems);
   }
 
   /** One file; what cannot be read of it is a problem of the whole. */

@@ -5,9 +5,12 @@ import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Location;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -15,6 +18,7 @@ import org.apache.pdfbox.cos.COSFloat;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What we check of PDF/A-3 ourselves (ISO 19005-3, 6.2 to 6.5): fonts, colours, actions, annotations,
@@ -37,11 +41,14 @@ final class PdfaCheck {
   private static final Set<String> ACTION_KEYS = Set.of("A", "Next", "OpenAction", "PA");
   private static final Set<String> ANNOTATIONS =
       Set.of("3D", "Sound", "Screen", "Movie", "RichMedia", "TrapNet");
+  private static final COSName ASSOCIATED = COSName.getPDFName("AF");
   private static final int HIDDEN = 1 | 2 | 32;
   private static final int PRINT = 4;
 
   private final PdfFile file;
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<COSBase> attached = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<COSBase> associated = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private PdfaCheck(PdfFile file) {
     this.file = file;
@@ -50,10 +57,26 @@ final class PdfaCheck {
   /** Every fault of a document; none of one that cannot be opened, which others report. */
   static List<Finding> faults(Document document, PdfLimits limits) {
     try (PdfFile file = PdfFile.open(document, limits)) {
-      return faults(file, true);
+      List<Finding> faults = new ArrayList<>(faults(file, true));
+      FileSyntax.check(
+          file,
+          fault -> faults.add(
+              HybridRule.CONTENT.finding(fault).at(Location.at("Root")).build()));
+      if (file.isEncrypted()) {
+        faults.add(0, encrypted());
+      }
+      return faults;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       return List.of();
     }
+  }
+
+  /** Even one that anyone may open; what is written by us is not encrypted, whatever it came from. */
+  private static Finding encrypted() {
+    return HybridRule.ENCRYPTED
+        .finding("anyone can open it, but PDF/A allows none")
+        .at(Location.at("Encrypt"))
+        .build();
   }
 
   /**
@@ -76,10 +99,11 @@ final class PdfaCheck {
     check.metadata();
     check.catalog();
     ObjectWalk.visit(file.catalog(), check::object);
+    check.attachments();
     GlyphCheck glyphs = letters ? new GlyphCheck(check::add, file.limits().file()) : null;
     PageScan.Takers takers = new PageScan.Takers(
         new ColourCheck(components(file.catalog()), check::add),
-        new FontCheck(check::add, why),
+        new FontCheck(check::add, why, file.limits().file()),
         glyphs,
         check::add);
     PageScan scan = new PageScan(file, takers);
@@ -90,6 +114,8 @@ final class PdfaCheck {
       number++;
       scan.page(page, "Page[" + number + "]");
       check.annotations(page, "Page[" + number + "]", scan);
+      String place = "Page[" + number + "]";
+      ObjectCheck.size(page).ifPresent(f -> check.add(HybridRule.CONTENT, f, place));
       if (page.containsKey(COSName.AA)) {
         check.add(HybridRule.ACTION, "an action of the page", "Page[" + number + "]/AA");
       }
@@ -136,12 +162,18 @@ final class PdfaCheck {
 
   private void metadata() {
     COSStream stream = file.catalog().getCOSStream(COSName.METADATA);
+    if (stream == null) {
+      add(HybridRule.NO_METADATA, "the catalog has none", "Root");
+      return;
+    }
     try {
-      byte[] xmp =
-          stream == null ? new byte[0] : Streams.unpack(stream, file.limits().file());
-      XmpPacket.of(xmp)
-          .map(XmpShapes::faults)
-          .ifPresent(all -> all.forEach(f -> add(HybridRule.PROPERTY, f, "Root/Metadata")));
+      byte[] xmp = Streams.unpack(stream, file.limits().file());
+      Consumer<String> faults = fault -> add(HybridRule.PROPERTY, fault, "Root/Metadata");
+      XmpSyntax.faults(xmp).forEach(faults);
+      XmpPacket.of(xmp).ifPresent(packet -> {
+        XmpShapes.faults(packet).forEach(faults);
+        ExtensionSchemas.faults(packet).forEach(faults);
+      });
     } catch (PdfProblem e) {
       add(e.rule(), e.detail(), "Root/Metadata");
     }
@@ -178,17 +210,41 @@ final class PdfaCheck {
     }
   }
 
+  private void associated(@Nullable COSBase files) {
+    if (files instanceof COSArray several) {
+      for (int i = 0; i < several.size(); i++) {
+        associated.add(several.getObject(i));
+      }
+    } else if (files != null) {
+      associated.add(files);
+    }
+  }
+
+  /** Each file belongs to the document or to something in it (6.8). */
+  private void attachments() {
+    if (!associated.containsAll(attached)) {
+      add(HybridRule.NOT_ASSOCIATED, "an embedded file belongs to nothing in the document", "Root");
+    }
+  }
+
   private void object(String key, COSDictionary object) {
     if (ACTION_KEYS.contains(key) && isForbidden(object)) {
       String kind = ContainerRules.shown(object.getNameAsString(COSName.S));
       add(HybridRule.ACTION, kind, "Root");
     }
+    associated(object.getDictionaryObject(ASSOCIATED));
+    if ("FileAttachment".equals(object.getNameAsString(COSName.SUBTYPE))) {
+      associated(object.getDictionaryObject(COSName.FS)); // the annotation is what it belongs to
+    }
     if (object.getItem(COSName.EF) != null) {
+      attached.add(object);
       ObjectCheck.attachment(object).ifPresent(f -> add(HybridRule.SPECIFICATION, f, "Root"));
     }
     if (key.equals("HT")) {
       ObjectCheck.halftone(object).ifPresent(f -> add(HybridRule.CONTENT, f, "Root"));
+      ObjectCheck.colourants(object).ifPresent(f -> add(HybridRule.CONTENT, f, "Root"));
     }
+    ObjectCheck.longName(object).ifPresent(f -> add(HybridRule.CONTENT, f, "Root"));
     if (object instanceof COSStream stream) {
       stream(stream);
     }
@@ -207,6 +263,9 @@ final class PdfaCheck {
             && "PS".equals(stream.getNameAsString(COSName.getPDFName("Subtype2"))));
     if (postscript) {
       add(HybridRule.CONTENT, "PostScript", "Root");
+    }
+    if ("Form".equals(kind) && stream.containsKey(COSName.getPDFName("OPI"))) {
+      add(HybridRule.CONTENT, "a picture that stands in for another (OPI)", "Root");
     }
     if ("Form".equals(kind) && stream.containsKey(COSName.getPDFName("Ref"))) {
       add(HybridRule.CONTENT, "content of another file", "Root");

@@ -21,7 +21,7 @@ final class PdfaLayer {
   private static final RuleSetId OURS = new RuleSetId("pdfa-3", "2012");
 
   private static final String PARTLY =
-      "fonts, colours, actions and annotations were looked at and are"
+      "syntax, metadata, fonts, colours, actions, annotations and files were looked at and are"
           + " good; the rest of PDF/A-3 was not checked";
 
   private static final String UNOPENED =

@@ -36,37 +36,37 @@ final class StreamScan {
 
   private final ByteBuffer bytes;
   private final PdfLimits limits;
-  private final boolean opened;
   private boolean encrypted;
   private final byte[] sink = new byte[BUFFER];
   private long unpacked;
   private long read;
 
-  private StreamScan(ByteBuffer bytes, PdfLimits limits, boolean opened) {
+  private StreamScan(ByteBuffer bytes, PdfLimits limits) {
     this.bytes = bytes;
     this.limits = limits;
-    this.opened = opened;
   }
 
   /**
    * Scans a whole file.
    *
-   * @param opened whether there is a password for it
-   * @throws PdfProblem {@link HybridRule#LIMIT} if a stream unpacks to too much, {@link
-   *     HybridRule#ENCRYPTED} if the file is encrypted: then nobody knows what its streams unpack to
+   * @return whether it is encrypted: then nobody knows what its streams unpack to, and they count as what
+   *     they could be
+   * @throws PdfProblem {@link HybridRule#LIMIT} if a stream unpacks to too much
    */
-  static void check(ByteBuffer bytes, PdfLimits limits, boolean opened) throws PdfProblem {
+  static boolean check(ByteBuffer bytes, PdfLimits limits) throws PdfProblem {
     if (bytes.limit() > limits.bytes()) {
       throw new PdfProblem(HybridRule.LIMIT, "more than " + limits.bytes() + " bytes");
     }
-    new StreamScan(bytes, limits, opened).run();
+    StreamScan scan = new StreamScan(bytes, limits);
+    scan.run();
+    return scan.encrypted;
   }
 
   private void run() throws PdfProblem {
     for (int at = next(0); at >= 0; at = next(at + 1)) {
       String dictionary = dictionary(at);
       if (ENCRYPT.matcher(dictionary).find()) {
-        encrypted();
+        encrypted = true;
       }
       if (STRUCTURE.matcher(dictionary).find()) {
         count(data(at), LZW.matcher(dictionary).find());
@@ -108,23 +108,16 @@ final class StreamScan {
   }
 
   /** The encryption dictionary is named in a trailer, if not in a stream of references. */
-  private void trailers() throws PdfProblem {
+  private void trailers() {
     byte[] word = "trailer".getBytes(ISO_8859_1);
     for (int at = find(word, 0); at >= 0; at = find(word, at + 1)) {
       int length = Math.min(DICTIONARY, bytes.limit() - at);
       String trailer = plain(PdfBytes.text(bytes, at, length));
       int end = trailer.indexOf("startxref");
       if (ENCRYPT.matcher(end < 0 ? trailer : trailer.substring(0, end)).find()) {
-        encrypted();
+        encrypted = true;
       }
     }
-  }
-
-  private void encrypted() throws PdfProblem {
-    if (!opened) {
-      throw new PdfProblem(HybridRule.ENCRYPTED, "its trailer names an encryption dictionary");
-    }
-    encrypted = true;
   }
 
   /** Where the next stream keyword stands that opens one. */

@@ -20,6 +20,7 @@ final class Streams {
 
   /** Filters for data; those for images have no place on files and metadata. */
   private static final Set<String> KNOWN = Set.of(
+      "Crypt", // the identity alone: metadata that is left open in an encrypted file
       "FlateDecode",
       "Fl",
       "LZWDecode",

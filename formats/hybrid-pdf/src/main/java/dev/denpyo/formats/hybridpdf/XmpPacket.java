@@ -115,6 +115,12 @@ final class XmpPacket {
     return null;
   }
 
+  /** Whether a description has a property, whatever its value. */
+  boolean has(int description, String namespace, String name) {
+    int number = tree.findName(namespace, name);
+    return number != DocumentTree.NONE && value(description, number) != DocumentTree.NONE;
+  }
+
   private int value(int description, int name) {
     int attribute = tree.attribute(description, name);
     int child = attribute == DocumentTree.NONE ? tree.firstChild(description) : attribute;

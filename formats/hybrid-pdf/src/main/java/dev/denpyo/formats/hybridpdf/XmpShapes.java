@@ -84,6 +84,8 @@ final class XmpShapes {
     String value = tree.string(node).strip();
     return switch (shape) {
       case "list" -> list != null;
+      case "bag" -> "Bag".equals(list);
+      case "seq" -> "Seq".equals(list);
       case "struct" ->
         tree.kind(node) == DocumentTree.ELEMENT
             && (list != null || hasElements(node) || hasAttributes(node));

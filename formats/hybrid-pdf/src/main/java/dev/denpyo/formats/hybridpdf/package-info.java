@@ -17,7 +17,9 @@
  * steps: {@code PdfaRepair}, {@code AnnotationRepair} and {@code LayerRepair} mend, {@code DefaultColours} says
  * what colours mean, {@code ToUnicodeRepair} what codes, {@code FontEmbedding} puts in fonts from a {@link
  * dev.denpyo.formats.hybridpdf.FontLibrary}, {@code FileWriter} and {@code XmpWriter} write. {@code PdfaCheck}
- * looks for what is left; {@link dev.denpyo.formats.hybridpdf.PdfaAuthority} is who may say that nothing is.
+ * looks for what is left: {@code FileSyntax} in the bytes, {@code ObjectCheck} in objects, {@code PageScan} in
+ * what pages draw, {@code XmpShapes}, {@code XmpSyntax} and {@code ExtensionSchemas} in the metadata. {@link
+ * dev.denpyo.formats.hybridpdf.PdfaAuthority} is who may say that nothing is.
  *
  * <p>Depends on: core, {@code dev.denpyo.formats.xml}, PDFBox. Used by: the application, through the
  * registry of formats, and directly for what concerns the PDF.

@@ -20,10 +20,6 @@ import java.util.zip.DeflaterOutputStream;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,21 +122,6 @@ class HybridPdfTest {
     HybridPdf read = HybridPdf.of(pdf);
     assertEquals(2, read.invoices().size());
     assertEquals("factur-x.xml", read.invoice().orElseThrow().name());
-  }
-
-  @Test
-  void anEncryptedPdfIsRefused() throws IOException {
-    assertEquals(List.of("HYB-02"), problems(encrypted()));
-  }
-
-  private static byte[] encrypted() throws IOException {
-    try (PDDocument pdf = new PDDocument();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      pdf.addPage(new PDPage());
-      pdf.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
-      pdf.save(out);
-      return out.toByteArray();
-    }
   }
 
   @Test

@@ -1,31 +1,51 @@
 package dev.denpyo.formats.hybridpdf;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HybridRuleTest {
-  @Test
-  void everyRuleHasItsTextsAndNoTextIsLeftOver() {
-    Set<String> keys = new TreeSet<>();
+
+  /** Of the files themselves: a bundle fills gaps from its parent in silence. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "_ja", "_de", "_fr", "_it", "_es"})
+  void everyRuleHasItsTextsInEveryLanguageAndNoTextIsLeftOver(String suffix) throws IOException {
+    Set<String> keys = new TreeSet<>(
+        List.of("pdf.plain", "pdf.pages", "pdf.tagged", "pdf.encrypted", "pdf.signed"));
     for (HybridRule rule : HybridRule.values()) {
-      assertFalse(rule.title(Locale.ROOT).isBlank());
-      assertFalse(rule.explanation(Locale.ROOT).isBlank());
-      assertFalse(rule.fix(Locale.ROOT).isBlank());
-      keys.add(rule.id() + ".title");
-      keys.add(rule.id() + ".explanation");
-      keys.add(rule.id() + ".fix");
+      keys.addAll(List.of(rule.id() + ".title", rule.id() + ".explanation", rule.id() + ".fix"));
     }
 
-    String bundle = HybridRule.class.getName();
-    assertEquals(
-        keys, new TreeSet<>(ResourceBundle.getBundle(bundle, Locale.ROOT).keySet()));
+    Properties texts = new Properties();
+    String name = "HybridRule" + suffix + ".properties";
+    try (Reader reader = new InputStreamReader(
+        Objects.requireNonNull(HybridRule.class.getResourceAsStream(name), name), UTF_8)) {
+      texts.load(reader);
+    }
+
+    assertEquals(keys, new TreeSet<>(texts.stringPropertyNames()));
+    assertTrue(texts.values().stream().noneMatch(text -> text.toString().isBlank()));
+  }
+
+  @Test
+  void textsComeInTheLanguageAskedForElseInEnglish() {
+    assertEquals("Verschlüsseltes PDF", HybridRule.ENCRYPTED.title(Locale.GERMANY));
+    assertEquals("暗号化された PDF", HybridRule.ENCRYPTED.title(Locale.JAPAN));
+    assertEquals("Encrypted PDF", HybridRule.ENCRYPTED.title(new Locale("nl")));
   }
 
   @Test

@@ -32,8 +32,6 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
-import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
@@ -284,17 +282,6 @@ class InvoiceEmbedderTest {
         .document();
 
     assertEquals(List.of("HYB-35"), refused(pdf, XML));
-  }
-
-  @Test
-  void anEncryptedPdfIsRefusedEvenIfItNeedsNoPassword() throws IOException {
-    try (PDDocument pdf = new PDDocument();
-        ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-      pdf.addPage(new PDPage());
-      pdf.protect(new StandardProtectionPolicy("owner", "", new AccessPermission()));
-      pdf.save(out);
-      assertEquals(List.of("HYB-02"), refused(Document.of(out.toByteArray()), XML));
-    }
   }
 
   @Test

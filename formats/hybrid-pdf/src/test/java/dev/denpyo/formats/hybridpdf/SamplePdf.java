@@ -247,7 +247,8 @@ final class SamplePdf {
             + "/></rdf:Bag></e:schemas></rdf:Description>"
         : "";
     return "<x:xmpmeta xmlns:x='adobe:ns:meta/'><rdf:RDF xmlns:rdf='" + XmpPacket.RDF + "'>"
-        + "<rdf:Description rdf:about='' xmlns:p='" + XmpPacket.PDFA_ID + "' p:part='" + pdfaPart
+        + "<rdf:Description rdf:about='' xmlns:pdfaid='" + XmpPacket.PDFA_ID + "' pdfaid:part='"
+        + pdfaPart
         + "'/>" + schema + "<rdf:Description rdf:about='' xmlns:fx='" + FX + "'>" + said
         + "</rdf:Description></rdf:RDF></x:xmpmeta>";
   }

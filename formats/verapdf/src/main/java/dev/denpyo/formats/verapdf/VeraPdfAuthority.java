@@ -12,12 +12,12 @@ import org.verapdf.ReleaseDetails;
  * Asks veraPDF, the reference implementation of the PDF Association, whether a file is a PDF/A-3 of the level
  * that it claims. Named in {@code META-INF/services}; loads nothing until it is asked.
  *
- * <p>Bounded: files over 64 MiB are not taken, and what takes longer than the time given is stopped; both
+ * <p>Bounded: files over 512 MiB are not taken, and what takes longer than the time given is stopped; both
  * end undecided. Thread-safe.
  */
 public final class VeraPdfAuthority implements PdfaAuthority {
   private static final Duration USUAL = Duration.ofSeconds(60);
-  private static final int LARGEST = 64 << 20;
+  private static final int LARGEST = 512 << 20;
 
   private final Duration time;
 

@@ -119,7 +119,7 @@ final class PdfSections {
     text(document.add("H3"), words.label(party.role()), Style.LABEL);
     List<Paragraph> paragraphs = party(party, document, words, setter, Flow.WIDTH);
     flow.row(List.of(new Box(Flow.MARGIN, Flow.WIDTH, false, paragraphs)));
-    flow.skip(AFTER_HEADING);
+    flow.skip(BEFORE / 2); // parties stand apart
   }
 
   /** Name, address and facts of a party. */
