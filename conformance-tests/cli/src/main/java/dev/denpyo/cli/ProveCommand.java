@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
 /** {@code denpyo prove}. */
 @Command(
     name = "prove",
-    description = "Checks an exported proof, evidence record or package offline, without the archive.",
+    description =
+        "Checks an exported proof, evidence record or package offline, without the archive.",
     footer = "A proof shows that the document is under the root printed; compare that root with one"
         + " you know.")
 final class ProveCommand extends Verb {
@@ -78,13 +79,11 @@ final class ProveCommand extends Verb {
           "An evidence record is about a document, and none is given.", "Add --document DOC.");
     }
     byte[] content = new Input(document.toString()).read(shell()).bytes();
-    EvidenceJudgement judged =
-        trust.verifier().judge(record, EvidenceOf.bytes(content), now());
+    EvidenceJudgement judged = trust.verifier().judge(record, EvidenceOf.bytes(content), now());
     if (judged.provenAt().isPresent()) {
       shell()
-          .result(shell()
-              .texts()
-              .get("prove.existed", document, judged.provenAt().get()));
+          .result(
+              shell().texts().get("prove.existed", document, judged.provenAt().get()));
       return ExitCode.GOOD;
     }
     shell().result(judged.outcome() + "  " + judged.detail());

@@ -21,8 +21,7 @@ final class VerificationOutput {
   }
 
   /** As above, of all of an archive, with its timestamps where it is intact. */
-  int print(
-      ArchiveVerification verification, @Nullable EvidenceOutput evidence, Shell shell) {
+  int print(ArchiveVerification verification, @Nullable EvidenceOutput evidence, Shell shell) {
     form.among(Form.TEXT, Form.JSON);
     if (evidence == null || !(verification instanceof ArchiveVerification.Intact intact)) {
       return print(verification, "archive.intact", shell);

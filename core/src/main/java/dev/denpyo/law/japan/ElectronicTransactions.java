@@ -94,8 +94,7 @@ public final class ElectronicTransactions implements Jurisdiction {
   @Override
   public List<Assessment> assess(ArchiveFacts facts) {
     var assessments = new ArrayList<Assessment>();
-    var counted =
-        facts.verification().isIntact() ? facts.counting(Questions.all(facts)) : facts;
+    var counted = facts.verification().isIntact() ? facts.counting(Questions.all(facts)) : facts;
     for (var row : ROWS) {
       assessments.add(answer(row, counted).to(row.requirement()));
     }

@@ -53,8 +53,7 @@ class BusinessDaysTest {
   @Test
   void knowsNoOtherYears() {
     assertThrows(
-        IllegalArgumentException.class,
-        () -> BusinessDays.isHoliday(LocalDate.of(2019, 12, 31)));
+        IllegalArgumentException.class, () -> BusinessDays.isHoliday(LocalDate.of(2019, 12, 31)));
     assertThrows(
         IllegalArgumentException.class, () -> BusinessDays.byLaw().after(LocalDate.MIN, 0));
   }

@@ -30,8 +30,8 @@ class ArchiveEvidenceProperties {
   }
 
   @Property(seed = "20261122", tries = 25)
-  void everyDocumentIsProvedFromItsFirstStampOn(
-      @ForAll @Size(min = 4, max = 12) List<Move> moves) throws IOException {
+  void everyDocumentIsProvedFromItsFirstStampOn(@ForAll @Size(min = 4, max = 12) List<Move> moves)
+      throws IOException {
     var directory = Files.createTempDirectory("evidence");
     try (var stage = new EvidenceStage(directory)) {
       var ids = new ArrayList<String>();
