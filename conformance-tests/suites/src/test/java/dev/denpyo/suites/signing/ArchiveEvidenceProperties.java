@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
@@ -53,7 +54,7 @@ class ArchiveEvidenceProperties {
   }
 
   private static void play(
-      Move move, EvidenceStage stage, List<String> ids, HashMap<Integer, Instant> stamped) {
+      Move move, EvidenceStage stage, List<String> ids, Map<Integer, Instant> stamped) {
     var evidence = stage.evidence();
     var authority = stage.authority();
     switch (move) {
