@@ -42,6 +42,7 @@ final class ArchiveVerifier {
       log.objects().forEach(this::missingObject);
       index();
       links();
+      new StampVerifier(reader, damages).run(log.evidence());
     } catch (ArchiveException e) {
       if (!e.code().equals("ARCHIVE-DAMAGED")) {
         throw e; // a failing disk or a lock says nothing about the content

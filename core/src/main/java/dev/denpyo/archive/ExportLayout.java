@@ -13,6 +13,9 @@ final class ExportLayout {
   static final String FRONTIER = "log/frontier";
   static final String CHECKPOINT = "log/checkpoint";
   static final String PROOF = "receipt.proof";
+  static final String EVIDENCE = "evidence.ers";
+  static final String STAMPED = "evidence/checkpoint";
+  static final String STAMPED_EVIDENCE = "evidence/checkpoint.ers";
   static final long VERSION = 1;
 
   private static final Map<String, String> ENDINGS = Map.of(

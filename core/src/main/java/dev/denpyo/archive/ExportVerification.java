@@ -3,10 +3,13 @@ package dev.denpyo.archive;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.EvidenceVerifier;
 import dev.denpyo.evidence.Sha256;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What checking an export offline established. It needs nothing but the package; whether the head
@@ -24,12 +27,29 @@ public sealed interface ExportVerification {
    * @param records versions of records in it
    * @param leftOut versions that came in within its range but were not chosen for it, or were
    *     disposed of since; 0 means that nothing is missing
+   * @param evidence what its evidence records prove
    */
-  record Intact(Checkpoint head, long from, Sha256 before, long records, long leftOut)
+  record Intact(
+      Checkpoint head, long from, Sha256 before, long records, long leftOut, Evidence evidence)
       implements ExportVerification {
     /** Whether this export begins exactly where an earlier one ended. */
     public boolean follows(ExportVerification.Intact earlier) {
       return from == earlier.head().size() && before.equals(earlier.head().root());
+    }
+  }
+
+  /**
+   * Evidence records, counted. Those neither passed nor undecided were not judged.
+   *
+   * @param present how many there are
+   * @param passed how many prove a time
+   * @param undecided how many may, but the trust or the material at hand does not show it
+   * @param detail why the first of these is undecided; empty if none is
+   */
+  record Evidence(long present, long passed, long undecided, String detail) {
+    /** How many nobody looked at. */
+    public long notChecked() {
+      return present - passed - undecided;
     }
   }
 
@@ -57,9 +77,24 @@ public sealed interface ExportVerification {
    * @throws ArchiveException {@code ARCHIVE-PACKAGE} if it cannot be read
    */
   static ExportVerification of(Path packagePath) {
+    return check(packagePath, null, Instant.EPOCH);
+  }
+
+  /**
+   * As {@link #of(Path)}, and judges the evidence records in it.
+   *
+   * @param verifier whom to trust
+   * @param now the time of judgement
+   */
+  static ExportVerification of(Path packagePath, EvidenceVerifier verifier, Instant now) {
+    return check(packagePath, requireNonNull(verifier, "verifier"), requireNonNull(now, "now"));
+  }
+
+  private static ExportVerification check(
+      Path packagePath, @Nullable EvidenceVerifier verifier, Instant now) {
     requireNonNull(packagePath, "packagePath");
     try (var source = ExportSource.open(packagePath)) {
-      return new ExportChecker(source).run();
+      return new ExportChecker(source, verifier, now).run();
     }
   }
 }

@@ -27,13 +27,16 @@ final class ExportWriter {
   ExportReport run() {
     var head = log.checkpoint();
     var from = from(head);
-    var rows = new ArrayList<Row>();
+    List<Row> rows = new ArrayList<>();
     for (var found : reader.find(query())) {
       if (found.entry().seq() >= from) {
         rows.add(record(found, head));
       }
     }
     entries(from, head);
+    var evidence = new ExportEvidence(reader, this::add);
+    rows = evidence.of(rows);
+    evidence.ofHead();
     var csv = ExportCsv.index(rows, options.encoding());
     add(ExportLayout.INDEX, csv.bytes());
     add(ExportLayout.Z3_TABLE, ExportCsv.z3(rows));
@@ -73,7 +76,7 @@ final class ExportWriter {
     }
     var proof = folder + ExportLayout.PROOF;
     add(proof, utf8(log.receipt(found.entry(), head.size()).toText()));
-    return new Row(record, found.index().keys(), paths, proof);
+    return new Row(record, found.index().keys(), paths, proof, null);
   }
 
   private void entries(long from, Checkpoint head) {
@@ -106,8 +109,22 @@ final class ExportWriter {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** One version of a record in the package; paths are in the order of its objects. */
-  record Row(RetentionRecord record, String keys, List<String> paths, String proof) {
+  /**
+   * One version of a record in the package.
+   *
+   * @param paths in the order of its objects
+   * @param evidence path of the document's evidence record, null while no token covers it
+   */
+  record Row(
+      RetentionRecord record,
+      String keys,
+      List<String> paths,
+      String proof,
+      @Nullable String evidence) {
+    Row with(String path) {
+      return new Row(record, keys, paths, proof, path);
+    }
+
     @Nullable
     String provenance() {
       var provenance = record.origin().provenance();

@@ -15,6 +15,7 @@ import dev.denpyo.archive.Happening.Other;
 import dev.denpyo.archive.Happening.PolicySet;
 import dev.denpyo.archive.Happening.Released;
 import dev.denpyo.archive.Happening.Revised;
+import dev.denpyo.archive.Happening.Stamped;
 import dev.denpyo.archive.Happening.Version;
 import dev.denpyo.archive.Happening.Voided;
 import dev.denpyo.evidence.Sha256;
@@ -68,6 +69,8 @@ final class HappeningJson {
     } else if (what instanceof PolicySet set) {
       members.put("correctable", set.policy().correctable());
       members.put("twoPersonDisposal", set.policy().twoPersonDisposal());
+    } else if (what instanceof Stamped stamped) {
+      StampJson.write(stamped, members);
     } else {
       members.putAll(((Other) what).members());
     }
@@ -101,7 +104,7 @@ final class HappeningJson {
     }
   }
 
-  private static Map<String, Object> object(StoredObject object) {
+  static Map<String, Object> object(StoredObject object) {
     return Map.of(
         "role", object.role(),
         "sha256", object.sha256().hex(),
@@ -147,6 +150,7 @@ final class HappeningJson {
       case "DISPOSE" -> disposed(members);
       case "EXPORT" -> exported(members);
       case "CONFIG" -> configured(members);
+      case "TIMESTAMPED", "RENEWED" -> StampJson.read(event, members);
       default -> new Other(event, members);
     };
   }
@@ -194,7 +198,7 @@ final class HappeningJson {
         measure == null ? null : AuthenticityMeasure.ofCode(measure));
   }
 
-  private static StoredObject readObject(Map<String, Object> members) {
+  static StoredObject readObject(Map<String, Object> members) {
     return new StoredObject(
         text(members, "role"),
         Sha256.fromHex(text(members, "sha256")),
@@ -239,7 +243,7 @@ final class HappeningJson {
     throw new IllegalArgumentException("the entry lacks " + name);
   }
 
-  private static boolean truth(Map<String, Object> members, String name) {
+  static boolean truth(Map<String, Object> members, String name) {
     if (members.get(name) instanceof Boolean truth) {
       return truth;
     }

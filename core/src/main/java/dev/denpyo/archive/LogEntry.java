@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event of the log; its canonical JSON is the leaf.
  *
- * @param id record it happened to; {@value #ARCHIVE} or {@value #POLICY} for the archive itself
+ * @param id record it happened to; {@value #ARCHIVE}, {@value #POLICY} or {@value #EVIDENCE} for the
+ *     archive itself
  * @param what what happened
  * @param actor who did it
  * @param reason why, null where none is asked for
@@ -31,6 +32,7 @@ record LogEntry(
     @Nullable Sha256 previous) {
   static final String ARCHIVE = "archive";
   static final String POLICY = "policy";
+  static final String EVIDENCE = "evidence";
   private static final long VERSION = 1;
   private static final Set<String> COMMON =
       Set.of("v", "event", "id", "actor", "reason", "writerTime", "prevLeaf");
@@ -46,7 +48,12 @@ record LogEntry(
 
   /** Whether it is about the archive, not one of its records. */
   boolean isOfArchive() {
-    return id.equals(ARCHIVE) || id.equals(POLICY);
+    return isOfArchive(id);
+  }
+
+  /** Whether entries of that id are about the archive. */
+  static boolean isOfArchive(String id) {
+    return id.equals(ARCHIVE) || id.equals(POLICY) || id.equals(EVIDENCE);
   }
 
   String event() {

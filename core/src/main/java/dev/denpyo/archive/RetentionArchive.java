@@ -6,6 +6,7 @@ import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.ConsistencyProof;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -224,11 +225,14 @@ public final class RetentionArchive implements AutoCloseable {
     return store.read(RecordLog::policy);
   }
 
-  /** Says in the log that a package was handed out. */
-  void exported(ExportReport report, Reason why) {
-    var what = new Happening.Exported(
-        report.manifest(), report.records(), report.from(), report.head().size());
-    appender.append(new PreparedNote(LogEntry.ARCHIVE, what, why, clock.instant()));
+  /** Writes what another part of this package prepared. */
+  Receipt append(Pending pending) {
+    return appender.append(pending);
+  }
+
+  /** The archive's clock. */
+  Instant now() {
+    return clock.instant();
   }
 
   /** Lends out one unchanging snapshot. */
@@ -304,8 +308,8 @@ public final class RetentionArchive implements AutoCloseable {
   }
 
   /**
-   * What happened to a record, oldest first; to the archive itself, for {@code archive} and {@code
-   * policy}. Of a record that was disposed of this is what remains.
+   * What happened to a record, oldest first; to the archive itself, for {@code archive}, {@code policy}
+   * and {@code evidence}. Of a record that was disposed of this is what remains.
    */
   public List<ArchiveEvent> history(String recordId) {
     return log(recordId, log -> log.history(recordId));
@@ -328,10 +332,7 @@ public final class RetentionArchive implements AutoCloseable {
         .toList());
   }
 
-  /**
-   * A receipt for the latest version of a record against the present head; it verifies without the
-   * archive.
-   */
+  /** A receipt for the latest version of a record; it verifies without the archive. */
   public Receipt prove(String recordId) {
     return log(recordId, log -> log.proof(log.require(recordId).entry()));
   }
@@ -379,8 +380,7 @@ public final class RetentionArchive implements AutoCloseable {
 
   /**
    * A look at some entries, chosen by the seed: each must be in the tree, and what it brought in
-   * must still be there unless it was disposed of. Quick enough to run every day beside a full
-   * {@link #verify} from time to time; what it did not look at it says nothing about.
+   * must still be there unless it was disposed of. It says nothing about the others.
    *
    * @return {@code Intact} with the entries and objects that were looked at
    */
