@@ -41,6 +41,8 @@ public record Damage(
     LAYOUT_CHANGED("The description of the archive's layout was changed."),
     /** The database itself reports a fault, or its tables are not as the layout defines them. */
     DATABASE("The database file is damaged or its tables were altered."),
+    /** A log that the super-log names is not at its place. */
+    LOG_MISSING("A whole log is gone, with all documents of that tenant and year."),
     /** The log does not contain a head that was known before. */
     HISTORY_REWRITTEN("The log was cut short or rewritten since that head was recorded.");
 

@@ -1,5 +1,6 @@
 package dev.denpyo.archive;
 
+import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.Sha256;
 import java.time.LocalDate;
 import java.util.List;
@@ -158,11 +159,23 @@ public sealed interface Happening {
     }
   }
 
-  /** The archive began; the first entry of every log. */
-  record Configured(long layout) implements Happening {
+  /**
+   * The archive began; the first entry of every log.
+   *
+   * @param log the name it has in an {@link ArchiveGroup}, null for an archive by itself
+   */
+  record Configured(long layout, @Nullable String log) implements Happening {
     @Override
     public String event() {
       return "CONFIG";
+    }
+  }
+
+  /** The head that another log had at that moment; written to a super-log. */
+  record HeadNoted(Checkpoint head) implements Happening {
+    @Override
+    public String event() {
+      return "HEAD";
     }
   }
 

@@ -9,6 +9,7 @@ import dev.denpyo.archive.Happening.Configured;
 import dev.denpyo.archive.Happening.Disposed;
 import dev.denpyo.archive.Happening.Exported;
 import dev.denpyo.archive.Happening.Extended;
+import dev.denpyo.archive.Happening.HeadNoted;
 import dev.denpyo.archive.Happening.Held;
 import dev.denpyo.archive.Happening.Linked;
 import dev.denpyo.archive.Happening.Other;
@@ -17,6 +18,7 @@ import dev.denpyo.archive.Happening.Released;
 import dev.denpyo.archive.Happening.Revised;
 import dev.denpyo.archive.Happening.Version;
 import dev.denpyo.archive.Happening.Voided;
+import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +67,11 @@ final class HappeningJson {
       members.put("to", exported.to());
     } else if (what instanceof Configured configured) {
       members.put("layout", configured.layout());
+      put(members, "log", configured.log());
+    } else if (what instanceof HeadNoted noted) {
+      members.put("origin", noted.head().origin());
+      members.put("size", noted.head().size());
+      members.put("root", noted.head().root().hex());
     } else if (what instanceof PolicySet set) {
       members.put("correctable", set.policy().correctable());
       members.put("twoPersonDisposal", set.policy().twoPersonDisposal());
@@ -147,6 +154,7 @@ final class HappeningJson {
       case "DISPOSE" -> disposed(members);
       case "EXPORT" -> exported(members);
       case "CONFIG" -> configured(members);
+      case "HEAD" -> new HeadNoted(checkpoint(members));
       default -> new Other(event, members);
     };
   }
@@ -179,9 +187,15 @@ final class HappeningJson {
 
   private static Happening configured(Map<String, Object> members) {
     return members.containsKey("layout")
-        ? new Configured(number(members, "layout"))
+        ? new Configured(number(members, "layout"), optional(members, "log"))
         : new PolicySet(
             new ArchivePolicy(truth(members, "correctable"), truth(members, "twoPersonDisposal")));
+  }
+
+  /** A head as entries and manifests write it. */
+  static Checkpoint checkpoint(Map<String, Object> members) {
+    return new Checkpoint(
+        text(members, "origin"), number(members, "size"), Sha256.fromHex(text(members, "root")));
   }
 
   private static Origin origin(Map<String, Object> members) {

@@ -90,7 +90,7 @@ record PreparedEvent(
   }
 
   private static boolean isKept(ArchiveStore.Reader reader, String other, Sha256 sha256) {
-    if (other.equals(LogEntry.ARCHIVE) || other.equals(LogEntry.POLICY)) {
+    if (LogEntry.isOfArchive(other)) {
       return true; // what the archive itself needs, such as evidence
     }
     var state = RecordLog.read(reader, other).state();

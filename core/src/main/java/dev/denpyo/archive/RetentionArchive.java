@@ -6,6 +6,7 @@ import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.ConsistencyProof;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -48,16 +49,12 @@ public final class RetentionArchive implements AutoCloseable {
 
   /** Creates an archive at a JDBC address ({@code jdbc:...}) or in a directory. */
   public static RetentionArchive init(String jdbcUrlOrDirectory, Clock clock) {
-    return ArchivePlace.isUrl(jdbcUrlOrDirectory)
-        ? init(new UrlDataSource(jdbcUrlOrDirectory), clock)
-        : init(Path.of(jdbcUrlOrDirectory), clock);
+    return init(ArchivePlace.toCreate(jdbcUrlOrDirectory), clock);
   }
 
   /** Opens the archive at a JDBC address ({@code jdbc:...}) or in a directory. */
   public static RetentionArchive open(String jdbcUrlOrDirectory, Clock clock) {
-    return ArchivePlace.isUrl(jdbcUrlOrDirectory)
-        ? open(new UrlDataSource(jdbcUrlOrDirectory), clock)
-        : open(Path.of(jdbcUrlOrDirectory), clock);
+    return open(ArchivePlace.existing(jdbcUrlOrDirectory), clock);
   }
 
   /** Creates an archive in a database; its tables begin with {@code denpyo_}. */
@@ -72,9 +69,13 @@ public final class RetentionArchive implements AutoCloseable {
 
   /** Creates an archive in a store of one's own; closing the archive closes the store. */
   public static RetentionArchive init(ArchiveStore store, Clock clock) {
+    return init(store, clock, null);
+  }
+
+  static RetentionArchive init(ArchiveStore store, Clock clock, @Nullable String log) {
     var archive = new RetentionArchive(store, clock);
     return archive.orClose(
-        () -> store.create(writer -> ArchiveStart.begin(writer, clock.instant())));
+        () -> store.create(writer -> ArchiveStart.begin(writer, log, clock.instant())));
   }
 
   /**
@@ -85,16 +86,10 @@ public final class RetentionArchive implements AutoCloseable {
    */
   public static RetentionArchive open(ArchiveStore store, Clock clock) {
     var archive = new RetentionArchive(store, clock);
-    return archive.orClose(archive::openLayout);
-  }
-
-  private void openLayout() {
-    var layouts = store.read(ArchiveStore.Reader::layouts);
-    var newest = ArchivePlace.requireLayout(layouts, LAYOUT);
-    if (newest < LAYOUT) {
-      store.upgrade(newest, writer -> ArchiveStart.upgraded(writer, clock.instant()));
-    }
-    appender.opened(store.read(ArchiveStore.Reader::writers));
+    return archive.orClose(() -> {
+      ArchiveStart.open(store, clock);
+      archive.appender.opened(store.read(ArchiveStore.Reader::writers));
+    });
   }
 
   private RetentionArchive orClose(Runnable start) {
@@ -131,7 +126,15 @@ public final class RetentionArchive implements AutoCloseable {
    * @return proof that the document is in the archive
    */
   public Receipt put(Deposit deposit) {
-    return appender.append(PreparedDeposit.of(requireNonNull(deposit, "deposit"), clock.instant()));
+    return append(PreparedDeposit.of(requireNonNull(deposit, "deposit"), now()));
+  }
+
+  Receipt append(Pending pending) {
+    return appender.append(pending);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /**
@@ -215,8 +218,7 @@ public final class RetentionArchive implements AutoCloseable {
   public void policy(ArchivePolicy policy, Reason why) {
     requireNonNull(policy, "policy");
     requireNonNull(why, "why");
-    appender.append(
-        new PreparedNote(LogEntry.POLICY, new Happening.PolicySet(policy), why, clock.instant()));
+    note(LogEntry.POLICY, new Happening.PolicySet(policy), why);
   }
 
   /** The archive's own rules now in force. */
@@ -224,11 +226,9 @@ public final class RetentionArchive implements AutoCloseable {
     return store.read(RecordLog::policy);
   }
 
-  /** Says in the log that a package was handed out. */
-  void exported(ExportReport report, Reason why) {
-    var what = new Happening.Exported(
-        report.manifest(), report.records(), report.from(), report.head().size());
-    appender.append(new PreparedNote(LogEntry.ARCHIVE, what, why, clock.instant()));
+  /** Says in the log what happened to the archive itself. */
+  Receipt note(String id, Happening what, Reason why) {
+    return append(new PreparedNote(id, what, why, now()));
   }
 
   /** Lends out one unchanging snapshot. */
@@ -344,10 +344,7 @@ public final class RetentionArchive implements AutoCloseable {
   /** Proof that the present log only added to an earlier head of it. */
   public ConsistencyProof proveSince(Checkpoint earlier) {
     requireNonNull(earlier, "earlier");
-    return store.read(reader -> {
-      var log = new StoredLog(reader);
-      return ConsistencyProof.build(earlier.size(), log.tree().size(), log::hash);
-    });
+    return store.read(reader -> new StoredLog(reader).since(earlier));
   }
 
   /** The present head of the log. Keep it elsewhere: it is what a later {@code verify} needs. */

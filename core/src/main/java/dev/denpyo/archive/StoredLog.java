@@ -1,6 +1,7 @@
 package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.ConsistencyProof;
 import dev.denpyo.evidence.InclusionProof;
 import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.Sha256;
@@ -62,6 +63,11 @@ final class StoredLog {
   Checkpoint checkpoint() {
     var tree = tree();
     return new Checkpoint(origin(), tree.size(), tree.root());
+  }
+
+  /** Proof that the log only added to an earlier head of it. */
+  ConsistencyProof since(Checkpoint earlier) {
+    return ConsistencyProof.build(earlier.size(), tree().size(), this::hash);
   }
 
   /** A receipt for an entry in the tree of the first {@code size} entries. */
