@@ -12,6 +12,9 @@ import java.util.TreeSet;
  * <ul>
  *   <li>{@code ARCHIVE-NOT-FOUND}: no record with that id, or no object of that role
  *   <li>{@code ARCHIVE-DISPOSED}: the record was destroyed after its term
+ *   <li>{@code ARCHIVE-SHREDDED}: its key was destroyed after its term
+ *   <li>{@code ARCHIVE-KEY}: a key is needed, or is another
+ *   <li>{@code ARCHIVE-NOT-LOST}: a loss was to be declared, and all is there
  *   <li>{@code ARCHIVE-VOID}: the record was declared void
  *   <li>{@code ARCHIVE-HELD}: a legal hold is open, or none of that name is
  *   <li>{@code ARCHIVE-TERM}: the retention term runs, is not known, or would be shortened
@@ -56,6 +59,34 @@ public final class ArchiveException extends DenpyoException {
         "ARCHIVE-DISPOSED",
         "Record " + recordId + " was disposed of after its term; its log entries remain.",
         "Read them with RetentionArchive.history.");
+  }
+
+  static ArchiveException shredded(String recordId) {
+    return new ArchiveException(
+        "ARCHIVE-SHREDDED",
+        "The key of record " + recordId + " was destroyed after its term; nobody can read it.",
+        "Read its log entries with RetentionArchive.history.");
+  }
+
+  static ArchiveException locked(String recordId) {
+    return new ArchiveException(
+        "ARCHIVE-KEY",
+        "Record " + recordId + " is erasable and opens with a key only, or the other way round.",
+        "Use ErasableRecords for it if it was put in by them, else RetentionArchive.");
+  }
+
+  static ArchiveException notLocked(String recordId) {
+    return new ArchiveException(
+        "ARCHIVE-KEY",
+        "Record " + recordId + " has no key to destroy.",
+        "Dispose of it with RetentionArchive.dispose.");
+  }
+
+  static ArchiveException nothingLost(String recordId) {
+    return new ArchiveException(
+        "ARCHIVE-NOT-LOST",
+        "All that record " + recordId + " keeps is there and unchanged; no loss was declared.",
+        "Run RetentionArchive.verify to see which record is damaged.");
   }
 
   static ArchiveException isVoid(String recordId) {

@@ -148,8 +148,32 @@ public interface ArchiveStore extends AutoCloseable {
    */
   record TileRow(long level, long index) {}
 
+  /**
+   * The key of an erasable record, wrapped.
+   *
+   * @param recordId the record; {@code keys} for the key that recognises what was put in before
+   * @param kek name of the key-encryption key
+   * @param tag by which the same deposit is recognised; empty for {@code keys}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // rows are never compared
+  record KeyRow(String recordId, String kek, byte[] wrapped, String tag) {}
+
   /** Reads within one transaction. */
   interface Reader {
+    /** Heads that earlier transactions left, since the last tile was full. */
+    List<HeadRow> tail();
+
+    /** The key of a record, null when there is none. */
+    @Nullable
+    KeyRow key(String recordId);
+
+    /** The key of the record that was put in under that tag, null when there is none. */
+    @Nullable
+    KeyRow keyOfTag(String tag);
+
+    /** Every key. */
+    void eachKey(Consumer<? super KeyRow> visitor);
+
     /** Layout rows: none when there is no archive, more than one only after tampering. */
     List<LayoutRow> layouts();
 
@@ -234,6 +258,18 @@ public interface ArchiveStore extends AutoCloseable {
 
   /** Writes within one transaction, and reads what it wrote. */
   interface Writer extends Reader {
+    /** Notes the head that this transaction leaves. */
+    void addTail(HeadRow row);
+
+    /** Takes away the notes of heads below that size. */
+    void removeTail(long size);
+
+    /** Keeps the key of a record that has none. */
+    void addKey(KeyRow row);
+
+    /** Takes the key of a record away for good. */
+    void removeKey(String recordId);
+
     /** Adds the layout row. */
     void addLayout(LayoutRow row);
 

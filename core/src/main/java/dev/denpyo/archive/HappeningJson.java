@@ -11,7 +11,10 @@ import dev.denpyo.archive.Happening.Exported;
 import dev.denpyo.archive.Happening.Extended;
 import dev.denpyo.archive.Happening.HeadNoted;
 import dev.denpyo.archive.Happening.Held;
+import dev.denpyo.archive.Happening.KeyShredded;
+import dev.denpyo.archive.Happening.KeysWrapped;
 import dev.denpyo.archive.Happening.Linked;
+import dev.denpyo.archive.Happening.Lost;
 import dev.denpyo.archive.Happening.Other;
 import dev.denpyo.archive.Happening.PolicySet;
 import dev.denpyo.archive.Happening.Released;
@@ -57,9 +60,14 @@ final class HappeningJson {
 
   private static void rare(Happening what, Map<String, Object> members) {
     if (what instanceof Disposed disposed) {
-      members.put("destroyed", disposed.destroyed().stream().map(Sha256::hex).toList());
+      members.put("destroyed", hex(disposed.destroyed()));
       members.put("until", disposed.until().toString());
       put(members, "approvedBy", disposed.approvedBy());
+    } else if (what instanceof KeyShredded shredded) {
+      members.put("until", shredded.until().toString());
+      put(members, "approvedBy", shredded.approvedBy());
+    } else if (what instanceof Lost lost) {
+      members.put("lost", hex(lost.lost()));
     } else if (what instanceof Exported exported) {
       members.put("manifest", exported.manifest().hex());
       members.put("records", exported.records());
@@ -75,6 +83,8 @@ final class HappeningJson {
     } else if (what instanceof PolicySet set) {
       members.put("correctable", set.policy().correctable());
       members.put("twoPersonDisposal", set.policy().twoPersonDisposal());
+    } else if (what instanceof KeysWrapped wrapped) {
+      members.put("kek", wrapped.kek());
     } else {
       members.putAll(((Other) what).members());
     }
@@ -108,12 +118,18 @@ final class HappeningJson {
     }
   }
 
+  private static List<String> hex(List<Sha256> hashes) {
+    return hashes.stream().map(Sha256::hex).toList();
+  }
+
   private static Map<String, Object> object(StoredObject object) {
-    return Map.of(
-        "role", object.role(),
-        "sha256", object.sha256().hex(),
-        "size", object.size(),
-        "mediaType", object.mediaType());
+    var members = new TreeMap<String, Object>();
+    members.put("role", object.role());
+    members.put("sha256", object.sha256().hex());
+    members.put("size", object.size());
+    members.put("mediaType", object.mediaType());
+    put(members, "commitment", object.commitment());
+    return members;
   }
 
   private static Map<String, Object> link(Link link) {
@@ -152,6 +168,9 @@ final class HappeningJson {
       case "RELEASE" -> new Released(text(members, "hold"));
       case "EXTEND" -> new Extended(readTerm(members));
       case "DISPOSE" -> disposed(members);
+      case "KEY_SHRED" ->
+        new KeyShredded(LocalDate.parse(text(members, "until")), optional(members, "approvedBy"));
+      case "LOSS" -> new Lost(hashes(members, "lost"));
       case "EXPORT" -> exported(members);
       case "CONFIG" -> configured(members);
       case "HEAD" -> new HeadNoted(checkpoint(members));
@@ -167,12 +186,16 @@ final class HappeningJson {
         origin(members));
   }
 
-  private static Disposed disposed(Map<String, Object> members) {
-    if (!(members.get("destroyed") instanceof List<?> hashes)) {
-      throw new IllegalArgumentException("the entry lacks destroyed");
+  private static List<Sha256> hashes(Map<String, Object> members, String name) {
+    if (!(members.get(name) instanceof List<?> hashes)) {
+      throw new IllegalArgumentException("the entry lacks " + name);
     }
+    return hashes.stream().map(hash -> Sha256.fromHex(String.valueOf(hash))).toList();
+  }
+
+  private static Disposed disposed(Map<String, Object> members) {
     return new Disposed(
-        hashes.stream().map(hash -> Sha256.fromHex(String.valueOf(hash))).toList(),
+        hashes(members, "destroyed"),
         LocalDate.parse(text(members, "until")),
         optional(members, "approvedBy"));
   }
@@ -186,6 +209,9 @@ final class HappeningJson {
   }
 
   private static Happening configured(Map<String, Object> members) {
+    if (members.containsKey("kek")) {
+      return new KeysWrapped(text(members, "kek"));
+    }
     return members.containsKey("layout")
         ? new Configured(number(members, "layout"), optional(members, "log"))
         : new PolicySet(
@@ -209,11 +235,13 @@ final class HappeningJson {
   }
 
   private static StoredObject readObject(Map<String, Object> members) {
+    var commitment = optional(members, "commitment");
     return new StoredObject(
         text(members, "role"),
         Sha256.fromHex(text(members, "sha256")),
         number(members, "size"),
-        text(members, "mediaType"));
+        text(members, "mediaType"),
+        commitment == null ? null : Sha256.fromHex(commitment));
   }
 
   private static Link readLink(Map<String, Object> members) {

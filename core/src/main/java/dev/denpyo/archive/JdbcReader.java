@@ -24,6 +24,7 @@ class JdbcReader implements ArchiveStore.Reader {
   private static final int INDEX_WIDTH = 16;
   private static final int MOST_AMONG = 256;
   private static final String LINK = "SELECT source, relation, target FROM denpyo_link";
+  private static final String KEY = "SELECT record_id, kek, wrapped, tag FROM denpyo_key";
   private static final String JOINED = "SELECT " + INDEX + ", " + ENTRY
       + " FROM denpyo_record r JOIN denpyo_entry e ON e.seq = r.seq";
 
@@ -57,6 +58,32 @@ class JdbcReader implements ArchiveStore.Reader {
     return session.all(
         "SELECT size, root FROM denpyo_head",
         row -> new ArchiveStore.HeadRow(number(row, 1), text(row, 2)));
+  }
+
+  @Override
+  public List<ArchiveStore.HeadRow> tail() {
+    return session.all(
+        "SELECT size, root FROM denpyo_tail ORDER BY size",
+        row -> new ArchiveStore.HeadRow(number(row, 1), text(row, 2)));
+  }
+
+  @Override
+  public ArchiveStore.@Nullable KeyRow key(String recordId) {
+    return session.first(KEY + " WHERE record_id = ?", JdbcReader::key, recordId);
+  }
+
+  @Override
+  public ArchiveStore.@Nullable KeyRow keyOfTag(String tag) {
+    return session.first(KEY + " WHERE tag = ?", JdbcReader::key, tag);
+  }
+
+  @Override
+  public void eachKey(Consumer<? super ArchiveStore.KeyRow> visitor) {
+    session.all(KEY, JdbcReader::key).forEach(visitor); // whoever visits asks for more
+  }
+
+  private static ArchiveStore.KeyRow key(ResultSet row) throws SQLException {
+    return new ArchiveStore.KeyRow(text(row, 1), text(row, 2), content(row, 3), text(row, 4));
   }
 
   @Override

@@ -18,6 +18,32 @@ final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
   }
 
   @Override
+  public void addTail(ArchiveStore.HeadRow row) {
+    session().add("INSERT INTO denpyo_tail (size, root) VALUES (?, ?)", row.size(), row.root());
+  }
+
+  @Override
+  public void removeTail(long size) {
+    session().update("DELETE FROM denpyo_tail WHERE size < ?", size);
+  }
+
+  @Override
+  public void addKey(ArchiveStore.KeyRow row) {
+    session()
+        .add(
+            "INSERT INTO denpyo_key (record_id, kek, wrapped, tag) VALUES (?, ?, ?, ?)",
+            row.recordId(),
+            row.kek(),
+            row.wrapped(),
+            row.tag());
+  }
+
+  @Override
+  public void removeKey(String recordId) {
+    session().update("DELETE FROM denpyo_key WHERE record_id = ?", recordId);
+  }
+
+  @Override
   public void addObject(Sha256 sha256, long size, byte[] first) {
     session()
         .add(

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event of the log; its canonical JSON is the leaf.
  *
- * @param id record it happened to; {@value #ARCHIVE}, {@value #POLICY} or
- *     {@value #LOG}NAME for the archive itself
+ * @param id record it happened to; {@value #ARCHIVE}, {@value #POLICY},
+ *     {@value #KEYS} or {@value #LOG}NAME for the archive itself
  * @param what what happened
  * @param actor who did it
  * @param reason why, null where none is asked for
@@ -32,6 +32,7 @@ record LogEntry(
     @Nullable Sha256 previous) {
   static final String ARCHIVE = "archive";
   static final String POLICY = "policy";
+  static final String KEYS = "keys";
   static final String LOG = "log:"; // a super-log's entries about one log
   private static final long VERSION = 1;
   private static final Set<String> COMMON =
@@ -53,7 +54,7 @@ record LogEntry(
   }
 
   static boolean isOfArchive(String id) {
-    return id.equals(ARCHIVE) || id.equals(POLICY) || id.startsWith(LOG);
+    return id.equals(ARCHIVE) || id.equals(POLICY) || id.equals(KEYS) || id.startsWith(LOG);
   }
 
   String event() {

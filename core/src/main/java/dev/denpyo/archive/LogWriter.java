@@ -72,13 +72,7 @@ final class LogWriter {
   /** Puts in one of the deposits that were expected. */
   Receipt put(PreparedDeposit deposit) {
     if (!records.add(deposit.id())) {
-      var found = log.firstVersion(deposit.id());
-      if (found == null) {
-        throw StoredLog.damaged(deposit.id());
-      }
-      var record = StoredLog.record(found);
-      log.content(record.id(), record.original());
-      return receiptOf(found.entry());
+      return receiptOfFirst(deposit.id());
     }
     deposit.contents().forEach((sha256, content) -> keep(deposit.id(), sha256, content));
     writer.addIndexRow(deposit.row(tree.size()));
@@ -110,6 +104,17 @@ final class LogWriter {
   /** The receipt of an entry that is there, as it was when the entry was written. */
   Receipt receiptOf(ArchiveStore.EntryRow row) {
     return new StoredLog(writer).receipt(row, row.seq() + 1);
+  }
+
+  /** The receipt of a record's first version, whose document must still be whole. */
+  Receipt receiptOfFirst(String recordId) {
+    var found = log.firstVersion(recordId);
+    if (found == null) {
+      throw StoredLog.damaged(recordId);
+    }
+    var record = StoredLog.record(found);
+    log.content(record.id(), record.original());
+    return receiptOf(found.entry());
   }
 
   /** Takes bytes away that nobody keeps any more. */
@@ -194,7 +199,12 @@ final class LogWriter {
 
   MerkleTree finish() {
     if (tree.size() > sizeBefore) {
-      writer.replaceHead(new ArchiveStore.HeadRow(tree.size(), tree.root().hex()));
+      var head = new ArchiveStore.HeadRow(tree.size(), tree.root().hex());
+      writer.replaceHead(head);
+      if (tree.size() / Tile.WIDTH > sizeBefore / Tile.WIDTH) {
+        writer.removeTail(tree.size() / Tile.WIDTH * Tile.WIDTH);
+      }
+      writer.addTail(head);
     }
     return tree;
   }

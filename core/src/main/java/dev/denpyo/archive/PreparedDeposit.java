@@ -3,6 +3,7 @@ package dev.denpyo.archive;
 import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,14 +28,45 @@ record PreparedDeposit(
     Map<Sha256, byte[]> contents)
     implements Pending {
 
+  /** What makes stored bytes, and how they are named, of those that were put in. */
+  @FunctionalInterface
+  private interface Keeping {
+    StoredObject keep(StoredObject plain, byte[] content, Map<Sha256, byte[]> contents);
+  }
+
   static PreparedDeposit of(Deposit deposit, Instant now) {
+    return of(deposit, now, KeysJson.write(deposit.keys()), (plain, content, contents) -> {
+      contents.put(plain.sha256(), content);
+      return plain;
+    });
+  }
+
+  /** The same, encrypted; its search keys are salted, so that their hash tells nobody anything. */
+  static PreparedDeposit locked(
+      Deposit deposit, Instant now, DocumentKey key, SecureRandom random) {
+    var plainKeys = KeysJson.write(deposit.keys());
+    var keys = KeysJson.write(deposit.keys(), key.salt(plainKeys));
+    var opening = key.opening();
+    return of(deposit, now, keys, (plain, content, contents) -> {
+      var encrypted = key.encrypt(plain, content, random);
+      var sha256 = Sha256.digest(encrypted);
+      contents.put(sha256, encrypted);
+      return new StoredObject(
+          plain.role(), sha256, encrypted.length, plain.mediaType(), opening.commitment(content));
+    });
+  }
+
+  private static PreparedDeposit of(Deposit deposit, Instant now, String keys, Keeping keeping) {
     var contents = new LinkedHashMap<Sha256, byte[]>();
     var objects = new ArrayList<StoredObject>();
-    keep(StoredObject.ORIGINAL, deposit.mediaType(), deposit.document(), objects, contents);
+    var document = deposit.document();
+    var original = StoredObject.of(StoredObject.ORIGINAL, deposit.mediaType(), document);
+    objects.add(keeping.keep(original, document, contents));
     for (var companion : deposit.companions()) {
-      keep(companion.role(), companion.mediaType(), companion.content(), objects, contents);
+      var content = companion.content();
+      var plain = StoredObject.of(companion.role(), companion.mediaType(), content);
+      objects.add(keeping.keep(plain, content, contents));
     }
-    var keys = KeysJson.write(deposit.keys());
     var metaHash = metaHash(keys);
     var what =
         new Happening.Added(objects, metaHash, deposit.origin(), deposit.term(), deposit.links());
@@ -48,17 +80,6 @@ record PreparedDeposit(
         keys,
         SearchColumns.of(deposit.keys()),
         contents);
-  }
-
-  private static void keep(
-      String role,
-      String mediaType,
-      byte[] content,
-      List<StoredObject> objects,
-      Map<Sha256, byte[]> contents) {
-    var object = StoredObject.of(role, mediaType, content);
-    objects.add(object);
-    contents.put(object.sha256(), content);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.denpyo.archive;
 
 import dev.denpyo.archive.Happening.Disposed;
+import dev.denpyo.archive.Happening.KeyShredded;
 import dev.denpyo.archive.Happening.Linked;
 import dev.denpyo.archive.Happening.Revised;
 import dev.denpyo.archive.RecordChange.Situation;
@@ -66,6 +67,10 @@ record PreparedEvent(
     } else if (what instanceof Disposed) {
       remove(log, after);
       return;
+    } else if (what instanceof KeyShredded) {
+      writer.removeIndexRows(id);
+      writer.removeKey(id);
+      return;
     }
     after
         .versions()
@@ -76,6 +81,7 @@ record PreparedEvent(
     var writer = log.writer();
     writer.removeIndexRows(id);
     writer.removeLinks(id);
+    writer.removeKey(id);
     state.hashes().stream().filter(sha256 -> !isUsedElsewhere(writer, sha256)).forEach(log::remove);
   }
 

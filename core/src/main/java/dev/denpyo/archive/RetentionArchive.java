@@ -74,8 +74,8 @@ public final class RetentionArchive implements AutoCloseable {
 
   static RetentionArchive init(ArchiveStore store, Clock clock, @Nullable String log) {
     var archive = new RetentionArchive(store, clock);
-    return archive.orClose(
-        () -> store.create(writer -> ArchiveStart.begin(writer, log, clock.instant())));
+    ArchiveStart.create(store, log, clock);
+    return archive;
   }
 
   /**
@@ -86,20 +86,8 @@ public final class RetentionArchive implements AutoCloseable {
    */
   public static RetentionArchive open(ArchiveStore store, Clock clock) {
     var archive = new RetentionArchive(store, clock);
-    return archive.orClose(() -> {
-      ArchiveStart.open(store, clock);
-      archive.appender.opened(store.read(ArchiveStore.Reader::writers));
-    });
-  }
-
-  private RetentionArchive orClose(Runnable start) {
-    try {
-      start.run();
-      return this;
-    } catch (RuntimeException e) {
-      store.close();
-      throw e;
-    }
+    archive.appender.opened(ArchiveStart.open(store, clock));
+    return archive;
   }
 
   /**
@@ -207,7 +195,17 @@ public final class RetentionArchive implements AutoCloseable {
     return append(recordId, why, RecordChange.dispose(why, approvedBy), null);
   }
 
-  private Receipt append(
+  /**
+   * Says in the log which of the bytes that a record keeps are missing or changed, so that {@link
+   * #verify} reports them as declared. Put a copy back if one is found: nothing is taken away.
+   *
+   * @throws ArchiveException {@code ARCHIVE-NOT-LOST} if all of it is there
+   */
+  public Receipt declareLoss(String recordId, Reason why) {
+    return append(recordId, why, RecordChange.lost(log(recordId, log -> log.lost(recordId))), null);
+  }
+
+  Receipt append(
       String recordId, Reason why, RecordChange change, @Nullable PreparedDeposit deposit) {
     requireNonNull(recordId, "recordId");
     requireNonNull(why, "why");

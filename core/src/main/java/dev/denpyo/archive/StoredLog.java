@@ -11,6 +11,7 @@ import dev.denpyo.invoice.terms.TermDifference;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -96,9 +97,11 @@ final class StoredLog {
     if (reader.entriesOf(recordId).isEmpty()) {
       return;
     }
-    throw RecordLog.read(reader, recordId).state().disposed() == null
-        ? damaged(recordId)
-        : ArchiveException.disposed(recordId);
+    var state = RecordLog.read(reader, recordId).state();
+    if (state.disposed() != null) {
+      throw ArchiveException.disposed(recordId);
+    }
+    throw state.lock() == Lock.SHREDDED ? ArchiveException.shredded(recordId) : damaged(recordId);
   }
 
   /** The latest version of a record and its entry. */
@@ -188,12 +191,29 @@ final class StoredLog {
 
   /** The bytes that a version keeps under a role. */
   byte[] content(RetentionRecord record, String role) {
-    for (var object : record.objects()) {
-      if (object.role().equals(role)) {
-        return content(record.id(), object);
+    var object = record.object(role);
+    if (object.commitment() != null) {
+      throw ArchiveException.locked(record.id());
+    }
+    return content(record.id(), object);
+  }
+
+  /** Hashes of what a record should keep and does not, each once. */
+  List<Sha256> lost(String recordId) {
+    var lost = new LinkedHashSet<Sha256>();
+    for (var entry : RecordLog.read(reader, recordId).entries()) {
+      for (var object : entry.objects()) {
+        try {
+          content(recordId, object);
+        } catch (ArchiveException e) {
+          if (!e.code().equals("ARCHIVE-DAMAGED")) {
+            throw e;
+          }
+          lost.add(object.sha256());
+        }
       }
     }
-    throw ArchiveException.notFound(record.id() + "/" + role);
+    return List.copyOf(lost);
   }
 
   /** The entry of a row, which must hash to the leaf that the row claims. */
