@@ -32,6 +32,8 @@ import java.util.TreeSet;
  *   <li>{@code ARCHIVE-EXPORT}: an export that could not be written
  *   <li>{@code ARCHIVE-PACKAGE}: an export that cannot be read
  *   <li>{@code ARCHIVE-PROOF}: a text that is no proof
+ *   <li>{@code ARCHIVE-NOT-STAMPED}: no timestamp covers the record yet
+ *   <li>{@code ARCHIVE-TOKEN}: an authority's token that is not over what was asked
  * </ul>
  */
 public final class ArchiveException extends DenpyoException {
@@ -137,6 +139,13 @@ public final class ArchiveException extends DenpyoException {
 
   static ArchiveException policy(String fact, String remedy) {
     return new ArchiveException("ARCHIVE-POLICY", fact, remedy);
+  }
+
+  static ArchiveException notStamped(String recordId) {
+    return new ArchiveException(
+        "ARCHIVE-NOT-STAMPED",
+        "No timestamp covers record " + recordId + " yet.",
+        "Stamp what waits with ArchiveEvidence.stamp.");
   }
 
   static ArchiveException absent(String fact) {

@@ -196,6 +196,13 @@ public interface ArchiveStore extends AutoCloseable {
     /** Which of these objects have a row. */
     Set<Sha256> knownObjects(Collection<Sha256> objects);
 
+    /** The entries from one position up to, and without, another, in order. */
+    void eachEntry(long from, long to, Consumer<? super EntryRow> visitor);
+
+    /** The newest entry about one record, null when there is none. */
+    @Nullable
+    EntryRow lastEntryOf(String recordId);
+
     /** All entries about one record, in order. */
     List<EntryRow> entriesOf(String recordId);
 

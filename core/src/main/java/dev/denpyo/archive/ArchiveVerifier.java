@@ -43,6 +43,7 @@ final class ArchiveVerifier {
       index();
       links();
       keys();
+      new StampVerifier(reader, damages).run(log.evidence());
     } catch (ArchiveException e) {
       if (!e.code().equals("ARCHIVE-DAMAGED")) {
         throw e; // a failing disk or a lock says nothing about the content

@@ -31,6 +31,8 @@ public record Damage(
     NODE_CHANGED("A stored hash of the tree was changed; documents are not affected by it."),
     /** The head is not the root over the entries. */
     HEAD_CHANGED("The head was changed, or entries were changed, added or taken away with care."),
+    /** A timestamp does not cover what its entry says, or is none. */
+    EVIDENCE_INVALID("The time of what this timestamp is said to cover is not proved by it."),
     /** A row of the search index is not what its keys and entry say. */
     INDEX_CHANGED("Search may miss this record or show wrong keys for it."),
     /** A record without an index row. */

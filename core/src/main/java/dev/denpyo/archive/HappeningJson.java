@@ -19,6 +19,7 @@ import dev.denpyo.archive.Happening.Other;
 import dev.denpyo.archive.Happening.PolicySet;
 import dev.denpyo.archive.Happening.Released;
 import dev.denpyo.archive.Happening.Revised;
+import dev.denpyo.archive.Happening.Stamped;
 import dev.denpyo.archive.Happening.Version;
 import dev.denpyo.archive.Happening.Voided;
 import dev.denpyo.evidence.Checkpoint;
@@ -85,6 +86,8 @@ final class HappeningJson {
       members.put("twoPersonDisposal", set.policy().twoPersonDisposal());
     } else if (what instanceof KeysWrapped wrapped) {
       members.put("kek", wrapped.kek());
+    } else if (what instanceof Stamped stamped) {
+      StampJson.write(stamped, members);
     } else {
       members.putAll(((Other) what).members());
     }
@@ -122,7 +125,7 @@ final class HappeningJson {
     return hashes.stream().map(Sha256::hex).toList();
   }
 
-  private static Map<String, Object> object(StoredObject object) {
+  static Map<String, Object> object(StoredObject object) {
     var members = new TreeMap<String, Object>();
     members.put("role", object.role());
     members.put("sha256", object.sha256().hex());
@@ -174,6 +177,7 @@ final class HappeningJson {
       case "EXPORT" -> exported(members);
       case "CONFIG" -> configured(members);
       case "HEAD" -> new HeadNoted(checkpoint(members));
+      case "TIMESTAMPED", "RENEWED" -> StampJson.read(event, members);
       default -> new Other(event, members);
     };
   }
@@ -234,7 +238,7 @@ final class HappeningJson {
         measure == null ? null : AuthenticityMeasure.ofCode(measure));
   }
 
-  private static StoredObject readObject(Map<String, Object> members) {
+  static StoredObject readObject(Map<String, Object> members) {
     var commitment = optional(members, "commitment");
     return new StoredObject(
         text(members, "role"),
@@ -281,7 +285,7 @@ final class HappeningJson {
     throw new IllegalArgumentException("the entry lacks " + name);
   }
 
-  private static boolean truth(Map<String, Object> members, String name) {
+  static boolean truth(Map<String, Object> members, String name) {
     if (members.get(name) instanceof Boolean truth) {
       return truth;
     }

@@ -139,6 +139,25 @@ class JdbcReader implements ArchiveStore.Reader {
   }
 
   @Override
+  public void eachEntry(long from, long to, Consumer<? super ArchiveStore.EntryRow> visitor) {
+    session.each(
+        "SELECT " + ENTRY + " FROM denpyo_entry e WHERE e.seq >= ? AND e.seq < ? ORDER BY e.seq",
+        row -> entry(row, 0),
+        visitor,
+        from,
+        to);
+  }
+
+  @Override
+  public ArchiveStore.@Nullable EntryRow lastEntryOf(String recordId) {
+    return session.first(
+        "SELECT " + ENTRY
+            + " FROM denpyo_entry e WHERE e.record_id = ? ORDER BY e.seq DESC LIMIT 1",
+        row -> entry(row, 0),
+        recordId);
+  }
+
+  @Override
   public List<ArchiveStore.EntryRow> entriesOf(String recordId) {
     return session.all(
         "SELECT " + ENTRY + " FROM denpyo_entry e WHERE e.record_id = ? ORDER BY e.seq",

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event of the log; its canonical JSON is the leaf.
  *
- * @param id record it happened to; {@value #ARCHIVE}, {@value #POLICY},
- *     {@value #KEYS} or {@value #LOG}NAME for the archive itself
+ * @param id record it happened to; {@value #ARCHIVE}, {@value #POLICY}, {@value #EVIDENCE}, {@value
+ *     #KEYS} or {@value #LOG}NAME for the archive itself
  * @param what what happened
  * @param actor who did it
  * @param reason why, null where none is asked for
@@ -34,6 +34,7 @@ record LogEntry(
   static final String POLICY = "policy";
   static final String KEYS = "keys";
   static final String LOG = "log:"; // a super-log's entries about one log
+  static final String EVIDENCE = "evidence";
   private static final long VERSION = 1;
   private static final Set<String> COMMON =
       Set.of("v", "event", "id", "actor", "reason", "writerTime", "prevLeaf");
@@ -53,8 +54,9 @@ record LogEntry(
     return isOfArchive(id);
   }
 
+  /** Whether entries of that id are about the archive. */
   static boolean isOfArchive(String id) {
-    return id.equals(ARCHIVE) || id.equals(POLICY) || id.equals(KEYS) || id.startsWith(LOG);
+    return id.startsWith(LOG) || Set.of(ARCHIVE, POLICY, EVIDENCE, KEYS).contains(id);
   }
 
   String event() {

@@ -39,12 +39,14 @@ final class LogVerifier {
   private long next;
   private @Nullable Sha256 firstLeaf;
   private final List<ArchiveStore.LayoutRow> layouts = new ArrayList<>(); // as the log says
+  private final EvidenceWalk evidence;
 
   LogVerifier(ArchiveStore.Reader reader, List<Damage> damages, List<Checkpoint> heads) {
     this.reader = reader;
     this.damages = damages;
     this.tiles = new LogTiles(reader, changed);
     this.tail = new TailNotes(reader);
+    this.evidence = new EvidenceWalk(reader, damages::add);
     heads.forEach(
         head -> known.computeIfAbsent(head.size(), n -> new ArrayList<>()).add(head));
   }
@@ -71,7 +73,7 @@ final class LogVerifier {
   }
 
   /** An entry with what can be computed without its neighbours. */
-  private record Read(
+  record Read(
       ArchiveStore.EntryRow row, Sha256 leaf, @Nullable LogEntry entry, String problem) {
     static Read of(ArchiveStore.EntryRow row) {
       var bytes = row.entry().getBytes(StandardCharsets.UTF_8);
@@ -107,6 +109,7 @@ final class LogVerifier {
     tiles.leaf(row.recordId(), leaf);
     tree = tree.append(leaf, tiles::completed);
     tail.at(tree);
+    evidence.grown(tree);
     known.getOrDefault(tree.size(), List.of()).forEach(this::sameRoot);
   }
 
@@ -131,6 +134,9 @@ final class LogVerifier {
       layouts.add(new ArchiveStore.LayoutRow(layout, entry.writerTime().toString()));
     } else if (!entry.isOfArchive()) {
       fold(row, entry, read.leaf());
+      evidence.brought(row.seq(), entry);
+    } else if (entry.id().equals(LogEntry.EVIDENCE)) {
+      stamped(row, entry);
     } else if (layout != null) {
       report(Kind.ENTRY_INVALID, row, "an archive begins once");
     } else {
@@ -162,6 +168,15 @@ final class LogVerifier {
       }
     } catch (IllegalArgumentException e) {
       suspects.add(entry.id());
+      report(Kind.ENTRY_INVALID, row, "it cannot stand here: " + e.getMessage());
+    }
+  }
+
+  private void stamped(ArchiveStore.EntryRow row, LogEntry entry) {
+    try {
+      refer(entry, row.seq());
+      evidence.stamped(row.seq(), entry.what(), checkpoint().origin());
+    } catch (IllegalArgumentException e) {
       report(Kind.ENTRY_INVALID, row, "it cannot stand here: " + e.getMessage());
     }
   }
@@ -243,6 +258,11 @@ final class LogVerifier {
   /** What the entries say of each record. */
   Map<String, RecordState> records() {
     return records;
+  }
+
+  /** What the entries say of evidence. */
+  EvidenceChains evidence() {
+    return evidence.chains();
   }
 
   /** Who refers to each object, by its hash. */

@@ -69,6 +69,11 @@ final class LogWriter {
     objects.addAll(writer.knownObjects(hashes));
   }
 
+  /** Looks up which of these bytes are in the archive already, before they are kept. */
+  void expectObjects(Collection<Sha256> hashes) {
+    objects.addAll(writer.knownObjects(hashes));
+  }
+
   /** Puts in one of the deposits that were expected. */
   Receipt put(PreparedDeposit deposit) {
     if (!records.add(deposit.id())) {

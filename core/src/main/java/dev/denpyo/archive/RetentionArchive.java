@@ -302,8 +302,8 @@ public final class RetentionArchive implements AutoCloseable {
   }
 
   /**
-   * What happened to a record, oldest first; to the archive itself, for {@code archive} and {@code
-   * policy}. Of a record that was disposed of this is what remains.
+   * What happened to a record, oldest first; to the archive itself, for {@code archive}, {@code policy}
+   * and {@code evidence}. Of a record that was disposed of this is what remains.
    */
   public List<ArchiveEvent> history(String recordId) {
     return log(recordId, log -> log.history(recordId));
@@ -326,10 +326,7 @@ public final class RetentionArchive implements AutoCloseable {
         .toList());
   }
 
-  /**
-   * A receipt for the latest version of a record against the present head; it verifies without the
-   * archive.
-   */
+  /** A receipt for the latest version of a record; it verifies without the archive. */
   public Receipt prove(String recordId) {
     return log(recordId, log -> log.proof(log.require(recordId).entry()));
   }
@@ -374,8 +371,7 @@ public final class RetentionArchive implements AutoCloseable {
 
   /**
    * A look at some entries, chosen by the seed: each must be in the tree, and what it brought in
-   * must still be there unless it was disposed of. Quick enough to run every day beside a full
-   * {@link #verify} from time to time; what it did not look at it says nothing about.
+   * must still be there unless it was disposed of. It says nothing about the others.
    *
    * @return {@code Intact} with the entries and objects that were looked at
    */
