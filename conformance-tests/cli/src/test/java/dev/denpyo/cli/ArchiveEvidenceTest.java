@@ -189,6 +189,30 @@ class ArchiveEvidenceTest {
   }
 
   @Test
+  void anAuditAsksWhetherStampsCameInTime() {
+    var letter = Samples.file(folder, "letter.txt", "Dear Sir");
+    ok(
+        "put",
+        letter,
+        "--date",
+        "2026-11-20",
+        "--number",
+        "L",
+        "--party",
+        "X",
+        "--measure",
+        "receiver-timestamp",
+        "--exchanged-at",
+        "2026-11-20T01:00:00Z");
+    stampNow();
+    var out =
+        run("audit", "--law", "jp-electronic-transactions", "--trust", trust).out();
+    assertTrue(out.contains("All 1 were stamped within 7 business days"), out);
+    var unasked = run("audit", "--law", "jp-electronic-transactions").out();
+    assertTrue(unasked.contains("is told when certificates to trust are given"), unasked);
+  }
+
+  @Test
   void renewsWhatEndsAndHashesAnew() {
     stampNow();
     var nothing = run("renew", "--tsa", server.uri(), "--by", "job", "--reason", "monthly");

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Checks on authenticity and readability (rows T-01 to T-09, T-18 to T-22, O-05). */
+/** Checks on authenticity and readability (rows T-01, T-02, T-06 to T-09, T-18 to T-22, O-05). */
 final class Keeping {
   private Keeping() {}
 
@@ -35,21 +35,6 @@ final class Keeping {
 
   static Answer measureChosen(ArchiveFacts facts) {
     return Answer.unless(facts.matching(Questions.NO_MEASURE), facts.records());
-  }
-
-  private static Answer reliedOn(ArchiveFacts facts, AuthenticityMeasure measure, String text) {
-    var relying = facts.matching(measure.code());
-    return relying.count() == 0
-        ? Answer.satisfied("unused", facts.records())
-        : Answer.open(text, relying.count());
-  }
-
-  static Answer senderTimestamp(ArchiveFacts facts) {
-    return reliedOn(facts, AuthenticityMeasure.SENDER_TIMESTAMP, "timestamps");
-  }
-
-  static Answer receiverTimestamp(ArchiveFacts facts) {
-    return reliedOn(facts, AuthenticityMeasure.RECEIVER_TIMESTAMP, "timestamps");
   }
 
   static Answer changesLeaveATrace(ArchiveFacts facts) {
