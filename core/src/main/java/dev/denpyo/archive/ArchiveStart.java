@@ -1,5 +1,6 @@
 package dev.denpyo.archive;
 
+import java.time.Clock;
 import java.time.Instant;
 
 /** The first entries: of an archive, and of each layout that its tables are brought up to. */
@@ -11,8 +12,17 @@ final class ArchiveStart {
     write(writer, LogWriter.create(writer), now);
   }
 
+  /** Makes sure of the layout, and brings an older one up to date. */
+  static void open(ArchiveStore store, Clock clock) {
+    var layouts = store.read(ArchiveStore.Reader::layouts);
+    var newest = ArchivePlace.requireLayout(layouts, RetentionArchive.LAYOUT);
+    if (newest < RetentionArchive.LAYOUT) {
+      store.upgrade(newest, writer -> upgraded(writer, clock.instant()));
+    }
+  }
+
   /** Says in the log that the tables now have this release's layout. */
-  static void upgraded(ArchiveStore.Writer writer, Instant now) {
+  private static void upgraded(ArchiveStore.Writer writer, Instant now) {
     write(writer, LogWriter.resume(writer, null), now);
   }
 

@@ -24,6 +24,7 @@ public final class JdbcArchiveStore implements ArchiveStore {
 
   private final DataSource source;
   private final JdbcSchema schema;
+  private final PartyNames names = new PartyNames();
   private final ReentrantLock writing = new ReentrantLock();
   private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
   private @Nullable Session writer; // guarded by writing
@@ -49,7 +50,7 @@ public final class JdbcArchiveStore implements ArchiveStore {
           throw ArchiveException.exists("this database");
         }
         schema.upgrade(0, dialect(), session);
-        first.accept(new JdbcWriter(session, dialect(), schema));
+        first.accept(new JdbcWriter(session, dialect(), schema, names));
         return session;
       });
     } finally {
@@ -74,7 +75,7 @@ public final class JdbcArchiveStore implements ArchiveStore {
       return inTransaction(
           session,
           dialect()::beginWriting,
-          open -> work.apply(new JdbcWriter(open, dialect(), schema)));
+          open -> work.apply(new JdbcWriter(open, dialect(), schema, names)));
     } finally {
       writing.unlock();
     }
@@ -117,7 +118,7 @@ public final class JdbcArchiveStore implements ArchiveStore {
     var done = false;
     try {
       dialect().beginReading(session);
-      T result = work.apply(new JdbcReader(session, dialect(), schema));
+      T result = work.apply(new JdbcReader(session, dialect(), schema, names));
       dialect().endReading(session);
       done = true;
       return result;

@@ -24,17 +24,19 @@ class JdbcReader implements ArchiveStore.Reader {
   private static final int INDEX_WIDTH = 16;
   private static final int MOST_AMONG = 256;
   private static final String LINK = "SELECT source, relation, target FROM denpyo_link";
-  private static final String JOINED = "SELECT " + INDEX + ", " + ENTRY
+  static final String JOINED = "SELECT " + INDEX + ", " + ENTRY
       + " FROM denpyo_record r JOIN denpyo_entry e ON e.seq = r.seq";
 
   private final Session session;
   private final Dialect dialect;
   private final JdbcSchema schema;
+  private final PartyNames names;
 
-  JdbcReader(Session session, Dialect dialect, JdbcSchema schema) {
+  JdbcReader(Session session, Dialect dialect, JdbcSchema schema, PartyNames names) {
     this.session = session;
     this.dialect = dialect;
     this.schema = schema;
+    this.names = names;
   }
 
   /** The connection that the reader and its writer share. */
@@ -167,33 +169,12 @@ class JdbcReader implements ArchiveStore.Reader {
 
   @Override
   public void eachFound(Query query, Consumer<? super ArchiveStore.FoundRow> visitor) {
-    var sql = sql(query);
-    var arguments = new ArrayList<>(sql.arguments());
-    arguments.add(query.limit());
-    arguments.add(query.offset());
-    session.each(
-        JOINED + sql.where() + " ORDER BY r.date, r.id, r.version LIMIT ? OFFSET ?",
-        JdbcReader::found,
-        visitor,
-        arguments.toArray());
-  }
-
-  private QuerySql sql(Query query) {
-    var party = query.party();
-    if (party == null) {
-      return new QuerySql(query, List.of());
-    }
-    var pattern = QuerySql.pattern(party);
-    var most = QuerySql.MOST_KEYS + 1;
-    return new QuerySql(
-        query, session.all(QuerySql.PARTY_KEYS, row -> text(row, 1), pattern, most));
+    new JdbcSearch(session, names).each(query, visitor);
   }
 
   @Override
   public long count(Query query) {
-    var sql = sql(query);
-    return one(
-        "SELECT COUNT(*) FROM denpyo_record r" + sql.where(), sql.arguments().toArray());
+    return new JdbcSearch(session, names).count(query);
   }
 
   @Override
@@ -262,7 +243,7 @@ class JdbcReader implements ArchiveStore.Reader {
     return Objects.requireNonNull(session.first(sql, row -> row.getLong(1), arguments));
   }
 
-  private static ArchiveStore.FoundRow found(ResultSet row) throws SQLException {
+  static ArchiveStore.FoundRow found(ResultSet row) throws SQLException {
     return new ArchiveStore.FoundRow(index(row), entry(row, INDEX_WIDTH));
   }
 
@@ -290,7 +271,7 @@ class JdbcReader implements ArchiveStore.Reader {
         text(row, 1), number(row, 2), number(row, 3), text(row, 4), columns, status);
   }
 
-  private static String text(ResultSet row, int column) throws SQLException {
+  static String text(ResultSet row, int column) throws SQLException {
     return Objects.requireNonNullElse(row.getString(column), "");
   }
 

@@ -4,8 +4,8 @@ import dev.denpyo.evidence.Sha256;
 
 /** Adds rows to the tables of {@link JdbcSchema}. */
 final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
-  JdbcWriter(Session session, Dialect dialect, JdbcSchema schema) {
-    super(session, dialect, schema);
+  JdbcWriter(Session session, Dialect dialect, JdbcSchema schema, PartyNames names) {
+    super(session, dialect, schema, names);
   }
 
   @Override

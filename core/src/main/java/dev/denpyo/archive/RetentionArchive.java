@@ -6,6 +6,7 @@ import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.ConsistencyProof;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -85,16 +86,10 @@ public final class RetentionArchive implements AutoCloseable {
    */
   public static RetentionArchive open(ArchiveStore store, Clock clock) {
     var archive = new RetentionArchive(store, clock);
-    return archive.orClose(archive::openLayout);
-  }
-
-  private void openLayout() {
-    var layouts = store.read(ArchiveStore.Reader::layouts);
-    var newest = ArchivePlace.requireLayout(layouts, LAYOUT);
-    if (newest < LAYOUT) {
-      store.upgrade(newest, writer -> ArchiveStart.upgraded(writer, clock.instant()));
-    }
-    appender.opened(store.read(ArchiveStore.Reader::writers));
+    return archive.orClose(() -> {
+      ArchiveStart.open(store, clock);
+      archive.appender.opened(store.read(ArchiveStore.Reader::writers));
+    });
   }
 
   private RetentionArchive orClose(Runnable start) {
@@ -131,7 +126,15 @@ public final class RetentionArchive implements AutoCloseable {
    * @return proof that the document is in the archive
    */
   public Receipt put(Deposit deposit) {
-    return appender.append(PreparedDeposit.of(requireNonNull(deposit, "deposit"), clock.instant()));
+    return append(PreparedDeposit.of(requireNonNull(deposit, "deposit"), now()));
+  }
+
+  Receipt append(Pending pending) {
+    return appender.append(pending);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /**
