@@ -112,7 +112,9 @@ public final class AuditExport {
       report = archive.read(reader -> new ExportWriter(reader, options, sink).run());
       sink.commit();
     }
-    archive.exported(report, why);
+    var what = new Happening.Exported(
+        report.manifest(), report.records(), report.from(), report.head().size());
+    archive.note(LogEntry.ARCHIVE, what, why);
     return report;
   }
 }

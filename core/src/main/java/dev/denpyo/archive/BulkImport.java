@@ -22,6 +22,7 @@ public final class BulkImport {
   private List<PreparedDeposit> waiting = new ArrayList<>();
   private long bytes;
   private long documents;
+  private boolean failed;
 
   private BulkImport(RetentionArchive archive, Consumer<? super Receipt> acknowledged) {
     this.archive = archive;
@@ -57,6 +58,9 @@ public final class BulkImport {
   }
 
   private void add(PreparedDeposit deposit) {
+    if (failed) {
+      return; // what was prepared after it is not put in
+    }
     waiting.add(deposit);
     bytes += deposit.objects().stream().mapToLong(StoredObject::size).sum();
     if (waiting.size() == MOST_DOCUMENTS || bytes >= MOST_BYTES) {
@@ -71,7 +75,9 @@ public final class BulkImport {
     var lot = new PreparedLot(waiting);
     waiting = new ArrayList<>();
     bytes = 0;
+    failed = true;
     archive.append(lot);
+    failed = false;
     documents += lot.receipts().size();
     lot.receipts().forEach(acknowledged);
   }

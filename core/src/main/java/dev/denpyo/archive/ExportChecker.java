@@ -181,10 +181,7 @@ final class ExportChecker {
       if (number(members, "v") != ExportLayout.VERSION) {
         throw new IllegalArgumentException("it is not of version " + ExportLayout.VERSION);
       }
-      var head = new Checkpoint(
-          KeysJson.text(members, "origin"),
-          number(members, "size"),
-          Sha256.fromHex(KeysJson.text(members, "root")));
+      var head = HappeningJson.checkpoint(members);
       var files = new TreeMap<String, Sha256>();
       HappeningJson.map(members.get("files"))
           .forEach((path, hash) -> files.put(path, Sha256.fromHex(String.valueOf(hash))));

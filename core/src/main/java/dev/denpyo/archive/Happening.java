@@ -1,5 +1,7 @@
 package dev.denpyo.archive;
 
+import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.DigestAlgorithm;
 import dev.denpyo.evidence.Sha256;
 import java.time.LocalDate;
 import java.util.List;
@@ -144,6 +146,36 @@ public sealed interface Happening {
   }
 
   /**
+   * The key of an erasable record was destroyed, and with it what the record says.
+   *
+   * @param until the last day of its term
+   * @param approvedBy the second person, null if none was asked
+   */
+  record KeyShredded(LocalDate until, @Nullable String approvedBy) implements Happening {
+    @Override
+    public String event() {
+      return "KEY_SHRED";
+    }
+  }
+
+  /**
+   * Somebody declared that bytes of the record are lost or damaged.
+   *
+   * @param lost hashes of them
+   */
+  record Lost(List<Sha256> lost) implements Happening {
+    /** Keeps its own copy. */
+    public Lost {
+      lost = List.copyOf(lost);
+    }
+
+    @Override
+    public String event() {
+      return "LOSS";
+    }
+  }
+
+  /**
    * Entries were handed to an auditor.
    *
    * @param manifest SHA-256 of the package's manifest
@@ -158,11 +190,31 @@ public sealed interface Happening {
     }
   }
 
-  /** The archive began; the first entry of every log. */
-  record Configured(long layout) implements Happening {
+  /**
+   * The archive began; the first entry of every log.
+   *
+   * @param log the name it has in an {@link ArchiveGroup}, null for an archive by itself
+   */
+  record Configured(long layout, @Nullable String log) implements Happening {
     @Override
     public String event() {
       return "CONFIG";
+    }
+  }
+
+  /** From here on the keys of erasable records are wrapped with the key-encryption key so named. */
+  record KeysWrapped(String kek) implements Happening {
+    @Override
+    public String event() {
+      return "CONFIG";
+    }
+  }
+
+  /** The head that another log had at that moment; written to a super-log. */
+  record HeadNoted(Checkpoint head) implements Happening {
+    @Override
+    public String event() {
+      return "HEAD";
     }
   }
 
@@ -174,9 +226,73 @@ public sealed interface Happening {
     }
   }
 
+  /** A timestamp was set over a hash tree (RFC 4998); see {@link ArchiveEvidence}. */
+  sealed interface Stamped extends Happening {
+    /** What joins the hash tree, and made its leaves. */
+    DigestAlgorithm algorithm();
+
+    /** The first position of the log that it covers. */
+    long from();
+
+    /** The position after the last. */
+    long to();
+
+    /** The root of the hash tree, which the token is over, in hex. */
+    String root();
+
+    /** The token, first of {@link #objects}. */
+    default StoredObject token() {
+      return objects().get(0);
+    }
+  }
+
   /**
-   * An event that this class has no shape for: evidence ({@code TIMESTAMPED}, {@code RENEWED},
-   * {@code KEY_SHRED}, {@code LOSS}), or one of a later release.
+   * One token was set over all that came in: over each document and companion of the entries from
+   * one position to another, in their order, and last over the text of the log's head there.
+   */
+  record Timestamped(
+      DigestAlgorithm algorithm, long from, long to, String root, List<StoredObject> objects)
+      implements Stamped {
+    /** Keeps its own copy. */
+    public Timestamped {
+      objects = List.copyOf(objects);
+      StampJson.check(algorithm, from, to, root);
+    }
+
+    @Override
+    public String event() {
+      return "TIMESTAMPED";
+    }
+  }
+
+  /**
+   * Evidence was renewed (RFC 4998, section 5): that of the batches whose own entries lie from one
+   * position to another and rest, unless they are hashed anew, on that algorithm.
+   *
+   * @param rehashed whether documents were hashed anew; otherwise the tokens were stamped again
+   */
+  record Renewed(
+      boolean rehashed,
+      DigestAlgorithm algorithm,
+      long from,
+      long to,
+      String root,
+      List<StoredObject> objects)
+      implements Stamped {
+    /** Keeps its own copy. */
+    public Renewed {
+      objects = List.copyOf(objects);
+      StampJson.check(algorithm, from, to, root);
+    }
+
+    @Override
+    public String event() {
+      return "RENEWED";
+    }
+  }
+
+  /**
+   * An event that this class has no shape for: one of a later release.
    *
    * @param members what the entry says beside actor, reason and time; texts, whole numbers, truths,
    *     lists and maps

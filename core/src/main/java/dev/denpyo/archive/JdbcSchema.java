@@ -14,6 +14,10 @@ final class JdbcSchema {
   /** What makes layout 1, 2 and so on out of the one before; the layout table comes last. */
   private static final List<List<String>> STEPS = List.of(List.of(
       "CREATE TABLE denpyo_head (size BIGINT NOT NULL, root TEXT NOT NULL)",
+      "CREATE TABLE denpyo_tail (size BIGINT NOT NULL PRIMARY KEY, root TEXT NOT NULL)",
+      "CREATE TABLE denpyo_key (record_id TEXT NOT NULL PRIMARY KEY, kek TEXT NOT NULL,"
+          + " wrapped BYTES NOT NULL, tag TEXT NOT NULL)",
+      "CREATE INDEX denpyo_key_tag ON denpyo_key (tag)",
       "CREATE TABLE denpyo_writer (epoch BIGINT NOT NULL, fence BIGINT NOT NULL)",
       "CREATE TABLE denpyo_object (sha256 TEXT NOT NULL PRIMARY KEY, size BIGINT NOT NULL,"
           + " content BYTES NOT NULL)",

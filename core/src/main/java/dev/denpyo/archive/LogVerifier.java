@@ -32,15 +32,21 @@ final class LogVerifier {
   private final Map<Long, List<Checkpoint>> known = new HashMap<>();
   private final TreeSet<Long> changed = new TreeSet<>(); // positions already reported
   private final LogTiles tiles;
+  private final TailNotes tail;
+  private final Map<String, DeclaredLoss> losses = new HashMap<>(); // by record and hash
   private boolean gap;
+  private boolean keys;
   private long next;
   private @Nullable Sha256 firstLeaf;
   private final List<ArchiveStore.LayoutRow> layouts = new ArrayList<>(); // as the log says
+  private final EvidenceWalk evidence;
 
   LogVerifier(ArchiveStore.Reader reader, List<Damage> damages, List<Checkpoint> heads) {
     this.reader = reader;
     this.damages = damages;
     this.tiles = new LogTiles(reader, changed);
+    this.tail = new TailNotes(reader);
+    this.evidence = new EvidenceWalk(reader, damages::add);
     heads.forEach(
         head -> known.computeIfAbsent(head.size(), n -> new ArrayList<>()).add(head));
   }
@@ -53,6 +59,7 @@ final class LogVerifier {
     if (!gap) { // after a gap every position is another
       tiles.finish(tree.size());
       damages.addAll(tiles.damages(headFits));
+      damages.addAll(tail.damages(tree.size(), !changed.isEmpty()));
     }
     writer();
     layout();
@@ -66,7 +73,7 @@ final class LogVerifier {
   }
 
   /** An entry with what can be computed without its neighbours. */
-  private record Read(
+  record Read(
       ArchiveStore.EntryRow row, Sha256 leaf, @Nullable LogEntry entry, String problem) {
     static Read of(ArchiveStore.EntryRow row) {
       var bytes = row.entry().getBytes(StandardCharsets.UTF_8);
@@ -101,6 +108,8 @@ final class LogVerifier {
     content(row, read);
     tiles.leaf(row.recordId(), leaf);
     tree = tree.append(leaf, tiles::completed);
+    tail.at(tree);
+    evidence.grown(tree);
     known.getOrDefault(tree.size(), List.of()).forEach(this::sameRoot);
   }
 
@@ -125,11 +134,20 @@ final class LogVerifier {
       layouts.add(new ArchiveStore.LayoutRow(layout, entry.writerTime().toString()));
     } else if (!entry.isOfArchive()) {
       fold(row, entry, read.leaf());
+      evidence.brought(row.seq(), entry);
+    } else if (entry.id().equals(LogEntry.EVIDENCE)) {
+      stamped(row, entry);
     } else if (layout != null) {
       report(Kind.ENTRY_INVALID, row, "an archive begins once");
     } else {
+      keys |= entry.what() instanceof Happening.KeysWrapped;
       refer(entry, row.seq());
     }
+  }
+
+  /** Whether the log says that there are keys of erasable records. */
+  boolean hasKeys() {
+    return keys;
   }
 
   /** Goes by the rules that the writer goes by. */
@@ -138,6 +156,11 @@ final class LogVerifier {
       var before = records.getOrDefault(entry.id(), RecordState.NONE);
       var state = before.after(entry, row.seq(), leaf);
       records.put(entry.id(), state);
+      if (entry.what() instanceof Happening.Lost lost) {
+        lost.lost()
+            .forEach(sha256 ->
+                losses.put(entry.id() + sha256, new DeclaredLoss(entry.id(), row.seq(), sha256)));
+      }
       if (state.disposed() == null) {
         refer(entry, row.seq());
       } else {
@@ -145,6 +168,15 @@ final class LogVerifier {
       }
     } catch (IllegalArgumentException e) {
       suspects.add(entry.id());
+      report(Kind.ENTRY_INVALID, row, "it cannot stand here: " + e.getMessage());
+    }
+  }
+
+  private void stamped(ArchiveStore.EntryRow row, LogEntry entry) {
+    try {
+      refer(entry, row.seq());
+      evidence.stamped(row.seq(), entry.what(), checkpoint().origin());
+    } catch (IllegalArgumentException e) {
       report(Kind.ENTRY_INVALID, row, "it cannot stand here: " + e.getMessage());
     }
   }
@@ -228,9 +260,20 @@ final class LogVerifier {
     return records;
   }
 
+  /** What the entries say of evidence. */
+  EvidenceChains evidence() {
+    return evidence.chains();
+  }
+
   /** Who refers to each object, by its hash. */
   Map<String, List<Reference>> objects() {
     return objects;
+  }
+
+  /** What the log says of a loss of these bytes of a record, null if nothing. */
+  @Nullable
+  DeclaredLoss loss(String recordId, String sha256) {
+    return losses.get(recordId + sha256);
   }
 
   /** Records whose entry cannot be believed. */

@@ -103,6 +103,26 @@ public record Query(
     }
   }
 
+  /** The same conditions, for the first so many versions. */
+  Query first(long versions) {
+    var most = (int) Math.min(Integer.MAX_VALUE, versions);
+    return new Query(
+        record,
+        date,
+        amount,
+        net,
+        amountAbsent,
+        currency,
+        party,
+        number,
+        type,
+        direction,
+        dueOn,
+        allVersions,
+        most,
+        0);
+  }
+
   /** A query that finds every record in its latest version until it is narrowed. */
   public static Builder builder() {
     return new Builder();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -116,6 +117,7 @@ class ArchiveTamperTest {
             "denpyo_entry",
             "denpyo_tile",
             "denpyo_link",
+            "denpyo_tail",
             "denpyo_shared",
             "denpyo_record"),
         tables.keySet());
@@ -182,6 +184,32 @@ class ArchiveTamperTest {
   }
 
   @Test
+  void namesAnEntryThatWasChangedWithItsLeafHash() throws SQLException {
+    var seq = archive.checkpoint().size() - 1;
+    edit(seq, "number was wrong", "number was right");
+    var damaged = assertInstanceOf(ArchiveVerification.Damaged.class, archive.verify());
+    var named = damaged.damages().stream()
+        .filter(damage -> damage.kind() == Damage.Kind.ENTRY_CHANGED)
+        .map(damage -> damage.logIndex() + " " + damage.recordId())
+        .toList();
+    assertEquals(List.of(seq + " " + id(150)), named);
+    run("UPDATE denpyo_head SET root = ?", rootOfFirst(seq + 1));
+    assertEquals(Set.of(Damage.Kind.ENTRY_CHANGED), kinds(), "its transaction left another head");
+  }
+
+  /** Changes an entry in agreement with its leaf hash, as who knows the layout would. */
+  private void edit(long seq, String before, String after) throws SQLException {
+    try (var query = sql.prepareStatement("SELECT entry FROM denpyo_entry WHERE seq = ?")) {
+      query.setLong(1, seq);
+      try (var rows = query.executeQuery()) {
+        var entry = rows.getString(1).replace(before, after);
+        var leaf = MerkleTree.leafHash(entry.getBytes(StandardCharsets.UTF_8)).hex();
+        run("UPDATE denpyo_entry SET entry = ?, leaf_hash = ? WHERE seq = ?", entry, leaf, seq);
+      }
+    }
+  }
+
+  @Test
   void seesACutTailOnlyAgainstAHeadKnownFromBefore() throws SQLException {
     var earlier =
         archive.prove(archive.find(Query.builder().limit(1).build()).get(0).id());
@@ -198,6 +226,7 @@ class ArchiveTamperTest {
     run("UPDATE denpyo_record SET standing = 'current' WHERE standing = 'void'");
     run("DELETE FROM denpyo_entry WHERE seq = ?", size - 1);
     run("UPDATE denpyo_head SET size = ?, root = ?", size - 1, shorter);
+    run("DELETE FROM denpyo_tail WHERE size = ?", size);
   }
 
   private String rootOfFirst(long size) throws SQLException {

@@ -3,6 +3,7 @@ package dev.denpyo.signing.ers;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.DigestAlgorithm;
+import dev.denpyo.evidence.HashTree;
 import dev.denpyo.evidence.TimestampAuthority;
 import java.util.Arrays;
 

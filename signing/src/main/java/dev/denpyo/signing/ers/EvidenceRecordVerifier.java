@@ -7,10 +7,14 @@ import static dev.denpyo.evidence.SubIndication.SIGNED_DATA_NOT_FOUND;
 import static dev.denpyo.evidence.SubIndication.TIMESTAMP_ORDER_FAILURE;
 import static java.util.Objects.requireNonNull;
 
+import dev.denpyo.evidence.DigestAlgorithm;
+import dev.denpyo.evidence.EvidenceJudgement;
+import dev.denpyo.evidence.EvidenceVerifier;
 import dev.denpyo.evidence.Indication;
 import dev.denpyo.evidence.Outcome;
 import dev.denpyo.evidence.SealTimestamp;
 import dev.denpyo.evidence.SubIndication;
+import dev.denpyo.evidence.TimestampToken;
 import dev.denpyo.signing.trust.AlgorithmPolicy;
 import dev.denpyo.signing.trust.AlgorithmPolicy.Usage;
 import dev.denpyo.signing.trust.AlgorithmUse;
@@ -29,9 +33,10 @@ import java.util.stream.Stream;
 
 /**
  * Verifies evidence records (RFC 4998, section 5.3; RFC 6283): each timestamp must cover the one before it,
- * and must be from before that one ended; the last must hold now. Immutable and thread-safe.
+ * and must be from before that one ended; the last must hold now. Archives judge their evidence by
+ * one. Immutable and thread-safe.
  */
-public final class EvidenceRecordVerifier {
+public final class EvidenceRecordVerifier implements EvidenceVerifier {
   private final Judge judge;
   private final AlgorithmPolicy algorithms;
 
@@ -61,6 +66,23 @@ public final class EvidenceRecordVerifier {
             Optional.empty(),
             List.of(),
             Optional.empty()));
+  }
+
+  @Override
+  public EvidenceJudgement judge(byte[] record, EvidenceOf document, Instant now) {
+    var report = verify(record, (Imprint) document::digest, now);
+    return new EvidenceJudgement(
+        report.outcome(), report.detail(), report.provenTime(), report.renewBefore());
+  }
+
+  @Override
+  public Optional<Instant> endOf(TimestampToken token) {
+    return Rfc3161Token.read(token.encoded()).flatMap(EvidenceRecordVerifier::certificateEnd);
+  }
+
+  @Override
+  public Optional<Instant> endOf(DigestAlgorithm algorithm) {
+    return digestEnd(algorithm.javaName());
   }
 
   /**
@@ -248,7 +270,7 @@ public final class EvidenceRecordVerifier {
     var until = now;
     for (int i = links.size() - 1; i >= 0; i--) {
       var link = links.get(i);
-      var end = digestEnd(link.stamp());
+      var end = digestEnd(link.stamp().algorithm()).orElse(Instant.MAX);
       if (link.beginsChain() && !until.isBefore(end)) {
         return Optional.of(new Finding(
             undecided(CRYPTO_CONSTRAINTS_FAILURE_NO_POE),
@@ -262,15 +284,20 @@ public final class EvidenceRecordVerifier {
     return Optional.empty();
   }
 
-  private Instant digestEnd(ArchiveTimestamp stamp) {
-    return algorithms.end(Usage.TIMESTAMP, AlgorithmUse.digest(stamp.algorithm(), "a hash tree"));
+  private Optional<Instant> digestEnd(String algorithm) {
+    var end = algorithms.end(Usage.TIMESTAMP, AlgorithmUse.digest(algorithm, "a hash tree"));
+    return Optional.of(end).filter(known -> known.isBefore(Instant.MAX));
+  }
+
+  private static Optional<Instant> certificateEnd(Rfc3161Token token) {
+    return token.certificate().map(c -> c.getNotAfter().toInstant());
   }
 
   /** When the first of certificate and digest ends; algorithms of the signature are the judge's. */
   private Optional<Instant> end(Rfc3161Token token, ArchiveTimestamp stamp) {
-    var certificate = token.certificate().map(c -> c.getNotAfter().toInstant());
-    var digest = Optional.of(digestEnd(stamp)).filter(e -> e.isBefore(Instant.MAX));
-    return Stream.of(certificate, digest).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    return Stream.of(certificateEnd(token), digestEnd(stamp.algorithm()))
+        .flatMap(Optional::stream)
+        .min(Comparator.naturalOrder());
   }
 
   private static String timestampDetail(SealTimestamp timestamp) {

@@ -1,5 +1,6 @@
 package dev.denpyo.signing.ers;
 
+import dev.denpyo.evidence.HashTree;
 import dev.denpyo.evidence.TimestampToken;
 import java.util.List;
 import java.util.Objects;

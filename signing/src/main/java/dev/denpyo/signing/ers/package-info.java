@@ -7,7 +7,8 @@
  * dev.denpyo.signing.ers.EvidenceRecordVerifier} and {@link
  * dev.denpyo.signing.ers.EvidenceRenewal}.
  *
- * <p>{@code HashTree} is our own: joining a million digests takes about a second. Depends on:
+ * <p>The hash tree is our own ({@link dev.denpyo.evidence.HashTree}): joining a million digests
+ * takes about a second. Archives make their records themselves; these here judge them. Depends on:
  * {@code tsp} for tokens, {@code trust} for judging them.
  */
 @NullMarked

@@ -1,6 +1,5 @@
-package dev.denpyo.signing.ers;
+package dev.denpyo.evidence;
 
-import dev.denpyo.evidence.DigestAlgorithm;
 import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -12,7 +11,7 @@ import java.util.List;
  * ascending order. A node without a sibling, or with one that equals it, moves up as it is: lists
  * in a record are sets, so equal members would be one. Immutable; each level is one flat array.
  */
-final class HashTree {
+public final class HashTree {
   private final DigestAlgorithm algorithm;
   private final List<byte[]> levels;
 
@@ -22,11 +21,15 @@ final class HashTree {
   }
 
   /**
-   * The tree over {@code leaves}, which is kept and must not change.
+   * The tree over digests.
    *
-   * @param leaves digests, one behind the other; at least one
+   * @param leaves digests, one behind the other, at least one; kept, so they must not change
+   * @throws IllegalArgumentException if {@code leaves} is empty or no whole number of digests
    */
-  static HashTree over(DigestAlgorithm algorithm, byte[] leaves) {
+  public static HashTree over(DigestAlgorithm algorithm, byte[] leaves) {
+    if (leaves.length == 0 || leaves.length % algorithm.length() != 0) {
+      throw new IllegalArgumentException("leaves must be digests of " + algorithm);
+    }
     var levels = new ArrayList<byte[]>();
     levels.add(leaves);
     var digest = algorithm.calculator();
@@ -68,19 +71,23 @@ final class HashTree {
     }
   }
 
-  int size() {
+  /** How many leaves there are. */
+  public int size() {
     return levels.get(0).length / algorithm.length();
   }
 
-  DigestAlgorithm algorithm() {
+  /** What joins them. */
+  public DigestAlgorithm algorithm() {
     return algorithm;
   }
 
-  byte[] root() {
+  /** What stands for all of them, and is stamped; a copy. */
+  public byte[] root() {
     return levels.get(levels.size() - 1).clone();
   }
 
-  byte[] leaf(int index) {
+  /** The digest at that position, a copy. */
+  public byte[] leaf(int index) {
     return node(0, index);
   }
 
@@ -89,7 +96,7 @@ final class HashTree {
    * itself, then one sibling a list. The leaf is alone in its list, so that a record is about one
    * document and readers do not ask for a second. Empty when the leaf is the root.
    */
-  List<List<byte[]>> path(int index) {
+  public List<List<byte[]>> path(int index) {
     var lists = new ArrayList<List<byte[]>>();
     var position = index;
     for (int level = 0; level < levels.size() - 1; level++, position /= 2) {
