@@ -3,9 +3,12 @@ package dev.denpyo.archive;
 import dev.denpyo.archive.Happening.Version;
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.MerkleTree;
+import dev.denpyo.evidence.NoteKey;
 import dev.denpyo.evidence.Sha256;
+import dev.denpyo.evidence.SignedNote;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,8 +26,14 @@ final class ExportChecker {
   private final Map<Long, String> ids = new HashMap<>(); // record ids of those
   private final Set<String> disposed = new HashSet<>();
 
-  ExportChecker(ExportSource source) {
+  private final Collection<NoteKey> trusted;
+
+  /**
+   * @param trusted one of them must have signed the head; empty if nobody must
+   */
+  ExportChecker(ExportSource source, Collection<NoteKey> trusted) {
     this.source = source;
+    this.trusted = trusted;
   }
 
   ExportVerification run() {
@@ -34,6 +43,7 @@ final class ExportChecker {
     }
     files(manifest.files());
     var before = log(manifest);
+    signatures();
     manifest.records().forEach(record -> record(record, manifest.head()));
     var missing = new HashSet<>(inRange);
     missing.removeAll(included);
@@ -98,6 +108,19 @@ final class ExportChecker {
     }
   }
 
+  private void signatures() {
+    if (trusted.isEmpty()) {
+      return;
+    }
+    try {
+      SignedNote.parse(text(ExportLayout.CHECKPOINT))
+          .check(trusted)
+          .fold(good -> true, bad -> problems.add(ExportLayout.CHECKPOINT + ": " + bad.reason()));
+    } catch (IllegalArgumentException e) {
+      problems.add(ExportLayout.CHECKPOINT + " is not signed: " + e.getMessage());
+    }
+  }
+
   private MerkleTree frontier(long from) {
     var hashes = new HashMap<String, Sha256>();
     for (var line : text(ExportLayout.FRONTIER).lines().toList()) {
@@ -117,7 +140,8 @@ final class ExportChecker {
     if (entry.what() instanceof Version) {
       inRange.add(seq);
       ids.put(seq, entry.id());
-    } else if (entry.what() instanceof Happening.Disposed) {
+    } else if (entry.what() instanceof Happening.Disposed
+        || entry.what() instanceof Happening.KeyShredded) {
       disposed.add(entry.id());
     }
   }
@@ -154,13 +178,17 @@ final class ExportChecker {
   }
 
   private void objects(ReadManifest.Item item, Version version) {
-    var expected = version.objects().stream().map(StoredObject::sha256).toList();
-    var found = new ArrayList<Sha256>();
-    for (var path : item.files()) {
-      var content = source.read(path);
-      found.add(Sha256.digest(content == null ? new byte[0] : content));
+    var expected = version.objects();
+    var opening = item.opening() == null ? null : Opening.parse(text(item.opening()));
+    var same = item.files().size() == expected.size();
+    for (var i = 0; same && i < expected.size(); i++) {
+      var content = source.read(item.files().get(i));
+      same = content != null
+          && (opening == null
+              ? Sha256.digest(content).equals(expected.get(i).sha256())
+              : opening.opens(expected.get(i), content));
     }
-    if (!found.equals(expected)) {
+    if (!same) {
       problems.add("the files of " + item.id() + "/" + item.version() + " are not those proved");
     }
   }
@@ -174,7 +202,13 @@ final class ExportChecker {
       Map<String, Sha256> files) {
     /** One version of a record in it. */
     record Item(
-        String id, long version, long logIndex, String keys, List<String> files, String proof) {}
+        String id,
+        long version,
+        long logIndex,
+        String keys,
+        List<String> files,
+        String proof,
+        @Nullable String opening) {}
 
     static ReadManifest of(byte[] bytes) {
       var members = JsonText.readObject(bytes);
@@ -202,7 +236,8 @@ final class ExportChecker {
           members.get("files") instanceof List<?> files
               ? files.stream().map(String::valueOf).toList()
               : List.of(),
-          KeysJson.text(members, "proof"));
+          KeysJson.text(members, "proof"),
+          KeysJson.optional(members, "opening"));
     }
 
     private static long number(Map<String, Object> members, String name) {

@@ -13,6 +13,8 @@ final class ExportLayout {
   static final String FRONTIER = "log/frontier";
   static final String CHECKPOINT = "log/checkpoint";
   static final String PROOF = "receipt.proof";
+  static final String OPENING = "opening";
+  static final String ENCRYPTED = ".enc"; // after the name of what is handed over as it lies there
   static final long VERSION = 1;
 
   private static final Map<String, String> ENDINGS = Map.of(

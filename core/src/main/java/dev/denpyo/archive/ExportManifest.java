@@ -29,13 +29,17 @@ final class ExportManifest {
 
   private static Map<String, Object> record(ExportWriter.Row row) {
     var record = row.record();
-    return Map.of(
+    var members = new TreeMap<String, Object>(Map.of(
         "id", record.id(),
         "version", record.version(),
         "standing", record.status().standing().code(),
         "logIndex", record.logIndex(),
         "keys", row.keys(),
         "files", row.paths(),
-        "proof", row.proof());
+        "proof", row.proof()));
+    if (row.opening() != null) {
+      members.put("opening", row.opening());
+    }
+    return members;
   }
 }

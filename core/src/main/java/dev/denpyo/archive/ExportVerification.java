@@ -3,8 +3,10 @@ package dev.denpyo.archive;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.NoteKey;
 import dev.denpyo.evidence.Sha256;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
@@ -23,7 +25,7 @@ public sealed interface ExportVerification {
    * @param before root of the log before that position
    * @param records versions of records in it
    * @param leftOut versions that came in within its range but were not chosen for it, or were
-   *     disposed of since; 0 means that nothing is missing
+   *     disposed of or shredded since; 0 means that nothing is missing
    */
   record Intact(Checkpoint head, long from, Sha256 before, long records, long leftOut)
       implements ExportVerification {
@@ -57,9 +59,18 @@ public sealed interface ExportVerification {
    * @throws ArchiveException {@code ARCHIVE-PACKAGE} if it cannot be read
    */
   static ExportVerification of(Path packagePath) {
+    return of(packagePath, List.of());
+  }
+
+  /**
+   * Checks a package, and that one of these keys has signed the head it leads to.
+   *
+   * @param trusted keys known from elsewhere; none if nobody must have signed
+   */
+  static ExportVerification of(Path packagePath, Collection<NoteKey> trusted) {
     requireNonNull(packagePath, "packagePath");
     try (var source = ExportSource.open(packagePath)) {
-      return new ExportChecker(source).run();
+      return new ExportChecker(source, List.copyOf(trusted)).run();
     }
   }
 }

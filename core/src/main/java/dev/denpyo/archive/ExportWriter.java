@@ -2,7 +2,9 @@ package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.MerkleTree;
+import dev.denpyo.evidence.NoteSignature;
 import dev.denpyo.evidence.Sha256;
+import dev.denpyo.evidence.SignedNote;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,7 @@ final class ExportWriter {
   private final AuditExport.Options options;
   private final ExportSink sink;
   private final TreeMap<String, Object> files = new TreeMap<>();
+  private List<NoteSignature> signatures = List.of();
 
   ExportWriter(ArchiveStore.Reader reader, AuditExport.Options options, ExportSink sink) {
     this.reader = reader;
@@ -26,6 +29,8 @@ final class ExportWriter {
 
   ExportReport run() {
     var head = log.checkpoint();
+    signatures =
+        options.signers().stream().map(signer -> signer.sign(head.toText())).toList();
     var from = from(head);
     var rows = new ArrayList<Row>();
     for (var found : reader.find(query())) {
@@ -67,13 +72,30 @@ final class ExportWriter {
     var folder = ExportLayout.folder(record);
     var paths = new ArrayList<String>();
     for (var object : record.objects()) {
-      var path = folder + ExportLayout.fileName(object);
-      add(path, log.content(record.id(), object));
-      paths.add(path);
+      paths.add(object(record, object));
+    }
+    var opening = options.keys() == null ? null : options.keys().opening(reader, record);
+    var opened = opening == null ? null : folder + ExportLayout.OPENING;
+    if (opening != null && opened != null) {
+      add(opened, utf8(opening.toText() + "\n"));
     }
     var proof = folder + ExportLayout.PROOF;
-    add(proof, utf8(log.receipt(found.entry(), head.size()).toText()));
-    return new Row(record, found.index().keys(), paths, proof);
+    var receipt = log.receipt(found.entry(), head.size());
+    add(proof, utf8(receipt.signed(signatures).toText()));
+    return new Row(record, found.index().keys(), paths, proof, opened);
+  }
+
+  private String object(RetentionRecord record, StoredObject object) {
+    var path = ExportLayout.folder(record) + ExportLayout.fileName(object);
+    var keys = options.keys();
+    var closed = keys == null && object.commitment() != null;
+    var name = closed ? path + ExportLayout.ENCRYPTED : path;
+    add(
+        name,
+        keys == null
+            ? log.content(record.id(), object)
+            : keys.content(reader, record.id(), object));
+    return name;
   }
 
   private void entries(long from, Checkpoint head) {
@@ -94,7 +116,12 @@ final class ExportWriter {
       return hash;
     });
     add(ExportLayout.FRONTIER, utf8(frontier.toString()));
-    add(ExportLayout.CHECKPOINT, utf8(head.toText()));
+    add(
+        ExportLayout.CHECKPOINT,
+        utf8(
+            signatures.isEmpty()
+                ? head.toText()
+                : new SignedNote(head.toText(), signatures).toText()));
   }
 
   private void add(String path, byte[] content) {
@@ -107,7 +134,12 @@ final class ExportWriter {
   }
 
   /** One version of a record in the package; paths are in the order of its objects. */
-  record Row(RetentionRecord record, String keys, List<String> paths, String proof) {
+  record Row(
+      RetentionRecord record,
+      String keys,
+      List<String> paths,
+      String proof,
+      @Nullable String opening) {
     @Nullable
     String provenance() {
       var provenance = record.origin().provenance();

@@ -105,6 +105,11 @@ public final class Receipt {
     return new Receipt(entry, proof, checkpoint, all);
   }
 
+  /** This receipt with these signatures and no others. */
+  Receipt signed(List<NoteSignature> all) {
+    return new Receipt(entry, proof, checkpoint, all);
+  }
+
   /** Whether trusted keys have signed the checkpoint. */
   public NoteCheck checkSignatures(Collection<NoteKey> trusted) {
     return signatures.isEmpty()
