@@ -87,8 +87,9 @@ final class Appender {
   }
 
   private void prepare(PreparedDeposit deposit) {
-    deposit.contents().forEach((sha256, content) ->
-        store.prepare(sha256, content, deposit.until()));
+    deposit
+        .contents()
+        .forEach((sha256, content) -> store.prepare(sha256, content, deposit.until()));
   }
 
   /** Makes this the only appender that may write: every other one is refused from now on. */

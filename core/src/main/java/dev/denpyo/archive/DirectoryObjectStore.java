@@ -92,8 +92,8 @@ public final class DirectoryObjectStore implements ObjectStore {
   }
 
   private static void fill(Path file, Sha256 sha256, Content content) throws IOException {
-    try (var channel = FileChannel.open(
-            file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (var channel =
+            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         var in = content.open()) {
       if (!copied(in, Channels.newOutputStream(channel)).equals(sha256)) {
         throw ArchiveException.source("it changed while it was being put in", null);

@@ -7,4 +7,5 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outside where objects lie, null if they lie in the database
  */
-record JdbcTables(JdbcSchema schema, PartyNames names, @Nullable ObjectStore outside) {}
+record JdbcTables(
+    JdbcSchema schema, PartyNames names, @Nullable ObjectStore outside) {}
