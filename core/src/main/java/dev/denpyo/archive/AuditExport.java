@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Hands records to an auditor as a directory or ZIP file that is complete in itself: originals with
  * their companions, an index for spreadsheets, the data hand-over of the German GoBD (Z3), the
- * entries of the log, a proof for each record, and a manifest with the hash of every file. {@link
+ * entries of the log, a proof for each record, an evidence record (RFC 4998) for each document that
+ * a timestamp covers, and a manifest with the hash of every file. {@link
  * ExportVerification} checks it offline, without the archive.
  *
  * <p>Same archive, same options: same bytes. Immutable; each method that changes something returns

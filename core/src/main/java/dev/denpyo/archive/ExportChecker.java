@@ -2,11 +2,13 @@ package dev.denpyo.archive;
 
 import dev.denpyo.archive.Happening.Version;
 import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.EvidenceVerifier;
 import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.NoteKey;
 import dev.denpyo.evidence.Sha256;
 import dev.denpyo.evidence.SignedNote;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,13 +29,20 @@ final class ExportChecker {
   private final Set<String> disposed = new HashSet<>();
 
   private final Collection<NoteKey> trusted;
+  private final ExportedEvidence evidence;
 
   /**
    * @param trusted one of them must have signed the head; empty if nobody must
+   * @param verifier who judges evidence records, null if nobody does
    */
-  ExportChecker(ExportSource source, Collection<NoteKey> trusted) {
+  ExportChecker(
+      ExportSource source,
+      Collection<NoteKey> trusted,
+      @Nullable EvidenceVerifier verifier,
+      Instant now) {
     this.source = source;
     this.trusted = trusted;
+    this.evidence = new ExportedEvidence(verifier, now, problems::add);
   }
 
   ExportVerification run() {
@@ -44,6 +53,7 @@ final class ExportChecker {
     files(manifest.files());
     var before = log(manifest);
     signatures();
+    stampedHead(manifest);
     manifest.records().forEach(record -> record(record, manifest.head()));
     var missing = new HashSet<>(inRange);
     missing.removeAll(included);
@@ -55,7 +65,12 @@ final class ExportChecker {
     }
     return problems.isEmpty() && before != null
         ? new ExportVerification.Intact(
-            manifest.head(), manifest.from(), before, included.size(), missing.size())
+            manifest.head(),
+            manifest.from(),
+            before,
+            included.size(),
+            missing.size(),
+            evidence.tally())
         : new ExportVerification.Broken(problems);
   }
 
@@ -92,10 +107,13 @@ final class ExportChecker {
       }
       var tree = frontier(manifest.from());
       var before = tree.root();
+      var stamped = stamped(manifest);
+      stampedRoot(stamped, tree);
       for (var line : text(ExportLayout.ENTRIES).lines().toList()) {
         var bytes = line.getBytes(StandardCharsets.UTF_8);
         note(LogEntry.parse(bytes), tree.size());
         tree = tree.append(MerkleTree.leafHash(bytes));
+        stampedRoot(stamped, tree);
       }
       if (tree.size() != manifest.head().size()
           || !tree.root().equals(manifest.head().root())) {
@@ -118,6 +136,30 @@ final class ExportChecker {
           .fold(good -> true, bad -> problems.add(ExportLayout.CHECKPOINT + ": " + bad.reason()));
     } catch (IllegalArgumentException e) {
       problems.add(ExportLayout.CHECKPOINT + " is not signed: " + e.getMessage());
+    }
+  }
+
+  /** The head that a token is said to cover, null if the package has none. */
+  private @Nullable Checkpoint stamped(ReadManifest manifest) {
+    return manifest.files().containsKey(ExportLayout.STAMPED)
+        ? Checkpoint.parse(text(ExportLayout.STAMPED))
+        : null;
+  }
+
+  /** That head must be one of this log, where its entries are here. */
+  private void stampedRoot(@Nullable Checkpoint stamped, MerkleTree tree) {
+    if (stamped != null
+        && stamped.size() == tree.size()
+        && !stamped.root().equals(tree.root())) {
+      problems.add(ExportLayout.STAMPED + " is not a head of this log");
+    }
+  }
+
+  private void stampedHead(ReadManifest manifest) {
+    var head = source.read(ExportLayout.STAMPED);
+    var record = source.read(ExportLayout.STAMPED_EVIDENCE);
+    if (head != null && record != null && manifest.files().containsKey(ExportLayout.STAMPED)) {
+      evidence.judge(ExportLayout.STAMPED_EVIDENCE, record, head);
     }
   }
 
@@ -171,6 +213,7 @@ final class ExportChecker {
         problems.add("the search keys of " + name + " are not those that its entry vouches for");
       }
       objects(item, version);
+      evidence(item);
       included.add(item.logIndex());
     } catch (ArchiveException | IllegalArgumentException e) {
       problems.add("the proof of " + name + " cannot be read: " + e.getMessage());
@@ -193,6 +236,20 @@ final class ExportChecker {
     }
   }
 
+  private void evidence(ReadManifest.Item item) {
+    var path = item.evidence();
+    if (path == null || item.files().isEmpty()) {
+      return;
+    }
+    var document = source.read(item.files().get(0));
+    var record = source.read(path);
+    if (record == null) {
+      problems.add(path + " is missing");
+    } else if (document != null) { // which was told already
+      evidence.judge(path, record, document);
+    }
+  }
+
   /** A manifest that was read. */
   record ReadManifest(
       Checkpoint head,
@@ -208,7 +265,8 @@ final class ExportChecker {
         String keys,
         List<String> files,
         String proof,
-        @Nullable String opening) {}
+        @Nullable String opening,
+        @Nullable String evidence) {}
 
     static ReadManifest of(byte[] bytes) {
       var members = JsonText.readObject(bytes);
@@ -237,7 +295,8 @@ final class ExportChecker {
               ? files.stream().map(String::valueOf).toList()
               : List.of(),
           KeysJson.text(members, "proof"),
-          KeysJson.optional(members, "opening"));
+          KeysJson.optional(members, "opening"),
+          KeysJson.optional(members, "evidence"));
     }
 
     private static long number(Map<String, Object> members, String name) {

@@ -15,6 +15,9 @@ final class ExportLayout {
   static final String PROOF = "receipt.proof";
   static final String OPENING = "opening";
   static final String ENCRYPTED = ".enc"; // after the name of what is handed over as it lies there
+  static final String EVIDENCE = "evidence.ers";
+  static final String STAMPED = "evidence/checkpoint";
+  static final String STAMPED_EVIDENCE = "evidence/checkpoint.ers";
   static final long VERSION = 1;
 
   private static final Map<String, String> ENDINGS = Map.of(

@@ -40,6 +40,9 @@ final class ExportManifest {
     if (row.opening() != null) {
       members.put("opening", row.opening());
     }
+    if (row.evidence() != null) {
+      members.put("evidence", row.evidence());
+    }
     return members;
   }
 }

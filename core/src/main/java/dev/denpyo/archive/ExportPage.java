@@ -13,9 +13,11 @@ final class ExportPage {
       ExportLayout.INDEX,
       "records/",
       ExportLayout.PROOF,
+      ExportLayout.EVIDENCE,
       ExportLayout.ENTRIES,
       ExportLayout.FRONTIER,
       ExportLayout.CHECKPOINT,
+      ExportLayout.STAMPED,
       ExportLayout.Z3_INDEX);
 
   private ExportPage() {}

@@ -3,12 +3,15 @@ package dev.denpyo.archive;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.EvidenceVerifier;
 import dev.denpyo.evidence.NoteKey;
 import dev.denpyo.evidence.Sha256;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What checking an export offline established. It needs nothing but the package; whether the head
@@ -26,12 +29,29 @@ public sealed interface ExportVerification {
    * @param records versions of records in it
    * @param leftOut versions that came in within its range but were not chosen for it, or were
    *     disposed of or shredded since; 0 means that nothing is missing
+   * @param evidence what its evidence records prove
    */
-  record Intact(Checkpoint head, long from, Sha256 before, long records, long leftOut)
+  record Intact(
+      Checkpoint head, long from, Sha256 before, long records, long leftOut, Evidence evidence)
       implements ExportVerification {
     /** Whether this export begins exactly where an earlier one ended. */
     public boolean follows(ExportVerification.Intact earlier) {
       return from == earlier.head().size() && before.equals(earlier.head().root());
+    }
+  }
+
+  /**
+   * Evidence records, counted. Those neither passed nor undecided were not judged.
+   *
+   * @param present how many there are
+   * @param passed how many prove a time
+   * @param undecided how many may, but the trust or the material at hand does not show it
+   * @param detail why the first of these is undecided; empty if none is
+   */
+  record Evidence(long present, long passed, long undecided, String detail) {
+    /** How many nobody looked at. */
+    public long notChecked() {
+      return present - passed - undecided;
     }
   }
 
@@ -59,7 +79,7 @@ public sealed interface ExportVerification {
    * @throws ArchiveException {@code ARCHIVE-PACKAGE} if it cannot be read
    */
   static ExportVerification of(Path packagePath) {
-    return of(packagePath, List.of());
+    return check(packagePath, List.of(), null, Instant.EPOCH);
   }
 
   /**
@@ -68,9 +88,37 @@ public sealed interface ExportVerification {
    * @param trusted keys known from elsewhere; none if nobody must have signed
    */
   static ExportVerification of(Path packagePath, Collection<NoteKey> trusted) {
+    return check(packagePath, trusted, null, Instant.EPOCH);
+  }
+
+  /**
+   * As {@link #of(Path)}, and judges the evidence records in it.
+   *
+   * @param verifier whom to trust
+   * @param now the time of judgement
+   */
+  static ExportVerification of(Path packagePath, EvidenceVerifier verifier, Instant now) {
+    return of(packagePath, List.of(), verifier, now);
+  }
+
+  /** All of it: signatures on the head, and evidence records. */
+  static ExportVerification of(
+      Path packagePath, Collection<NoteKey> trusted, EvidenceVerifier verifier, Instant now) {
+    return check(
+        packagePath,
+        trusted,
+        requireNonNull(verifier, "verifier"),
+        requireNonNull(now, "now"));
+  }
+
+  private static ExportVerification check(
+      Path packagePath,
+      Collection<NoteKey> trusted,
+      @Nullable EvidenceVerifier verifier,
+      Instant now) {
     requireNonNull(packagePath, "packagePath");
     try (var source = ExportSource.open(packagePath)) {
-      return new ExportChecker(source, List.copyOf(trusted)).run();
+      return new ExportChecker(source, List.copyOf(trusted), verifier, now).run();
     }
   }
 }

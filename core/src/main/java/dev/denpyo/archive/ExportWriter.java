@@ -32,13 +32,16 @@ final class ExportWriter {
     signatures =
         options.signers().stream().map(signer -> signer.sign(head.toText())).toList();
     var from = from(head);
-    var rows = new ArrayList<Row>();
+    List<Row> rows = new ArrayList<>();
     for (var found : reader.find(query())) {
       if (found.entry().seq() >= from) {
         rows.add(record(found, head));
       }
     }
     entries(from, head);
+    var evidence = new ExportEvidence(reader, this::add);
+    rows = evidence.of(rows);
+    evidence.ofHead();
     var csv = ExportCsv.index(rows, options.encoding());
     add(ExportLayout.INDEX, csv.bytes());
     add(ExportLayout.Z3_TABLE, ExportCsv.z3(rows));
@@ -82,7 +85,7 @@ final class ExportWriter {
     var proof = folder + ExportLayout.PROOF;
     var receipt = log.receipt(found.entry(), head.size());
     add(proof, utf8(receipt.signed(signatures).toText()));
-    return new Row(record, found.index().keys(), paths, proof, opened);
+    return new Row(record, found.index().keys(), paths, proof, opened, null);
   }
 
   private String object(RetentionRecord record, StoredObject object) {
@@ -133,13 +136,24 @@ final class ExportWriter {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /** One version of a record in the package; paths are in the order of its objects. */
+  /**
+   * One version of a record in the package.
+   *
+   * @param paths in the order of its objects
+   * @param opening path of what opens the commitments of an erasable record, null if nothing does
+   * @param evidence path of the document's evidence record, null while no token covers it
+   */
   record Row(
       RetentionRecord record,
       String keys,
       List<String> paths,
       String proof,
-      @Nullable String opening) {
+      @Nullable String opening,
+      @Nullable String evidence) {
+    Row with(String path) {
+      return new Row(record, keys, paths, proof, opening, path);
+    }
+
     @Nullable
     String provenance() {
       var provenance = record.origin().provenance();

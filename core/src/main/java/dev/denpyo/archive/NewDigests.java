@@ -66,17 +66,26 @@ final class NewDigests {
   /** Those that a step stored. */
   static NewDigests of(Step step, StoredLog log) {
     var stored = step.what().objects().get(1);
-    var text = new String(log.content(LogEntry.EVIDENCE, stored), StandardCharsets.UTF_8);
-    var digests = new TreeMap<String, byte[]>();
     try {
-      text.lines().forEach(line -> {
-        var space = line.indexOf(' ');
-        digests.put(
-            line.substring(0, Math.max(0, space)), HEX.parseHex(line, space + 1, line.length()));
-      });
+      return parse(
+          new String(log.content(LogEntry.EVIDENCE, stored), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       throw ArchiveException.damaged("The digests of entry " + step.seq() + " cannot be read.");
     }
+  }
+
+  /**
+   * Reads what {@link #toBytes} wrote.
+   *
+   * @throws IllegalArgumentException if a line is of another form
+   */
+  static NewDigests parse(String text) {
+    var digests = new TreeMap<String, byte[]>();
+    text.lines().forEach(line -> {
+      var space = line.indexOf(' ');
+      var sha256 = Sha256.fromHex(line.substring(0, Math.max(0, space))).hex();
+      digests.put(sha256, HEX.parseHex(line, space + 1, line.length()));
+    });
     return new NewDigests(digests);
   }
 

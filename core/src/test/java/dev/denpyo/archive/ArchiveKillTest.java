@@ -18,8 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills a process in which sixteen callers put documents in, or the server below it, at a moment
- * that nobody chose: what was acknowledged is there, and nothing is there by halves.
+ * Kills a process in which sixteen callers put documents in and one stamps them, or the server below
+ * it, at a moment that nobody chose: what was acknowledged is there, and nothing is there by halves,
+ * nor a token over what is not there.
  */
 class ArchiveKillTest {
   private static final int ROUNDS = 15;

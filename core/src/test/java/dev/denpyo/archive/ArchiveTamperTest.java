@@ -57,6 +57,7 @@ class ArchiveTamperTest {
       archive.link(id, new Link(Link.PAYS, id(n + 1)), why);
       archive.put(Deposit.of(Samples.document(n), "application/xml", Samples.keys(2000 + n)));
     }
+    ArchiveEvidence.of(archive).stamp(new PlainAuthority(), why);
     archive.voidRecord(id(150), why);
   }
 

@@ -73,7 +73,17 @@ class AuditExportTest {
     assertEquals(10, report.records());
     archive.close();
     var intact = intact(directory.resolve(name));
-    assertEquals(new ExportVerification.Intact(head, 0, Sha256.digest(), 10, 0), intact);
+    var none = new ExportVerification.Evidence(0, 0, 0, "");
+    assertEquals(new ExportVerification.Intact(head, 0, Sha256.digest(), 10, 0, none), intact);
+  }
+
+  @Test
+  void whatATimestampCoversHasItsEvidence() {
+    ArchiveEvidence.of(archive).stamp(new PlainAuthority(), WHY);
+    archive.put(Samples.deposit(12)); // which none covers yet
+    var evidence = intact(export("stamped")).evidence();
+    assertEquals(11, evidence.present()); // ten versions, and the head
+    assertEquals(11, evidence.notChecked());
   }
 
   @Test

@@ -7,11 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
-/** A Java process of the tests' own that puts documents in until it is killed. */
+/** A Java process of the tests' own that puts documents in, and stamps them, until it is killed. */
 final class ChildProcess {
   private static final int CALLERS = 16;
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(5);
 
   private ChildProcess() {}
 
@@ -40,6 +43,14 @@ final class ChildProcess {
     var archive = RetentionArchive.open(arguments[0], Samples.CLOCK);
     for (var caller = 0; caller < CALLERS; caller++) {
       new Thread(() -> putWithoutEnd(archive, next)).start();
+    }
+    new Thread(() -> stampWithoutEnd(ArchiveEvidence.of(archive))).start();
+  }
+
+  private static void stampWithoutEnd(ArchiveEvidence evidence) {
+    while (true) {
+      evidence.stamp(new PlainAuthority(), new Reason("job", "a test"));
+      LockSupport.parkNanos(PAUSE);
     }
   }
 

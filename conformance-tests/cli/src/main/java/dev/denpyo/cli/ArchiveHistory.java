@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "history",
     description = "Tells what happened to a record, or what changed from one version to another.",
-    footer = "For the archive itself the ids are archive and policy.")
+    footer = "For the archive itself the ids are archive, policy and evidence.")
 final class ArchiveHistory extends ArchiveVerb {
   @Parameters(arity = "1", paramLabel = "ID", description = "Id of the record.")
   private String id = "";

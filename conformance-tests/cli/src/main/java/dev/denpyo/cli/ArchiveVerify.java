@@ -1,5 +1,7 @@
 package dev.denpyo.cli;
 
+import dev.denpyo.archive.ArchiveEvidence;
+import dev.denpyo.archive.ArchiveVerification;
 import dev.denpyo.archive.Receipt;
 import dev.denpyo.archive.RetentionArchive;
 import java.nio.file.Path;
@@ -13,13 +15,20 @@ import picocli.CommandLine.Option;
 @Command(
     name = "verify",
     description = "Recomputes everything: each document, each entry, the tree, the search index.",
-    footer = "With proofs kept elsewhere it also finds out whether the log was cut or rewritten.")
+    footer = {
+      "With proofs kept elsewhere it also finds out whether the log was cut or rewritten.",
+      "Timestamps are held against what they cover; whether they can be believed, only --trust"
+          + " tells."
+    })
 final class ArchiveVerify extends ArchiveVerb {
   @Option(
       names = "--known",
       paramLabel = "FILE.proof",
       description = "A proof whose head the log must contain; may repeat.")
   private List<Path> known = new ArrayList<>();
+
+  @Mixin
+  private final TrustOption trust = new TrustOption();
 
   @Mixin
   private final VerificationOutput output = new VerificationOutput();
@@ -32,6 +41,9 @@ final class ArchiveVerify extends ArchiveVerb {
   int run(RetentionArchive open) {
     Receipt[] receipts =
         known.stream().map(file -> Proofs.read(file.toString(), shell())).toArray(Receipt[]::new);
-    return output.print(open.verify(receipts), "archive.intact", shell());
+    ArchiveVerification found = open.verify(receipts);
+    EvidenceOutput evidence =
+        found.isIntact() ? EvidenceOutput.of(ArchiveEvidence.of(open), trust) : null;
+    return output.print(found, evidence, shell());
   }
 }

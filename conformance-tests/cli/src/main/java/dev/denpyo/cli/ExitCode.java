@@ -46,6 +46,7 @@ final class ExitCode {
       Map.entry("ARCHIVE-POLICY", USAGE),
       Map.entry("ARCHIVE-EXPORT", USAGE),
       Map.entry("ARCHIVE-PACKAGE", UNREADABLE),
+      Map.entry("ARCHIVE-NOT-STAMPED", USAGE),
       Map.entry("ARCHIVE-PROOF", UNREADABLE));
 
   private ExitCode() {}

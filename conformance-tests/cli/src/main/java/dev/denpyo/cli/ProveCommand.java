@@ -4,28 +4,43 @@ import dev.denpyo.archive.ExportVerification;
 import dev.denpyo.archive.Receipt;
 import dev.denpyo.archive.ReceiptCheck;
 import dev.denpyo.archive.StoredObject;
+import dev.denpyo.evidence.EvidenceJudgement;
+import dev.denpyo.evidence.EvidenceVerifier.EvidenceOf;
+import dev.denpyo.signing.ers.EvidenceRecord;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code denpyo prove}. */
 @Command(
     name = "prove",
-    description = "Checks an exported proof or package offline, without the archive.",
+    description = "Checks an exported proof, evidence record or package offline, without the archive.",
     footer = "A proof shows that the document is under the root printed; compare that root with one"
         + " you know.")
 final class ProveCommand extends Verb {
   @Parameters(
       arity = "1",
-      paramLabel = "FILE.proof|PACKAGE",
-      description = "The proof, or the directory or ZIP file of an export.")
+      paramLabel = "FILE.proof|FILE.ers|PACKAGE",
+      description = "The proof, the evidence record, or the directory or ZIP file of an export.")
   private String proof = "";
 
   @Option(names = "--document", paramLabel = "DOC", description = "The document it must be about.")
   private @Nullable Path document;
+
+  @Mixin
+  private final TrustOption trust = new TrustOption();
+
+  @Option(
+      names = "--at",
+      paramLabel = "INSTANT",
+      description = "Judge timestamps as of that time, for example 2026-11-22T10:00:00Z.")
+  private @Nullable Instant at;
 
   ProveCommand(Shell shell) {
     super(shell);
@@ -34,13 +49,46 @@ final class ProveCommand extends Verb {
   @Override
   int run() {
     if (proof.endsWith(".zip") || Files.isDirectory(Path.of(proof))) {
-      return ExportVerification.of(Path.of(proof)).fold(this::intact, this::broken);
+      return exported(Path.of(proof)).fold(this::intact, this::broken);
     }
-    Receipt receipt = Proofs.read(proof, shell());
+    byte[] bytes = new Input(proof).read(shell()).bytes();
+    if (EvidenceRecord.read(bytes).isPresent()) {
+      return evidence(bytes);
+    }
+    Receipt receipt = Receipt.parse(new String(bytes, StandardCharsets.UTF_8));
     ReceiptCheck check = document == null
         ? receipt.check()
         : receipt.check(new Input(document.toString()).read(shell()).bytes());
     return check.fold(this::proven, this::refuted);
+  }
+
+  private Instant now() {
+    return at == null ? shell().clock().instant() : at;
+  }
+
+  private ExportVerification exported(Path directoryOrZip) {
+    return trust.isGiven()
+        ? ExportVerification.of(directoryOrZip, trust.verifier(), now())
+        : ExportVerification.of(directoryOrZip);
+  }
+
+  private int evidence(byte[] record) {
+    if (document == null) {
+      throw CliException.usage(
+          "An evidence record is about a document, and none is given.", "Add --document DOC.");
+    }
+    byte[] content = new Input(document.toString()).read(shell()).bytes();
+    EvidenceJudgement judged =
+        trust.verifier().judge(record, EvidenceOf.bytes(content), now());
+    if (judged.provenAt().isPresent()) {
+      shell()
+          .result(shell()
+              .texts()
+              .get("prove.existed", document, judged.provenAt().get()));
+      return ExitCode.GOOD;
+    }
+    shell().result(judged.outcome() + "  " + judged.detail());
+    return ExitCode.FINDING;
   }
 
   private int intact(ExportVerification.Intact intact) {
@@ -54,6 +102,22 @@ final class ProveCommand extends Verb {
                 intact.head().size(),
                 intact.leftOut(),
                 intact.head().root()));
+    ExportVerification.Evidence evidence = intact.evidence();
+    if (evidence.present() > 0) {
+      shell()
+          .result(shell()
+              .texts()
+              .get(
+                  "prove.evidence",
+                  evidence.present(),
+                  evidence.passed(),
+                  evidence.undecided(),
+                  evidence.notChecked()));
+    }
+    if (evidence.undecided() > 0) {
+      shell().result(evidence.detail());
+      return ExitCode.FINDING;
+    }
     return ExitCode.GOOD;
   }
 

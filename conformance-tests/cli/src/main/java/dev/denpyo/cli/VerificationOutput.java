@@ -3,6 +3,7 @@ package dev.denpyo.cli;
 import dev.denpyo.archive.ArchiveVerification;
 import dev.denpyo.archive.Damage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Prints what looking at an archive found. */
@@ -19,16 +20,37 @@ final class VerificationOutput {
         intact -> intact(intact, text, shell), damaged -> damaged(damaged, shell));
   }
 
+  /** As above, of all of an archive, with its timestamps where it is intact. */
+  int print(
+      ArchiveVerification verification, @Nullable EvidenceOutput evidence, Shell shell) {
+    form.among(Form.TEXT, Form.JSON);
+    if (evidence == null || !(verification instanceof ArchiveVerification.Intact intact)) {
+      return print(verification, "archive.intact", shell);
+    }
+    if (form == Form.JSON) {
+      shell.out().print(Json.pretty(json -> {
+        json(json, intact);
+        evidence.json(json);
+      }));
+    } else {
+      intact(intact, "archive.intact", shell);
+      evidence.text(shell);
+    }
+    return evidence.fails() ? ExitCode.FINDING : ExitCode.GOOD;
+  }
+
+  private static void json(Json json, ArchiveVerification.Intact intact) {
+    json.truth("intact", true)
+        .number("records", intact.records())
+        .number("objects", intact.objects())
+        .number("size", intact.head().size())
+        .text("root", intact.head().root().hex())
+        .objects("damages", List.<Damage>of(), VerificationOutput::json);
+  }
+
   private int intact(ArchiveVerification.Intact intact, String text, Shell shell) {
     if (form == Form.JSON) {
-      shell
-          .out()
-          .print(Json.pretty(json -> json.truth("intact", true)
-              .number("records", intact.records())
-              .number("objects", intact.objects())
-              .number("size", intact.head().size())
-              .text("root", intact.head().root().hex())
-              .objects("damages", List.<Damage>of(), VerificationOutput::json)));
+      shell.out().print(Json.pretty(json -> json(json, intact)));
     } else {
       shell.result(shell
           .texts()
