@@ -148,9 +148,7 @@ final class ExportChecker {
 
   /** That head must be one of this log, where its entries are here. */
   private void stampedRoot(@Nullable Checkpoint stamped, MerkleTree tree) {
-    if (stamped != null
-        && stamped.size() == tree.size()
-        && !stamped.root().equals(tree.root())) {
+    if (stamped != null && stamped.size() == tree.size() && !stamped.root().equals(tree.root())) {
       problems.add(ExportLayout.STAMPED + " is not a head of this log");
     }
   }

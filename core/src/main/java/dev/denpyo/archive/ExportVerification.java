@@ -105,10 +105,7 @@ public sealed interface ExportVerification {
   static ExportVerification of(
       Path packagePath, Collection<NoteKey> trusted, EvidenceVerifier verifier, Instant now) {
     return check(
-        packagePath,
-        trusted,
-        requireNonNull(verifier, "verifier"),
-        requireNonNull(now, "now"));
+        packagePath, trusted, requireNonNull(verifier, "verifier"), requireNonNull(now, "now"));
   }
 
   private static ExportVerification check(

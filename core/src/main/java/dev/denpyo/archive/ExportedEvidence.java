@@ -18,8 +18,7 @@ final class ExportedEvidence {
   private String detail = "";
 
   /** Without a verifier records are counted only. */
-  ExportedEvidence(
-      @Nullable EvidenceVerifier verifier, Instant now, Consumer<String> problems) {
+  ExportedEvidence(@Nullable EvidenceVerifier verifier, Instant now, Consumer<String> problems) {
     this.verifier = verifier;
     this.now = now;
     this.problems = problems;

@@ -67,8 +67,7 @@ final class NewDigests {
   static NewDigests of(Step step, StoredLog log) {
     var stored = step.what().objects().get(1);
     try {
-      return parse(
-          new String(log.content(LogEntry.EVIDENCE, stored), StandardCharsets.UTF_8));
+      return parse(new String(log.content(LogEntry.EVIDENCE, stored), StandardCharsets.UTF_8));
     } catch (IllegalArgumentException e) {
       throw ArchiveException.damaged("The digests of entry " + step.seq() + " cannot be read.");
     }

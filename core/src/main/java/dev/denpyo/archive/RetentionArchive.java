@@ -361,8 +361,8 @@ public final class RetentionArchive implements AutoCloseable {
    * Recomputes everything: the hash of every object and entry, the tree, the head, the layout, and
    * every row of the search index.
    *
-   * <p>Someone who rewrote all of it consistently, or cut off the newest entries and the head with
-   * them, is not found out this way; give heads or receipts known from before for that.
+   * <p>Who rewrote all of it consistently, or cut off its end, is found by heads or receipts known
+   * from before; give them for that.
    */
   public ArchiveVerification verify() {
     return verify(new Checkpoint[0]);

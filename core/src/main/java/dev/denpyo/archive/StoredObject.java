@@ -38,6 +38,10 @@ public record StoredObject(
         : commitment.equals(other.commitment);
   }
 
+  static StoredObject of(String role, String mediaType, byte[] content) {
+    return of(role, mediaType, new Content.Bytes(content));
+  }
+
   static StoredObject of(String role, String mediaType, Content content) {
     return new StoredObject(role, hash(content), content.size(), mediaType);
   }

@@ -69,8 +69,7 @@ class BulkImportTest {
     try (var archive = TestDatabase.SQLITE.init(directory)) {
       var receipts = new ArrayList<Receipt>();
       RetentionArchiveTest.assertCode(
-          "ARCHIVE-SOURCE",
-          () -> BulkImport.into(archive, deposits.iterator(), receipts::add));
+          "ARCHIVE-SOURCE", () -> BulkImport.into(archive, deposits.iterator(), receipts::add));
       assertEquals(receipts.size(), archive.count(Query.builder().build()));
       assertEquals(8192, receipts.size()); // one transaction; the next one failed as a whole
       assertTrue(archive.verify().isIntact());

@@ -73,16 +73,16 @@ class DirectoryObjectStoreTest {
   @Test
   void keepsWhatIsPutInAndVerifiesIt() throws Exception {
     var small = archive.put(Samples.deposit(1).with(Samples.report(1))).recordId();
-    var id = archive
-        .put(Deposit.of(large(), "application/pdf", Samples.keys(2)))
-        .recordId();
+    var id =
+        archive.put(Deposit.of(large(), "application/pdf", Samples.keys(2))).recordId();
     assertArrayEquals(large(), Files.readAllBytes(file(Sha256.digest(large()))));
     archive.close();
     store = store();
     archive = RetentionArchive.open(store, Samples.CLOCK);
     assertArrayEquals(Samples.document(1), archive.document(small));
     assertArrayEquals(large(), archive.document(id));
-    assertEquals(3, assertInstanceOf(ArchiveVerification.Intact.class, archive.verify()).objects());
+    assertEquals(
+        3, assertInstanceOf(ArchiveVerification.Intact.class, archive.verify()).objects());
     assertTrue(archive.scrub(10, 1).isIntact());
     try (var sql = TestDatabase.SQLITE.connect(directory);
         var query = sql.createStatement();
@@ -94,9 +94,8 @@ class DirectoryObjectStoreTest {
   @Test
   void namesTheRecordOfAFileThatIsMissingOrChanged() throws IOException {
     var missing = archive.put(Samples.deposit(1)).recordId();
-    var changed = archive
-        .put(Deposit.of(large(), "application/pdf", Samples.keys(2)))
-        .recordId();
+    var changed =
+        archive.put(Deposit.of(large(), "application/pdf", Samples.keys(2))).recordId();
     Files.delete(file(Sha256.digest(Samples.document(1))));
     var bytes = large();
     bytes[LARGE - 1] ^= 1;
@@ -104,7 +103,8 @@ class DirectoryObjectStoreTest {
     var damages =
         assertInstanceOf(ArchiveVerification.Damaged.class, archive.verify()).damages();
     assertEquals(
-        List.of(Damage.Kind.OBJECT_CHANGED + " " + changed, Damage.Kind.OBJECT_MISSING + " " + missing),
+        List.of(
+            Damage.Kind.OBJECT_CHANGED + " " + changed, Damage.Kind.OBJECT_MISSING + " " + missing),
         damages.stream().map(d -> d.kind() + " " + d.recordId()).sorted().toList());
     assertFalse(archive.scrub(10, 1).isIntact());
     RetentionArchiveTest.assertCode("ARCHIVE-DAMAGED", () -> archive.document(missing));

@@ -131,7 +131,9 @@ class EvidenceTamperTest {
   }
 
   private byte[] tokenOver(String root) {
-    return authority.stamp(DigestAlgorithm.SHA_256, HexFormat.of().parseHex(root)).encoded();
+    return authority
+        .stamp(DigestAlgorithm.SHA_256, HexFormat.of().parseHex(root))
+        .encoded();
   }
 
   private static String otherRoot() {
@@ -140,7 +142,8 @@ class EvidenceTamperTest {
 
   private String trueRoot() {
     return archive.read(reader -> HexFormat.of()
-        .formatHex(BatchLeaves.read(reader, new StoredLog(reader), 0, 6, 100).tree().root()));
+        .formatHex(
+            BatchLeaves.read(reader, new StoredLog(reader), 0, 6, 100).tree().root()));
   }
 
   private void writeFirst(String root, byte[] token) {
@@ -178,8 +181,7 @@ class EvidenceTamperTest {
     var token = tokenOver(otherRoot());
     var objects = List.of(object("timestamp", TOKEN, token));
     write(
-        new Timestamped(DigestAlgorithm.SHA_256, from, to, otherRoot(), objects),
-        contents(token));
+        new Timestamped(DigestAlgorithm.SHA_256, from, to, otherRoot(), objects), contents(token));
     assertNamed(Kind.ENTRY_INVALID, 6);
     assertEquals(
         "ARCHIVE-DAMAGED",
@@ -191,9 +193,7 @@ class EvidenceTamperTest {
     evidence().stamp(authority, WHY);
     var token = tokenOver(otherRoot());
     var objects = List.of(object("timestamp", TOKEN, token));
-    write(
-        new Renewed(false, DigestAlgorithm.SHA_256, 6, 7, otherRoot(), objects),
-        contents(token));
+    write(new Renewed(false, DigestAlgorithm.SHA_256, 6, 7, otherRoot(), objects), contents(token));
     assertNamed(Kind.EVIDENCE_INVALID, 7);
   }
 
@@ -202,9 +202,7 @@ class EvidenceTamperTest {
     evidence().stamp(authority, WHY);
     var token = tokenOver(otherRoot());
     var objects = List.of(object("timestamp", TOKEN, token));
-    write(
-        new Renewed(false, DigestAlgorithm.SHA_256, 0, 6, otherRoot(), objects),
-        contents(token));
+    write(new Renewed(false, DigestAlgorithm.SHA_256, 0, 6, otherRoot(), objects), contents(token));
     assertNamed(Kind.ENTRY_INVALID, 7);
   }
 
@@ -253,16 +251,14 @@ class EvidenceTamperTest {
         like.to(),
         HexFormat.of().formatHex(root),
         List.of(
-            object("timestamp", TOKEN, token.encoded()),
-            object("digests", "text/plain", bytes)));
+            object("timestamp", TOKEN, token.encoded()), object("digests", "text/plain", bytes)));
     write(what, contents(token.encoded(), bytes));
   }
 
   @Test
   void aTokenThatCameJustBeforeTheEndIsAskedForAgain() {
     authority.doing(() -> archive.close()); // the process ends with a token in its hands
-    var failure =
-        assertThrows(ArchiveException.class, () -> evidence().stamp(authority, WHY));
+    var failure = assertThrows(ArchiveException.class, () -> evidence().stamp(authority, WHY));
     assertEquals("ARCHIVE-CLOSED", failure.code());
     authority.doing(() -> {});
     archive = database.open(directory);
