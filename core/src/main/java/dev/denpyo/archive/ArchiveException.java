@@ -3,6 +3,7 @@ package dev.denpyo.archive;
 import dev.denpyo.failure.DenpyoException;
 import java.util.Collection;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The archive could not do what was asked because of the world around it, with nothing half-done.
@@ -165,5 +166,14 @@ public final class ArchiveException extends DenpyoException {
         "ARCHIVE-DAMAGED",
         fact,
         "Run RetentionArchive.verify for the full list, and restore from a backup.");
+  }
+
+  static ArchiveException source(String fact, @Nullable Throwable cause) {
+    var code = "ARCHIVE-SOURCE";
+    var text = "What was to be put in, or to be written to, failed: " + fact + ".";
+    var remedy = "Check the file or stream, then try again; nothing of it was acknowledged.";
+    return cause == null
+        ? new ArchiveException(code, text, remedy)
+        : new ArchiveException(code, text, remedy, cause);
   }
 }

@@ -1,6 +1,7 @@
 package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Sha256;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,14 @@ public interface ArchiveStore extends AutoCloseable {
    * @param from the newest layout that is there
    */
   void upgrade(long from, Consumer<? super Writer> then);
+
+  /**
+   * Is told of bytes that a transaction is about to keep, on the thread of who brings them and before
+   * anybody waits, so that slow storage is not waited for within a transaction. May do nothing.
+   *
+   * @param until when their record's term ends, null if that was not said
+   */
+  default void prepare(Sha256 sha256, Content content, @Nullable Instant until) {}
 
   /** Lets go of connections. */
   @Override
@@ -282,6 +291,19 @@ public interface ArchiveStore extends AutoCloseable {
 
     /** Keeps an object, or its first part, that no row has yet. */
     void addObject(Sha256 sha256, long size, byte[] first);
+
+    /**
+     * Keeps an object that no row has yet.
+     *
+     * @param until when its record's term ends, null if that was not said
+     * @throws ArchiveException {@code ARCHIVE-SOURCE} if the bytes are not those of the hash
+     */
+    default void keep(Sha256 sha256, Content content, @Nullable Instant until) {
+      ObjectParts.write(this, sha256, content);
+    }
+
+    /** Says that a record which keeps these bytes has a term until then; may do nothing. */
+    default void keepUntil(Sha256 sha256, Instant until) {}
 
     /** Keeps a further part of an object. */
     void addPart(Sha256 sha256, long part, byte[] content);

@@ -62,6 +62,9 @@ final class ArchiveVerifier {
   private void object(ArchiveStore.ObjectRow row, ObjectHashing.Actual actual) {
     objects++;
     var sha256 = row.sha256();
+    if (actual.size() == 0 && row.size() > 0 && log.objects().containsKey(sha256)) {
+      return; // a row without bytes, here or outside: they are missing
+    }
     seen.add(actual.sha256());
     if (!actual.sha256().equals(sha256)) {
       seen.add(sha256); // reported here, so not again as missing

@@ -135,7 +135,11 @@ public final class AuditExport {
     requireNonNull(why, "why");
     ExportReport report;
     try (var sink = ExportSink.open(requireNonNull(target, "target"))) {
-      report = archive.read(reader -> new ExportWriter(reader, options, sink).run());
+      report = archive.read(reader -> {
+        try (var writer = new ExportWriter(reader, options, sink)) {
+          return writer.run();
+        }
+      });
       sink.commit();
     }
     var what = new Happening.Exported(

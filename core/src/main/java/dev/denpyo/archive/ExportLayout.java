@@ -32,8 +32,8 @@ final class ExportLayout {
 
   private ExportLayout() {}
 
-  static String folder(RetentionRecord record) {
-    return "records/" + record.id() + "/" + record.version() + "/";
+  static String folder(String recordId, long version) {
+    return "records/" + recordId + "/" + version + "/";
   }
 
   /** Roles are words without a slash, so no name leads out of its folder. */

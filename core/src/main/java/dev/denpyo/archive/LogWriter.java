@@ -6,6 +6,7 @@ import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.Sha256;
 import dev.denpyo.evidence.Tile;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -79,7 +80,9 @@ final class LogWriter {
     if (!records.add(deposit.id())) {
       return receiptOfFirst(deposit.id());
     }
-    deposit.contents().forEach((sha256, content) -> keep(deposit.id(), sha256, content));
+    deposit
+        .contents()
+        .forEach((sha256, content) -> keep(deposit.id(), sha256, content, deposit.until()));
     writer.addIndexRow(deposit.row(tree.size()));
     deposit.links().forEach(link -> link(deposit.id(), link));
     return append(deposit.entry(), deposit.id(), deposit.leafHash());
@@ -118,7 +121,7 @@ final class LogWriter {
       throw StoredLog.damaged(recordId);
     }
     var record = StoredLog.record(found);
-    log.content(record.id(), record.original());
+    log.requireWhole(record.id(), record.original());
     return receiptOf(found.entry());
   }
 
@@ -139,18 +142,16 @@ final class LogWriter {
   }
 
   /** Bytes that are there already count as kept only if they are still whole. */
-  void keep(String recordId, Sha256 sha256, byte[] content) {
+  void keep(String recordId, Sha256 sha256, Content content, @Nullable Instant until) {
     if (!objects.add(sha256)) {
       writer.addShared(sha256);
-      log.content(recordId, new StoredObject("object", sha256, content.length, ""));
+      log.requireWhole(recordId, new StoredObject("object", sha256, content.size(), ""));
+      if (until != null) {
+        writer.keepUntil(sha256, until);
+      }
       return;
     }
-    var first = content.length <= PART ? content : Arrays.copyOf(content, PART);
-    writer.addObject(sha256, content.length, first);
-    for (var from = PART; from < content.length; from += PART) {
-      var to = Math.min(content.length, from + PART);
-      writer.addPart(sha256, from / PART, Arrays.copyOfRange(content, from, to));
-    }
+    writer.keep(sha256, content, until);
   }
 
   private void append(ArchiveStore.EntryRow row) {

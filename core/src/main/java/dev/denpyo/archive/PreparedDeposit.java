@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deposit with everything computed that does not depend on its place in the log, so that callers
@@ -25,13 +26,13 @@ record PreparedDeposit(
     Sha256 leafHash,
     String keys,
     SearchColumns columns,
-    Map<Sha256, byte[]> contents)
+    Map<Sha256, Content> contents)
     implements Pending {
 
   /** What makes stored bytes, and how they are named, of those that were put in. */
   @FunctionalInterface
   private interface Keeping {
-    StoredObject keep(StoredObject plain, byte[] content, Map<Sha256, byte[]> contents);
+    StoredObject keep(StoredObject plain, Content content, Map<Sha256, Content> contents);
   }
 
   static PreparedDeposit of(Deposit deposit, Instant now) {
@@ -48,22 +49,23 @@ record PreparedDeposit(
     var keys = KeysJson.write(deposit.keys(), key.salt(plainKeys));
     var opening = key.opening();
     return of(deposit, now, keys, (plain, content, contents) -> {
-      var encrypted = key.encrypt(plain, content, random);
+      var bytes = content.bytes();
+      var encrypted = key.encrypt(plain, bytes, random);
       var sha256 = Sha256.digest(encrypted);
-      contents.put(sha256, encrypted);
+      contents.put(sha256, new Content.Bytes(encrypted));
       return new StoredObject(
-          plain.role(), sha256, encrypted.length, plain.mediaType(), opening.commitment(content));
+          plain.role(), sha256, encrypted.length, plain.mediaType(), opening.commitment(bytes));
     });
   }
 
   private static PreparedDeposit of(Deposit deposit, Instant now, String keys, Keeping keeping) {
-    var contents = new LinkedHashMap<Sha256, byte[]>();
+    var contents = new LinkedHashMap<Sha256, Content>();
     var objects = new ArrayList<StoredObject>();
-    var document = deposit.document();
+    var document = deposit.source();
     var original = StoredObject.of(StoredObject.ORIGINAL, deposit.mediaType(), document);
     objects.add(keeping.keep(original, document, contents));
     for (var companion : deposit.companions()) {
-      var content = companion.content();
+      var content = companion.source();
       var plain = StoredObject.of(companion.role(), companion.mediaType(), content);
       objects.add(keeping.keep(plain, content, contents));
     }
@@ -107,6 +109,13 @@ record PreparedDeposit(
 
   Origin origin() {
     return ((Happening.Version) added.what()).origin();
+  }
+
+  /** When its own term ends, null if it has none. */
+  @Nullable
+  Instant until() {
+    var term = added.what() instanceof Happening.Added one ? one.term() : null;
+    return term == null ? null : term.end();
   }
 
   List<Link> links() {

@@ -58,12 +58,15 @@ record PreparedEvent(
   private void index(LogWriter log, Happening what, RecordState after, long seq) {
     var writer = log.writer();
     if (what instanceof Revised revised && deposit != null) {
-      deposit.contents().forEach((sha256, content) -> log.keep(id, sha256, content));
+      var until = after.term() == null ? null : after.term().end();
+      deposit.contents().forEach((sha256, content) -> log.keep(id, sha256, content, until));
       var version = revised.version();
       writer.addIndexRow(new ArchiveStore.IndexRow(
           id, version, seq, deposit.keys(), deposit.columns(), after.status(version)));
     } else if (what instanceof Linked linked) {
       writer.addLink(ArchiveStore.LinkRow.of(id, linked.link()));
+    } else if (what instanceof Happening.Extended extended) {
+      after.hashes().forEach(sha256 -> writer.keepUntil(sha256, extended.term().end()));
     } else if (what instanceof Disposed) {
       remove(log, after);
       return;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.ConsistencyProof;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -91,9 +92,8 @@ public final class RetentionArchive implements AutoCloseable {
   }
 
   /**
-   * Makes this the only writer: every other one that has the archive open now, on this machine or
-   * another, is refused with {@code ARCHIVE-FENCED} from here on. For a stand-by that takes over
-   * from a machine which may come back. Archives opened later may write again.
+   * Makes this the only writer: every other one that has the archive open now, anywhere, is refused
+   * with {@code ARCHIVE-FENCED} from here on (for a stand-by). Archives opened later may write again.
    */
   public void takeOver() {
     appender.takeOver();
@@ -108,8 +108,7 @@ public final class RetentionArchive implements AutoCloseable {
    * Keeps a document and its companions in one transaction; when this returns they are on the disk.
    *
    * <p>The same document under the same keys is the same record: putting it in again writes nothing
-   * and returns the first receipt, so a caller in doubt simply tries again. The companions of the
-   * first time stay.
+   * and returns the first receipt, so a caller in doubt tries again. The first companions stay.
    *
    * @return proof that the document is in the archive
    */
@@ -302,6 +301,17 @@ public final class RetentionArchive implements AutoCloseable {
   }
 
   /**
+   * Writes those bytes to a stream, part by part, and leaves it open. All of them are looked at before
+   * the first is written; throws as above, and {@code ARCHIVE-SOURCE} if the stream fails.
+   */
+  public void copy(String recordId, String role, OutputStream to) {
+    log(recordId, log -> {
+      log.copy(StoredLog.record(log.require(recordId)), role, to);
+      return role;
+    });
+  }
+
+  /**
    * What happened to a record, oldest first; to the archive itself, for {@code archive}, {@code policy}
    * and {@code evidence}. Of a record that was disposed of this is what remains.
    */
@@ -351,8 +361,8 @@ public final class RetentionArchive implements AutoCloseable {
    * Recomputes everything: the hash of every object and entry, the tree, the head, the layout, and
    * every row of the search index.
    *
-   * <p>Someone who rewrote all of it consistently, or cut off the newest entries and the head with
-   * them, is not found out this way; give heads or receipts known from before for that.
+   * <p>Who rewrote all of it consistently, or cut off its end, is found by heads or receipts known
+   * from before; give them for that.
    */
   public ArchiveVerification verify() {
     return verify(new Checkpoint[0]);

@@ -41,7 +41,7 @@ final class Scrubber {
     }
     for (var object : entry.objects()) {
       if (!record.isDeclaredLost(object.sha256())) {
-        log.content(entry.id(), object);
+        log.requireWhole(entry.id(), object);
         objects++;
       }
     }

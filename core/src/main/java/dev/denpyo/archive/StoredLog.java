@@ -9,6 +9,8 @@ import dev.denpyo.evidence.Tile;
 import dev.denpyo.evidence.TiledHashes;
 import dev.denpyo.invoice.terms.TermDifference;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.LinkedHashSet;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredLog {
   private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 16L;
+  private static final long FIRST_ARRAY = 64L << 20; // an entry's word on a size may be a lie
 
   private final ArchiveStore.Reader reader;
   private final TiledHashes hashes;
@@ -204,7 +207,7 @@ final class StoredLog {
     for (var entry : RecordLog.read(reader, recordId).entries()) {
       for (var object : entry.objects()) {
         try {
-          content(recordId, object);
+          requireWhole(recordId, object);
         } catch (ArchiveException e) {
           if (!e.code().equals("ARCHIVE-DAMAGED")) {
             throw e;
@@ -227,29 +230,49 @@ final class StoredLog {
 
   /** The bytes of an object, exactly those that were put in. */
   byte[] content(String recordId, StoredObject object) {
-    var first = reader.part(object.sha256(), 0);
-    var content = first == null ? new byte[0] : first;
-    if (first != null && object.size() > first.length && object.size() <= LARGEST_ARRAY) {
-      content = rest(object, first);
+    var content =
+        new ByteArrayOutputStream((int) Math.max(0, Math.min(object.size(), FIRST_ARRAY)));
+    try {
+      if (object.size() <= LARGEST_ARRAY && ObjectParts.pour(reader, object, content)) {
+        return content.toByteArray();
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("an array does not fail", e);
     }
-    if (!Sha256.digest(content).equals(object.sha256())) {
-      throw ArchiveException.damaged(
-          "The " + object.role() + " of record " + recordId + " is missing or was changed.");
-    }
-    return content;
+    throw notThere(recordId, object);
   }
 
-  private byte[] rest(StoredObject object, byte[] first) {
-    var content = new ByteArrayOutputStream((int) object.size());
-    content.writeBytes(first);
-    for (var part = 1; content.size() < object.size(); part++) {
-      var next = reader.part(object.sha256(), part);
-      if (next == null || next.length == 0) {
-        break; // too short: the hash will tell
-      }
-      content.writeBytes(next);
+  /** Writes the bytes of an object; looks at all of them before the first goes out. */
+  void copy(RetentionRecord record, String role, OutputStream to) {
+    var object = record.object(role);
+    if (object.commitment() != null) {
+      throw ArchiveException.locked(record.id());
     }
-    return content.toByteArray();
+    copy(record.id(), object, to);
+  }
+
+  /** The same of an object, as it is stored. */
+  void copy(String recordId, StoredObject object, OutputStream to) {
+    requireWhole(recordId, object);
+    try {
+      if (!ObjectParts.pour(reader, object, to)) {
+        throw notThere(recordId, object);
+      }
+    } catch (IOException e) {
+      throw ArchiveException.source(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Refuses bytes that are no longer those that were put in. */
+  void requireWhole(String recordId, StoredObject object) {
+    if (!ObjectParts.isWhole(reader, object)) {
+      throw notThere(recordId, object);
+    }
+  }
+
+  private static ArchiveException notThere(String recordId, StoredObject object) {
+    return ArchiveException.damaged(
+        "The " + object.role() + " of record " + recordId + " is missing or was changed.");
   }
 
   /** One stored hash, for {@link dev.denpyo.evidence.SubtreeHashes}. */

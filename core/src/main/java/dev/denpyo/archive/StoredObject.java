@@ -1,6 +1,10 @@
 package dev.denpyo.archive;
 
+import dev.denpyo.evidence.DigestAlgorithm;
 import dev.denpyo.evidence.Sha256;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,25 @@ public record StoredObject(
   }
 
   static StoredObject of(String role, String mediaType, byte[] content) {
-    return new StoredObject(role, Sha256.digest(content), content.length, mediaType);
+    return of(role, mediaType, new Content.Bytes(content));
+  }
+
+  static StoredObject of(String role, String mediaType, Content content) {
+    return new StoredObject(role, hash(content), content.size(), mediaType);
+  }
+
+  private static Sha256 hash(Content content) {
+    if (content instanceof Content.Bytes bytes) {
+      return Sha256.digest(bytes.shared());
+    }
+    var digest = DigestAlgorithm.SHA_256.calculator();
+    try (var in = new DigestInputStream(content.open(), digest)) {
+      if (in.transferTo(OutputStream.nullOutputStream()) != content.size()) {
+        throw ArchiveException.source("it is longer or shorter than it was", null);
+      }
+      return Sha256.fromBytes(digest.digest());
+    } catch (IOException e) {
+      throw ArchiveException.source(String.valueOf(e.getMessage()), e);
+    }
   }
 }
