@@ -3,6 +3,7 @@ package dev.denpyo.archive;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The first entries: of an archive, and of each layout that its tables are brought up to. */
@@ -29,8 +30,10 @@ final class ArchiveStart {
    * @return who had written until now
    */
   static List<ArchiveStore.WriterRow> open(ArchiveStore store, Clock clock) {
-    orClose(store, () -> upgrade(store, clock));
-    return store.read(ArchiveStore.Reader::writers);
+    return orClose(store, () -> {
+      upgrade(store, clock);
+      return store.read(ArchiveStore.Reader::writers);
+    });
   }
 
   private static void upgrade(ArchiveStore store, Clock clock) {
@@ -41,9 +44,9 @@ final class ArchiveStart {
     }
   }
 
-  private static void orClose(ArchiveStore store, Runnable start) {
+  private static <T> T orClose(ArchiveStore store, Supplier<T> start) {
     try {
-      start.run();
+      return start.get();
     } catch (RuntimeException e) {
       store.close();
       throw e;
