@@ -16,12 +16,13 @@ final class ArchiveStart {
    * @param log the name that the log has among others, null for an archive by itself
    */
   static void create(ArchiveStore store, @Nullable String log, Clock clock) {
-    orClose(
-        store,
-        () -> store.create(writer -> {
-          writer.replaceWriter(new ArchiveStore.WriterRow(0, 0));
-          write(writer, LogWriter.create(writer), log, clock.instant());
-        }));
+    orClose(store, () -> {
+      store.create(writer -> {
+        writer.replaceWriter(new ArchiveStore.WriterRow(0, 0));
+        write(writer, LogWriter.create(writer), log, clock.instant());
+      });
+      return store;
+    });
   }
 
   /**
