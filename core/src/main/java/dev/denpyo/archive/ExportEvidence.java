@@ -2,8 +2,8 @@ package dev.denpyo.archive;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.denpyo.evidence.Sha256;
 import dev.denpyo.archive.EvidenceChains.Batch;
+import dev.denpyo.evidence.Sha256;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;

@@ -65,8 +65,8 @@ final class ExportWriter implements AutoCloseable {
     add(ExportLayout.Z3_INDEX, utf8(ExportZ3.xml(first, last, options.supplier())));
     add(ExportLayout.DESCRIPTION, utf8(ExportPage.html(head, count, options.language())));
     var span = new ExportManifest.Span(head, from, options.query() == null);
-    var manifest = sink.write(
-        ExportLayout.MANIFEST, out -> ExportManifest.write(span, files, records, out));
+    var manifest =
+        sink.write(ExportLayout.MANIFEST, out -> ExportManifest.write(span, files, records, out));
     return new ExportReport(head, from, count, manifest, csv.unmappable());
   }
 
@@ -113,12 +113,12 @@ final class ExportWriter implements AutoCloseable {
     var proof = folder + ExportLayout.PROOF;
     var receipt = log.receipt(found.entry(), head.size());
     add(proof, utf8(receipt.signed(signatures).toText()));
-    return new Row(record, found.index().keys(), paths, proof, opened, evidence.path(record, opened));
+    return new Row(
+        record, found.index().keys(), paths, proof, opened, evidence.path(record, opened));
   }
 
   private String object(RetentionRecord record, StoredObject object) {
-    var path =
-        ExportLayout.folder(record.id(), record.version()) + ExportLayout.fileName(object);
+    var path = ExportLayout.folder(record.id(), record.version()) + ExportLayout.fileName(object);
     var keys = options.keys();
     var closed = keys == null && object.commitment() != null;
     var name = closed ? path + ExportLayout.ENCRYPTED : path;
@@ -139,7 +139,13 @@ final class ExportWriter implements AutoCloseable {
     var frontier = new StringBuilder();
     MerkleTree.restore(from, (level, position) -> {
       var hash = log.hash(level, position);
-      frontier.append(level).append(' ').append(position).append(' ').append(hash).append('\n');
+      frontier
+          .append(level)
+          .append(' ')
+          .append(position)
+          .append(' ')
+          .append(hash)
+          .append('\n');
       return hash;
     });
     add(ExportLayout.FRONTIER, utf8(frontier.toString()));
