@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArchiveEvidence {
   /** So many documents and companions go under one token at most, with those of the last group. */
-  private static final int MOST_LEAVES = 1 << 16;
+  private static final int MOST_LEAVES = 1 << 17;
 
   private final RetentionArchive archive;
   private final int mostLeaves;

@@ -3,6 +3,7 @@ package dev.denpyo.archive;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The first entries: of an archive, and of each layout that its tables are brought up to. */
@@ -15,12 +16,13 @@ final class ArchiveStart {
    * @param log the name that the log has among others, null for an archive by itself
    */
   static void create(ArchiveStore store, @Nullable String log, Clock clock) {
-    orClose(
-        store,
-        () -> store.create(writer -> {
-          writer.replaceWriter(new ArchiveStore.WriterRow(0, 0));
-          write(writer, LogWriter.create(writer), log, clock.instant());
-        }));
+    orClose(store, () -> {
+      store.create(writer -> {
+        writer.replaceWriter(new ArchiveStore.WriterRow(0, 0));
+        write(writer, LogWriter.create(writer), log, clock.instant());
+      });
+      return store;
+    });
   }
 
   /**
@@ -29,8 +31,10 @@ final class ArchiveStart {
    * @return who had written until now
    */
   static List<ArchiveStore.WriterRow> open(ArchiveStore store, Clock clock) {
-    orClose(store, () -> upgrade(store, clock));
-    return store.read(ArchiveStore.Reader::writers);
+    return orClose(store, () -> {
+      upgrade(store, clock);
+      return store.read(ArchiveStore.Reader::writers);
+    });
   }
 
   private static void upgrade(ArchiveStore store, Clock clock) {
@@ -41,9 +45,9 @@ final class ArchiveStart {
     }
   }
 
-  private static void orClose(ArchiveStore store, Runnable start) {
+  private static <T> T orClose(ArchiveStore store, Supplier<T> start) {
     try {
-      start.run();
+      return start.get();
     } catch (RuntimeException e) {
       store.close();
       throw e;

@@ -164,11 +164,11 @@ public final class ErasableRecords {
   }
 
   /**
-   * As {@link RetentionArchive#verify}, and opens every erasable record besides, which is the only
-   * way to see that its wrapped key was not changed.
+   * As {@link RetentionArchive#verify(Receipt...)}, and opens every erasable record besides, which
+   * is the only way to see that its wrapped key was not changed.
    */
-  public ArchiveVerification verify() {
-    var result = archive.verify();
+  public ArchiveVerification verify(Receipt... known) {
+    var result = archive.verify(known);
     var damages = new ArrayList<Damage>();
     if (result instanceof ArchiveVerification.Damaged damaged) {
       damages.addAll(damaged.damages());

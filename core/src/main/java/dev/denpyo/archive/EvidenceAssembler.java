@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * Of each batch only its token is stored; its hash tree follows from the log.
  */
 final class EvidenceAssembler {
-  private static final int TREES = 8; // kept at a time; one has up to 8 MB
+  private static final int BATCHES = 2; // kept at a time; one has up to 20 MB
+  private static final int RENEWALS =
+      64; // more than a batch ever has, or each leaf would build all
 
   private final ArchiveStore.Reader reader;
   private final StoredLog log;
-  private final Map<Long, Plain> plain = recent();
-  private final Map<Long, StampTree> renewed = recent();
+  private final Map<Long, Plain> plain = recent(BATCHES);
+  private final Map<Long, StampTree> again = recent(RENEWALS);
+  private final Map<Long, StampTree> rehashed = recent(2 * BATCHES);
 
   EvidenceAssembler(ArchiveStore.Reader reader) {
     this.reader = reader;
@@ -32,13 +35,13 @@ final class EvidenceAssembler {
 
   private record Plain(BatchLeaves leaves, HashTree tree) {}
 
-  private static <T> Map<Long, T> recent() {
-    return new LinkedHashMap<>(TREES, 0.75f, true) {
+  private static <T> Map<Long, T> recent(int most) {
+    return new LinkedHashMap<>(most, 0.75f, true) {
       private static final long serialVersionUID = 1L;
 
       @Override
       protected boolean removeEldestEntry(Map.Entry<Long, T> eldest) {
-        return size() > TREES;
+        return size() > most;
       }
     };
   }
@@ -96,12 +99,13 @@ final class EvidenceAssembler {
 
   /** The tree of a renewal, as it follows from what it renewed. */
   StampTree tree(Step step) {
-    return cached(renewed, step.seq(), seq -> {
-      var what = (Renewed) step.what();
-      return what.rehashed()
-          ? StampTree.rehashed(what.algorithm(), step.members(), this, NewDigests.of(step, log))
-          : StampTree.again(what.algorithm(), step.members(), this);
-    });
+    var algorithm = step.algorithm();
+    return ((Renewed) step.what()).rehashed()
+        ? cached(
+            rehashed,
+            step.seq(),
+            seq -> StampTree.rehashed(algorithm, step.members(), this, NewDigests.of(step, log)))
+        : cached(again, step.seq(), seq -> StampTree.again(algorithm, step.members(), this));
   }
 
   /** The token of a step, as its entry vouches for it. */

@@ -15,8 +15,9 @@ import java.util.Optional;
  *
  * @param batches oldest first, one behind the other
  * @param status what is not covered
+ * @param at the time of judgement
  */
-public record EvidenceReview(List<Judged> batches, EvidenceStatus status) {
+public record EvidenceReview(List<Judged> batches, EvidenceStatus status, Instant at) {
   /** Keeps its own copy. */
   public EvidenceReview {
     batches = List.copyOf(batches);
@@ -41,10 +42,26 @@ public record EvidenceReview(List<Judged> batches, EvidenceStatus status) {
 
   /** When what an entry brought in existed at the latest; empty when that is not proved. */
   public Optional<Instant> provenAt(long logIndex) {
-    return batches.stream()
-        .filter(batch -> batch.from() <= logIndex && logIndex < batch.to())
-        .flatMap(batch -> batch.judgement().provenAt().stream())
-        .findFirst();
+    return isCovered(logIndex) ? covering(logIndex).judgement().provenAt() : Optional.empty();
+  }
+
+  /** Whether a token covers an entry, proved or not. */
+  public boolean isCovered(long logIndex) {
+    return logIndex >= 0 && logIndex < status.covered();
+  }
+
+  private Judged covering(long logIndex) {
+    var low = 0;
+    var high = batches.size() - 1;
+    while (low < high) {
+      var middle = (low + high) >>> 1;
+      if (batches.get(middle).to() <= logIndex) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return batches.get(low);
   }
 
   static EvidenceReview of(ArchiveStore.Reader reader, EvidenceVerifier verifier, Instant now) {
@@ -57,6 +74,6 @@ public record EvidenceReview(List<Judged> batches, EvidenceStatus status) {
       var judgement = verifier.judge(record, EvidenceVerifier.EvidenceOf.bytes(text), now);
       judged.add(new Judged(batch.seq(), batch.first().from(), batch.first().to(), judgement));
     }
-    return new EvidenceReview(judged, EvidenceStatus.read(reader));
+    return new EvidenceReview(judged, EvidenceStatus.read(reader), now);
   }
 }

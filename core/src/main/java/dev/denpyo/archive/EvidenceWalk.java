@@ -22,15 +22,20 @@ final class EvidenceWalk {
   private final Map<Long, Sha256> roots = new HashMap<>();
   private final List<BatchLeaves.Leaf> waiting = new ArrayList<>();
   private final EvidenceChains chains = new EvidenceChains();
+  private long end; // behind it nothing is covered, and nothing kept
   private final Consumer<Damage> damages;
 
-  /** Rows are looked at once before, to know which heads to keep; whatever they say is checked. */
-  EvidenceWalk(ArchiveStore.Reader reader, Consumer<Damage> damages) {
+  EvidenceWalk(Consumer<Damage> damages) {
     this.damages = damages;
+  }
+
+  /** Looks at the entries once before, to know what to keep; whatever they say is checked. */
+  void expect(ArchiveStore.Reader reader) {
     for (var row : reader.entriesOf(LogEntry.EVIDENCE)) {
       var read = LogVerifier.Read.of(row).entry();
       if (read != null && read.what() instanceof Timestamped first) {
         sizes.add(first.to());
+        end = Math.max(end, first.to());
       }
     }
   }
@@ -44,7 +49,9 @@ final class EvidenceWalk {
 
   /** An entry about a record. */
   void brought(long seq, LogEntry entry) {
-    BatchLeaves.of(entry).forEach(sha256 -> waiting.add(new BatchLeaves.Leaf(seq, sha256)));
+    if (seq < end) {
+      BatchLeaves.of(entry).forEach(sha256 -> waiting.add(new BatchLeaves.Leaf(seq, sha256)));
+    }
   }
 
   /**

@@ -20,15 +20,16 @@ public record GroupReceipt(Receipt record, Receipt above) {
 
   /** Checks both steps, and that the second begins where the first ends. */
   public ReceiptCheck check() {
-    return joined(record.check());
+    return through(record.check());
   }
 
   /** As above, and that the entry names exactly these bytes. */
   public ReceiptCheck check(byte[] content) {
-    return joined(record.check(content));
+    return through(record.check(content));
   }
 
-  private ReceiptCheck joined(ReceiptCheck first) {
+  /** What a check of {@link #record}, made in whatever way, comes to with the second step. */
+  public ReceiptCheck through(ReceiptCheck first) {
     if (!(first instanceof ReceiptCheck.Proven proven)) {
       return first;
     }

@@ -46,12 +46,13 @@ final class LogVerifier {
     this.damages = damages;
     this.tiles = new LogTiles(reader, changed);
     this.tail = new TailNotes(reader);
-    this.evidence = new EvidenceWalk(reader, damages::add);
+    this.evidence = new EvidenceWalk(damages::add);
     heads.forEach(
         head -> known.computeIfAbsent(head.size(), n -> new ArrayList<>()).add(head));
   }
 
   void run() {
+    evidence.expect(reader);
     try (var crew = new Crew<Read>(this::entry)) {
       reader.eachEntry(row -> crew.add(() -> Read.of(row)));
     }

@@ -213,9 +213,8 @@ public final class RetentionArchive implements AutoCloseable {
 
   /** Sets the archive's own rules from now on; setting those in force again writes nothing. */
   public void policy(ArchivePolicy policy, Reason why) {
-    requireNonNull(policy, "policy");
-    requireNonNull(why, "why");
-    note(LogEntry.POLICY, new Happening.PolicySet(policy), why);
+    var what = new Happening.PolicySet(requireNonNull(policy, "policy"));
+    note(LogEntry.POLICY, what, why);
   }
 
   /** The archive's own rules now in force. */
@@ -225,7 +224,7 @@ public final class RetentionArchive implements AutoCloseable {
 
   /** Says in the log what happened to the archive itself. */
   Receipt note(String id, Happening what, Reason why) {
-    return append(new PreparedNote(id, what, why, now()));
+    return append(new PreparedNote(id, what, requireNonNull(why, "why"), now()));
   }
 
   /** Lends out one unchanging snapshot. */

@@ -56,9 +56,9 @@ final class StampVerifier {
     try {
       var token = TimestampToken.of(assembler.token(step));
       var root = HexFormat.of().parseHex(step.what().root());
-      if (!TimestampStatement.of(token)
+      if (TimestampStatement.of(token)
           .filter(t -> t.isOver(step.algorithm(), root))
-          .isPresent()) {
+          .isEmpty()) {
         return "the token is not over the root of its hash tree";
       }
       if (step.what() instanceof Renewed renewed) {
@@ -70,6 +70,8 @@ final class StampVerifier {
         throw e;
       }
       return wasIntact ? String.valueOf(e.getMessage()) : null;
+    } catch (IllegalArgumentException e) { // what only somebody else can have written
+      return "it cannot be read: " + e.getMessage();
     }
   }
 

@@ -10,6 +10,10 @@
  * dev.denpyo.evidence.NoteSigner}, the tree is cut into {@link dev.denpyo.evidence.Tile}s, a proof is
  * a {@link dev.denpyo.evidence.TlogProof}.
  *
+ * <p>For proof of time there are {@link dev.denpyo.evidence.TimestampAuthority} and {@link
+ * dev.denpyo.evidence.EvidenceVerifier}, ports as well, the {@link dev.denpyo.evidence.HashTree} of
+ * RFC 4998, and {@link dev.denpyo.evidence.TimestampStatement}, what a token says.
+ *
  * <p>The seal half holds ports that the signing module
  * implements, so that nothing here depends on a cryptographic library.
  *

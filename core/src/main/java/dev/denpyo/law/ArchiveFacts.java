@@ -1,17 +1,21 @@
 package dev.denpyo.law;
 
+import dev.denpyo.archive.ArchiveEvidence;
 import dev.denpyo.archive.ArchivePolicy;
 import dev.denpyo.archive.ArchiveVerification;
+import dev.denpyo.archive.EvidenceReview;
 import dev.denpyo.archive.Query;
 import dev.denpyo.archive.RetentionArchive;
 import dev.denpyo.archive.RetentionRecord;
 import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.EvidenceVerifier;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an audit goes by: gathered once, then asked by every check.
@@ -23,6 +27,7 @@ import java.util.function.Predicate;
  * @param events how often each kind of event stands in the log
  * @param records how many versions are kept
  * @param matches what was counted of them
+ * @param evidence how its timestamps were judged, null where nobody to trust was named
  */
 public record ArchiveFacts(
     RetentionArchive archive,
@@ -31,20 +36,31 @@ public record ArchiveFacts(
     ArchivePolicy policy,
     EventCounts events,
     long records,
-    Map<String, Matches> matches) {
+    Map<String, Matches> matches,
+    @Nullable EvidenceReview evidence) {
   /** So many ids are told of those that do not meet a requirement. */
   private static final int TOLD = 20;
 
-  static ArchiveFacts gather(RetentionArchive archive, Checkpoint... known) {
+  static ArchiveFacts gather(
+      RetentionArchive archive, @Nullable EvidenceVerifier verifier, Checkpoint... known) {
     var verification = archive.verify(known);
     var events = new EventCounts();
     var policy = ArchivePolicy.DEFAULT;
+    EvidenceReview evidence = null;
     if (verification.isIntact()) { // otherwise neither can be believed
       archive.eachEvent(events::add);
       policy = archive.policy();
+      evidence = verifier == null ? null : ArchiveEvidence.of(archive).review(verifier);
     }
     return new ArchiveFacts(
-        archive, verification, known.length > 0, policy, events, archive.count(all()), Map.of());
+        archive,
+        verification,
+        known.length > 0,
+        policy,
+        events,
+        archive.count(all()),
+        Map.of(),
+        evidence);
   }
 
   private static Query all() {
@@ -80,7 +96,7 @@ public record ArchiveFacts(
         .forEach(name -> found.put(
             name, new Matches(counts.getOrDefault(name, 0L), ids.getOrDefault(name, List.of()))));
     return new ArchiveFacts(
-        archive, verification, anchored, policy, events, records, Map.copyOf(found));
+        archive, verification, anchored, policy, events, records, Map.copyOf(found), evidence);
   }
 
   /**

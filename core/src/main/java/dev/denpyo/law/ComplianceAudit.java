@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.archive.RetentionArchive;
 import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.EvidenceVerifier;
 
 /** Holds an archive against a law. */
 public final class ComplianceAudit {
@@ -17,8 +18,21 @@ public final class ComplianceAudit {
    */
   public static ComplianceReport run(
       Jurisdiction law, RetentionArchive archive, Checkpoint... known) {
-    requireNonNull(law, "law");
-    var facts = ArchiveFacts.gather(requireNonNull(archive, "archive"), known);
+    return run(law, ArchiveFacts.gather(requireNonNull(archive, "archive"), null, known));
+  }
+
+  /**
+   * As above, and says of timestamps whether they were set in time.
+   *
+   * @param verifier whom to trust
+   */
+  public static ComplianceReport run(
+      Jurisdiction law, RetentionArchive archive, EvidenceVerifier verifier, Checkpoint... known) {
+    requireNonNull(verifier, "verifier");
+    return run(law, ArchiveFacts.gather(requireNonNull(archive, "archive"), verifier, known));
+  }
+
+  private static ComplianceReport run(Jurisdiction law, ArchiveFacts facts) {
     return new ComplianceReport(law.id(), law.assess(facts));
   }
 }

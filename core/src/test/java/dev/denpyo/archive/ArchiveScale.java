@@ -31,7 +31,8 @@ final class ArchiveScale {
     CONDITIONS.put("day", (q, k) -> q.dateFrom(k.date()).dateTo(k.date()));
     CONDITIONS.put("year", (q, k) -> q.dateFrom(k.date()).dateTo(k.date().plusYears(1)));
     CONDITIONS.put("amount", (q, k) -> q.amountFrom(amount(k)).amountTo(amount(k)));
-    CONDITIONS.put("amounts", (q, k) -> q.amountFrom(amount(k)).amountTo(amount(k).add(tenth())));
+    CONDITIONS.put(
+        "amounts", (q, k) -> q.amountFrom(amount(k)).amountTo(amount(k).add(tenth())));
     CONDITIONS.put("net", (q, k) -> q.netFrom(amount(k)));
     CONDITIONS.put("absent", (q, k) -> q.amountAbsent());
     CONDITIONS.put("party", (q, k) -> q.party(k.counterparty()));
@@ -118,8 +119,8 @@ final class ArchiveScale {
   }
 
   private static long processor() {
-    var system = ManagementFactory.getPlatformMXBean(
-        com.sun.management.OperatingSystemMXBean.class);
+    var system =
+        ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class);
     return system.getProcessCpuTime();
   }
 

@@ -84,8 +84,7 @@ class DiskFullTest {
 
     private boolean isWhole() {
       var read = acknowledged.entrySet().stream()
-          .allMatch(one -> Arrays.equals(
-              document(one.getKey()), archive.document(one.getValue())));
+          .allMatch(one -> Arrays.equals(document(one.getKey()), archive.document(one.getValue())));
       return read
           && acknowledged.size() > AFTER
           && archive.count(Query.builder().build()) == acknowledged.size()

@@ -170,6 +170,24 @@ class EvidenceTamperTest {
   }
 
   @Test
+  void anEmptyTokenIsSeen() {
+    writeFirst(trueRoot(), new byte[0]);
+    assertNamed(Kind.EVIDENCE_INVALID, 6);
+  }
+
+  @Test
+  void aRenewalOfHashTreesOverNothingIsSeen() {
+    evidence().stamp(authority, WHY);
+    var token = tokenOver(otherRoot());
+    var none = (otherRoot() + " 00\n").getBytes(StandardCharsets.US_ASCII);
+    var objects = List.of(object("timestamp", TOKEN, token), object("digests", "text/plain", none));
+    write(
+        new Renewed(true, DigestAlgorithm.SHA_256, 6, 7, otherRoot(), objects),
+        contents(token, none));
+    assertNamed(Kind.EVIDENCE_INVALID, 7);
+  }
+
+  @Test
   void aRightTokenVerifiesHoweverItWasWritten() {
     writeFirst(trueRoot(), tokenOver(trueRoot()));
     assertTrue(archive.verify().isIntact(), () -> archive.verify().toString());

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.spec.SecretKeySpec;
@@ -64,7 +65,10 @@ class RecordEventsProperties {
   private final List<Checkpoint> heads = new ArrayList<>();
   private Path directory = Path.of("");
   private TestDatabase database = TestDatabase.SQLITE;
+
+  @SuppressWarnings("NullAway.Init") // every try opens one before it does anything
   private RetentionArchive archive;
+
   private int today;
 
   @Property(seed = "20261122", tries = 40)
@@ -175,7 +179,7 @@ class RecordEventsProperties {
   private void change(int action, int detail) {
     today += detail % 3;
     var id = List.copyOf(models.keySet()).get(detail % models.size());
-    var model = models.get(id);
+    var model = Objects.requireNonNull(models.get(id));
     try {
       change(id, model, action, detail);
     } catch (ArchiveException refused) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code denpyo archive PLACE audit}. */
@@ -22,6 +23,7 @@ import picocli.CommandLine.Option;
     description = "Holds the archive against a law, requirement by requirement.",
     footer = {
       "Each is satisfied, violated or not decidable by software, with the evidence.",
+      "Whether timestamps were set in time is answered with --trust.",
       "It is no legal advice and no certificate. Exit code 1: something is violated."
     })
 final class ArchiveAudit extends ArchiveVerb {
@@ -39,6 +41,9 @@ final class ArchiveAudit extends ArchiveVerb {
       paramLabel = "FILE.proof",
       description = "A proof kept elsewhere, whose head the log must contain; may repeat.")
   private List<Path> known = new ArrayList<>();
+
+  @Mixin
+  private final TrustOption trust = new TrustOption();
 
   @Option(names = "-f", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
   private Form form = Form.TEXT;
@@ -61,7 +66,9 @@ final class ArchiveAudit extends ArchiveVerb {
         .map(file -> Proofs.read(file.toString(), shell()))
         .map(Receipt::checkpoint)
         .toArray(Checkpoint[]::new);
-    ComplianceReport report = ComplianceAudit.run(chosen, open, heads);
+    ComplianceReport report = trust.isGiven()
+        ? ComplianceAudit.run(chosen, open, trust.verifier(), heads)
+        : ComplianceAudit.run(chosen, open, heads);
     if (form == Form.JSON) {
       json(chosen, report);
     } else {

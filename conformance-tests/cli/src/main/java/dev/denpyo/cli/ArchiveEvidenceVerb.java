@@ -49,8 +49,8 @@ final class ArchiveEvidenceVerb extends ArchiveVerb {
       names = "--ahead",
       paramLabel = "DURATION",
       defaultValue = "P30D",
-      description = "How long before its end evidence should be renewed; default:"
-          + " ${DEFAULT-VALUE}.")
+      description =
+          "How long before its end evidence should be renewed; default:" + " ${DEFAULT-VALUE}.")
   private Duration ahead = Duration.ZERO;
 
   @Mixin
@@ -72,9 +72,7 @@ final class ArchiveEvidenceVerb extends ArchiveVerb {
           "The record of a document needs its ID and -o FILE.ers.",
           "Give both, or neither to see what is covered.");
     }
-    return id == null || output == null
-        ? status(evidence)
-        : record(open, evidence, id, output);
+    return id == null || output == null ? status(evidence) : record(open, evidence, id, output);
   }
 
   private int record(RetentionArchive open, ArchiveEvidence evidence, String record, Path file) {

@@ -48,8 +48,8 @@ final class ArchiveRenew extends ArchiveVerb {
   int run(RetentionArchive open) {
     ArchiveEvidence evidence = ArchiveEvidence.of(open);
     DigestAlgorithm algorithm = digest == null ? null : algorithm(digest);
-    List<ArchiveEvent> written = authorities.ask(
-        evidence, authority -> renewed(evidence, algorithm, authority), shell());
+    List<ArchiveEvent> written =
+        authorities.ask(evidence, authority -> renewed(evidence, algorithm, authority), shell());
     if (written == null) {
       return ExitCode.NOT_CHECKED;
     }
@@ -72,9 +72,7 @@ final class ArchiveRenew extends ArchiveVerb {
   }
 
   private List<ArchiveEvent> renewed(
-      ArchiveEvidence evidence,
-      @Nullable DigestAlgorithm algorithm,
-      TimestampAuthority authority) {
+      ArchiveEvidence evidence, @Nullable DigestAlgorithm algorithm, TimestampAuthority authority) {
     EvidenceVerifier ends = new TrustOption().verifier(); // when something ends asks for no trust
     return algorithm == null
         ? evidence.renew(authority, ends, ahead, reason.reason())

@@ -62,15 +62,13 @@ final class ArchiveStamp extends ArchiveVerb {
     for (ArchiveEvent event : written) {
       Stamped what = (Stamped) event.what();
       shell()
-          .result(
-              shell().texts().get("archive.stamped", what.from(), what.to(), event.logIndex()));
+          .result(shell().texts().get("archive.stamped", what.from(), what.to(), event.logIndex()));
     }
     if (written.isEmpty()) {
       EvidenceStatus status = evidence.status();
       shell()
-          .result(shell()
-              .texts()
-              .get("archive.notStamped", status.covered(), status.waitingEntries()));
+          .result(
+              shell().texts().get("archive.notStamped", status.covered(), status.waitingEntries()));
     }
     return ExitCode.GOOD;
   }

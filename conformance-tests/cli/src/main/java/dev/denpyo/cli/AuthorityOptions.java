@@ -1,7 +1,7 @@
 package dev.denpyo.cli;
 
-import dev.denpyo.archive.ArchiveEvidence;
 import dev.denpyo.archive.ArchiveEvent;
+import dev.denpyo.archive.ArchiveEvidence;
 import dev.denpyo.archive.EvidenceStatus;
 import dev.denpyo.evidence.TimestampAuthority;
 import dev.denpyo.failure.DenpyoException;

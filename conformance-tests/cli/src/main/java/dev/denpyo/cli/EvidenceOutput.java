@@ -19,7 +19,8 @@ record EvidenceOutput(EvidenceStatus status, @Nullable EvidenceReview review) {
 
   /** Whether one was judged, and did not pass. */
   boolean fails() {
-    return review != null && review.count(Indication.TOTAL_PASSED) < review.batches().size();
+    return review != null
+        && review.count(Indication.TOTAL_PASSED) < review.batches().size();
   }
 
   void text(Shell shell) {

@@ -122,8 +122,7 @@ class ArchiveEvidenceTest {
 
   @Test
   void tellsWhatWaitsAndAlarms() {
-    assertEquals(
-        "COVERED  0 entries; 2 wait, since 2026-11-22T10:15:30Z\n", ok("evidence"));
+    assertEquals("COVERED  0 entries; 2 wait, since 2026-11-22T10:15:30Z\n", ok("evidence"));
     stampNow();
     var covered = ok("evidence");
     assertTrue(covered.contains("NOT_CHECKED  1 timestamps"), covered);
@@ -158,8 +157,7 @@ class ArchiveEvidenceTest {
     assertEquals(2, run("evidence", id, "-o", file).code()); // not stamped yet
     stampNow();
     assertEquals(
-        "Evidence record of " + id + " written to " + file + "\n",
-        ok("evidence", id, "-o", file));
+        "Evidence record of " + id + " written to " + file + "\n", ok("evidence", id, "-o", file));
     var proved = denpyo("prove", file, "--document", japan, "--trust", trust);
     assertEquals("PROVEN  " + japan + " existed at 2026-11-22T10:15:30Z\n", proved.out());
     var nobody = denpyo("prove", file, "--document", japan);
@@ -191,18 +189,41 @@ class ArchiveEvidenceTest {
   }
 
   @Test
+  void anAuditAsksWhetherStampsCameInTime() {
+    var letter = Samples.file(folder, "letter.txt", "Dear Sir");
+    ok(
+        "put",
+        letter,
+        "--date",
+        "2026-11-20",
+        "--number",
+        "L",
+        "--party",
+        "X",
+        "--measure",
+        "receiver-timestamp",
+        "--exchanged-at",
+        "2026-11-20T01:00:00Z");
+    stampNow();
+    var out =
+        run("audit", "--law", "jp-electronic-transactions", "--trust", trust).out();
+    assertTrue(out.contains("All 1 were stamped within 7 business days"), out);
+    var unasked = run("audit", "--law", "jp-electronic-transactions").out();
+    assertTrue(unasked.contains("is told when certificates to trust are given"), unasked);
+  }
+
+  @Test
   void renewsWhatEndsAndHashesAnew() {
     stampNow();
-    var nothing = run(
-        "renew", "--tsa", server.uri(), "--by", "job", "--reason", "monthly");
+    var nothing = run("renew", "--tsa", server.uri(), "--by", "job", "--reason", "monthly");
     assertEquals("Nothing had to be renewed: 1 timestamps.\n", nothing.out());
-    var again = run(
-        "renew", "--tsa", server.uri(), "--ahead", "P6000D", "--by", "job", "--reason", "x");
+    var again =
+        run("renew", "--tsa", server.uri(), "--ahead", "P6000D", "--by", "job", "--reason", "x");
     assertEquals(
         "RENEWED  timestamps recorded from entry 2 to 3, by SHA-256; recorded as entry 3\n",
         again.out());
-    var anew = run(
-        "renew", "--tsa", server.uri(), "--digest", "sha-512", "--by", "job", "--reason", "x");
+    var anew =
+        run("renew", "--tsa", server.uri(), "--digest", "sha-512", "--by", "job", "--reason", "x");
     assertTrue(anew.out().contains("hashed anew by SHA-512; recorded as entry 4"), anew.out());
     assertTrue(ok("verify", "--trust", trust).contains("TIMESTAMPS  1 passed"));
     assertEquals(

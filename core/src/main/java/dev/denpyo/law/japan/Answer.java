@@ -33,13 +33,16 @@ record Answer(Decision decision, String evidence, List<String> values, List<Stri
 
   /** Satisfied if none of all records fails to meet it. */
   static Answer unless(ArchiveFacts.Matches failing, long all) {
-    return failing.count() == 0
-        ? satisfied("every", all)
-        : new Answer(
-            Decision.VIOLATED,
-            "some",
-            List.of(String.valueOf(failing.count()), String.valueOf(all)),
-            failing.ids());
+    return failing.count() == 0 ? satisfied("every", all) : failing("some", failing, all);
+  }
+
+  /** Violated by those. */
+  static Answer failing(String evidence, ArchiveFacts.Matches failing, long all) {
+    return new Answer(
+        Decision.VIOLATED,
+        evidence,
+        List.of(String.valueOf(failing.count()), String.valueOf(all)),
+        failing.ids());
   }
 
   Assessment to(Requirement requirement) {

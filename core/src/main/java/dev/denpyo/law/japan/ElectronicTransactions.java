@@ -31,9 +31,9 @@ public final class ElectronicTransactions implements Jurisdiction {
   private static final List<Row> ROWS = List.of(
       row("T-01", "Electronic Bookkeeping Act art. 7", Keeping::everything),
       row("T-02", "Reg 4(1)", Keeping::measureChosen),
-      row("T-03", "Reg 4(1)(i)", Keeping::senderTimestamp),
-      row("T-04", "Reg 4(1)(ii)", Keeping::receiverTimestamp),
-      row("T-05", "Reg 4(1)(ii)", Keeping::receiverTimestamp),
+      row("T-03", "Reg 4(1)(i)", Stamping::bySender),
+      row("T-04", "Reg 4(1)(ii)", Stamping::promptly),
+      row("T-05", "Reg 4(1)(ii)", Stamping::underProcedures),
       row("T-06", "Reg 4(1)(iii)", Keeping::changesLeaveATrace),
       row("T-07", "Reg 4(1)(iii)", Keeping::changesAreImpossible),
       row("T-08", "Circular 7-5", Keeping::rules),
@@ -94,7 +94,7 @@ public final class ElectronicTransactions implements Jurisdiction {
   @Override
   public List<Assessment> assess(ArchiveFacts facts) {
     var assessments = new ArrayList<Assessment>();
-    var counted = facts.verification().isIntact() ? facts.counting(Questions.all()) : facts;
+    var counted = facts.verification().isIntact() ? facts.counting(Questions.all(facts)) : facts;
     for (var row : ROWS) {
       assessments.add(answer(row, counted).to(row.requirement()));
     }

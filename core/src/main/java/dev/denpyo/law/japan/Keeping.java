@@ -2,13 +2,14 @@ package dev.denpyo.law.japan;
 
 import dev.denpyo.archive.ArchiveVerification;
 import dev.denpyo.archive.AuthenticityMeasure;
+import dev.denpyo.archive.DeclaredLoss;
 import dev.denpyo.archive.RetentionRecord;
 import dev.denpyo.law.ArchiveFacts;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Checks on authenticity and readability (rows T-01 to T-09, T-18 to T-22, O-05). */
+/** Checks on authenticity and readability (rows T-01, T-02, T-06 to T-09, T-18 to T-22, O-05). */
 final class Keeping {
   private Keeping() {}
 
@@ -24,26 +25,16 @@ final class Keeping {
   }
 
   static Answer everything(ArchiveFacts facts) {
-    return intact(facts, intact -> Answer.open("complete", intact.records()));
+    return intact(facts, intact -> {
+      var lost = intact.losses().stream().map(DeclaredLoss::recordId).distinct().toList();
+      return lost.isEmpty()
+          ? Answer.open("complete", intact.records())
+          : Answer.unless(new ArchiveFacts.Matches(lost.size(), lost), intact.records());
+    });
   }
 
   static Answer measureChosen(ArchiveFacts facts) {
     return Answer.unless(facts.matching(Questions.NO_MEASURE), facts.records());
-  }
-
-  private static Answer reliedOn(ArchiveFacts facts, AuthenticityMeasure measure, String text) {
-    var relying = facts.matching(measure.code());
-    return relying.count() == 0
-        ? Answer.satisfied("unused", facts.records())
-        : Answer.open(text, relying.count());
-  }
-
-  static Answer senderTimestamp(ArchiveFacts facts) {
-    return reliedOn(facts, AuthenticityMeasure.SENDER_TIMESTAMP, "timestamps");
-  }
-
-  static Answer receiverTimestamp(ArchiveFacts facts) {
-    return reliedOn(facts, AuthenticityMeasure.RECEIVER_TIMESTAMP, "timestamps");
   }
 
   static Answer changesLeaveATrace(ArchiveFacts facts) {
@@ -90,8 +81,9 @@ final class Keeping {
 
   /** The trailer of a PDF names its encryption (ISO 32000-2, 7.6). */
   private static boolean isEncrypted(ArchiveFacts facts, RetentionRecord record) {
-    if (!record.original().mediaType().startsWith("application/pdf")) {
-      return false;
+    var original = record.original();
+    if (original.commitment() != null || !original.mediaType().startsWith("application/pdf")) {
+      return false; // what the archive encrypts it opens when it is handed over
     }
     var bytes = facts.archive().content(record.id(), (int) record.version(), "original");
     return new String(bytes, StandardCharsets.ISO_8859_1).contains("/Encrypt");

@@ -3,6 +3,7 @@ package dev.denpyo.law.japan;
 import dev.denpyo.archive.AuthenticityMeasure;
 import dev.denpyo.archive.Provenance;
 import dev.denpyo.archive.RetentionRecord;
+import dev.denpyo.law.ArchiveFacts;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,8 +33,8 @@ final class Questions {
   private Questions() {}
 
   /** The questions that a record answers without its bytes. */
-  static Map<String, Predicate<RetentionRecord>> all() {
-    var all = new HashMap<String, Predicate<RetentionRecord>>();
+  static Map<String, Predicate<RetentionRecord>> all(ArchiveFacts facts) {
+    var all = new HashMap<>(Stamping.questions(facts));
     all.put(NO_MEASURE, record -> record.origin().measure() == null);
     for (var measure : AuthenticityMeasure.values()) {
       all.put(measure.code(), record -> record.origin().measure() == measure);

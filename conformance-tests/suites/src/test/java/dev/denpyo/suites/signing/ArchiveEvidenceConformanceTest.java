@@ -86,7 +86,8 @@ class ArchiveEvidenceConformanceTest {
     assertEquals("TOTAL_PASSED", verifier.judge(record, report, now).outcome().toString());
     var other = EvidenceOf.bytes(EvidenceStage.document(3));
     assertEquals(
-        "TOTAL_FAILED/HASH_FAILURE", verifier.judge(record, other, now).outcome().toString());
+        "TOTAL_FAILED/HASH_FAILURE",
+        verifier.judge(record, other, now).outcome().toString());
   }
 
   @Test
@@ -200,8 +201,7 @@ class ArchiveEvidenceConformanceTest {
   void whatWasDisposedOfIsLeftOutWhenOthersAreHashedAnew() {
     var ids = stage.put(1, 5);
     stamp();
-    var term = new RetentionTerm(
-        "document", LocalDate.of(2026, 11, 21), ZoneOffset.UTC, "law");
+    var term = new RetentionTerm("document", LocalDate.of(2026, 11, 21), ZoneOffset.UTC, "law");
     stage.archive.extend(ids.get(1), term, EvidenceStage.WHY);
     stage.archive.dispose(ids.get(1), EvidenceStage.WHY, null);
     stage.clock.moveTo("2028-10-01T00:00:00Z");

@@ -74,12 +74,7 @@ class ArchiveEvidenceDssConformanceTest {
         directory.resolve("evidence.crl"), TestCrl.of(EvidenceStage.CA, clock).encoded());
     var record = Files.write(directory.resolve("record.ers"), stage.evidence().record(id));
     return dss.ask(new DssQuestion(
-            record,
-            List.of(content),
-            List.of(root),
-            List.of(list),
-            List.of(),
-            SealingWorld.JUDGED))
+            record, List.of(content), List.of(root), List.of(list), List.of(), SealingWorld.JUDGED))
         .records();
   }
 }

@@ -45,6 +45,9 @@ final class Verifier {
                   intact.head().size(),
                   intact.leftOut(),
                   intact.head().root());
+              if (intact.evidence().present() > 0) {
+                say("evidence", intact.evidence().present());
+              }
               return signed();
             },
             broken -> {
@@ -58,10 +61,7 @@ final class Verifier {
     var group = GroupReceipt.isOne(text) ? GroupReceipt.parse(text) : null;
     var first = group == null ? Receipt.parse(text) : group.record();
     var head = group == null ? first : group.above();
-    var check = check(first);
-    if (check instanceof ReceiptCheck.Proven && group != null) {
-      check = group.check();
-    }
+    var check = group == null ? check(first) : group.through(check(first));
     return check.fold(proven -> proven(proven, head), refuted -> {
       say("bad", refuted.reason());
       return BAD;
