@@ -27,6 +27,7 @@ final class EvidenceAssembler {
   private final Map<Long, Plain> plain = recent(BATCHES);
   private final Map<Long, StampTree> again = recent(RENEWALS);
   private final Map<Long, StampTree> rehashed = recent(2 * BATCHES);
+  private final Map<Long, byte[]> tokens = recent(RENEWALS);
 
   EvidenceAssembler(ArchiveStore.Reader reader) {
     this.reader = reader;
@@ -108,8 +109,9 @@ final class EvidenceAssembler {
         : cached(again, step.seq(), seq -> StampTree.again(algorithm, step.members(), this));
   }
 
-  /** The token of a step, as its entry vouches for it. */
+  /** The token of a step, as its entry vouches for it; not to be changed. */
   byte[] token(Step step) {
-    return log.content(LogEntry.EVIDENCE, step.what().token());
+    return cached(
+        tokens, step.seq(), seq -> log.content(LogEntry.EVIDENCE, step.what().token()));
   }
 }
