@@ -72,6 +72,7 @@ final class Appender {
   }
 
   Receipt append(Pending pending) {
+    pending.brings().forEach(this::prepare);
     var ticket = new Ticket(pending);
     var batch = join(ticket);
     if (batch.isEmpty()) {
@@ -83,6 +84,12 @@ final class Appender {
       leave(batch.size());
     }
     return ticket.outcome();
+  }
+
+  private void prepare(PreparedDeposit deposit) {
+    deposit
+        .contents()
+        .forEach((sha256, content) -> store.prepare(sha256, content, deposit.until()));
   }
 
   /** Makes this the only appender that may write: every other one is refused from now on. */

@@ -3,6 +3,7 @@ package dev.denpyo.archive;
 import dev.denpyo.failure.DenpyoException;
 import java.util.Collection;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The archive could not do what was asked because of the world around it, with nothing half-done.
@@ -12,6 +13,9 @@ import java.util.TreeSet;
  * <ul>
  *   <li>{@code ARCHIVE-NOT-FOUND}: no record with that id, or no object of that role
  *   <li>{@code ARCHIVE-DISPOSED}: the record was destroyed after its term
+ *   <li>{@code ARCHIVE-SHREDDED}: its key was destroyed after its term
+ *   <li>{@code ARCHIVE-KEY}: a key is needed, or is another
+ *   <li>{@code ARCHIVE-NOT-LOST}: a loss was to be declared, and all is there
  *   <li>{@code ARCHIVE-VOID}: the record was declared void
  *   <li>{@code ARCHIVE-HELD}: a legal hold is open, or none of that name is
  *   <li>{@code ARCHIVE-TERM}: the retention term runs, is not known, or would be shortened
@@ -58,6 +62,34 @@ public final class ArchiveException extends DenpyoException {
         "ARCHIVE-DISPOSED",
         "Record " + recordId + " was disposed of after its term; its log entries remain.",
         "Read them with RetentionArchive.history.");
+  }
+
+  static ArchiveException shredded(String recordId) {
+    return new ArchiveException(
+        "ARCHIVE-SHREDDED",
+        "The key of record " + recordId + " was destroyed after its term; nobody can read it.",
+        "Read its log entries with RetentionArchive.history.");
+  }
+
+  static ArchiveException locked(String recordId) {
+    return new ArchiveException(
+        "ARCHIVE-KEY",
+        "Record " + recordId + " is erasable and opens with a key only, or the other way round.",
+        "Use ErasableRecords for it if it was put in by them, else RetentionArchive.");
+  }
+
+  static ArchiveException notLocked(String recordId) {
+    return new ArchiveException(
+        "ARCHIVE-KEY",
+        "Record " + recordId + " has no key to destroy.",
+        "Dispose of it with RetentionArchive.dispose.");
+  }
+
+  static ArchiveException nothingLost(String recordId) {
+    return new ArchiveException(
+        "ARCHIVE-NOT-LOST",
+        "All that record " + recordId + " keeps is there and unchanged; no loss was declared.",
+        "Run RetentionArchive.verify to see which record is damaged.");
   }
 
   static ArchiveException isVoid(String recordId) {
@@ -134,5 +166,14 @@ public final class ArchiveException extends DenpyoException {
         "ARCHIVE-DAMAGED",
         fact,
         "Run RetentionArchive.verify for the full list, and restore from a backup.");
+  }
+
+  static ArchiveException source(String fact, @Nullable Throwable cause) {
+    var code = "ARCHIVE-SOURCE";
+    var text = "What was to be put in, or to be written to, failed: " + fact + ".";
+    var remedy = "Check the file or stream, then try again; nothing of it was acknowledged.";
+    return cause == null
+        ? new ArchiveException(code, text, remedy)
+        : new ArchiveException(code, text, remedy, cause);
   }
 }

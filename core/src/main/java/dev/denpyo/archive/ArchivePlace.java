@@ -11,11 +11,19 @@ final class ArchivePlace {
 
   private ArchivePlace() {}
 
-  static boolean isUrl(String place) {
+  private static boolean isUrl(String place) {
     if (place.isBlank()) {
       throw new IllegalArgumentException("jdbcUrlOrDirectory must not be blank");
     }
     return place.startsWith("jdbc:");
+  }
+
+  static UrlDataSource toCreate(String place) {
+    return isUrl(place) ? new UrlDataSource(place) : toCreate(Path.of(place));
+  }
+
+  static UrlDataSource existing(String place) {
+    return isUrl(place) ? new UrlDataSource(place) : existing(Path.of(place));
   }
 
   static UrlDataSource toCreate(Path directory) {

@@ -1,6 +1,7 @@
 package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Sha256;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +41,14 @@ public interface ArchiveStore extends AutoCloseable {
    * @param from the newest layout that is there
    */
   void upgrade(long from, Consumer<? super Writer> then);
+
+  /**
+   * Is told of bytes that a transaction is about to keep, on the thread of who brings them and before
+   * anybody waits, so that slow storage is not waited for within a transaction. May do nothing.
+   *
+   * @param until when their record's term ends, null if that was not said
+   */
+  default void prepare(Sha256 sha256, Content content, @Nullable Instant until) {}
 
   /** Lets go of connections. */
   @Override
@@ -148,8 +157,32 @@ public interface ArchiveStore extends AutoCloseable {
    */
   record TileRow(long level, long index) {}
 
+  /**
+   * The key of an erasable record, wrapped.
+   *
+   * @param recordId the record; {@code keys} for the key that recognises what was put in before
+   * @param kek name of the key-encryption key
+   * @param tag by which the same deposit is recognised; empty for {@code keys}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // rows are never compared
+  record KeyRow(String recordId, String kek, byte[] wrapped, String tag) {}
+
   /** Reads within one transaction. */
   interface Reader {
+    /** Heads that earlier transactions left, since the last tile was full. */
+    List<HeadRow> tail();
+
+    /** The key of a record, null when there is none. */
+    @Nullable
+    KeyRow key(String recordId);
+
+    /** The key of the record that was put in under that tag, null when there is none. */
+    @Nullable
+    KeyRow keyOfTag(String tag);
+
+    /** Every key. */
+    void eachKey(Consumer<? super KeyRow> visitor);
+
     /** Layout rows: none when there is no archive, more than one only after tampering. */
     List<LayoutRow> layouts();
 
@@ -241,11 +274,36 @@ public interface ArchiveStore extends AutoCloseable {
 
   /** Writes within one transaction, and reads what it wrote. */
   interface Writer extends Reader {
+    /** Notes the head that this transaction leaves. */
+    void addTail(HeadRow row);
+
+    /** Takes away the notes of heads below that size. */
+    void removeTail(long size);
+
+    /** Keeps the key of a record that has none. */
+    void addKey(KeyRow row);
+
+    /** Takes the key of a record away for good. */
+    void removeKey(String recordId);
+
     /** Adds the layout row. */
     void addLayout(LayoutRow row);
 
     /** Keeps an object, or its first part, that no row has yet. */
     void addObject(Sha256 sha256, long size, byte[] first);
+
+    /**
+     * Keeps an object that no row has yet.
+     *
+     * @param until when its record's term ends, null if that was not said
+     * @throws ArchiveException {@code ARCHIVE-SOURCE} if the bytes are not those of the hash
+     */
+    default void keep(Sha256 sha256, Content content, @Nullable Instant until) {
+      ObjectParts.write(this, sha256, content);
+    }
+
+    /** Says that a record which keeps these bytes has a term until then; may do nothing. */
+    default void keepUntil(Sha256 sha256, Instant until) {}
 
     /** Keeps a further part of an object. */
     void addPart(Sha256 sha256, long part, byte[] content);

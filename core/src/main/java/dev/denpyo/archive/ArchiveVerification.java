@@ -10,13 +10,26 @@ import java.util.function.Function;
  */
 public sealed interface ArchiveVerification {
   /**
-   * Every byte is as it was put in, as far as the archive itself can show.
+   * Every byte is as it was put in, or the log says that it is lost; as far as the archive itself
+   * can show.
    *
    * @param records documents kept
    * @param objects byte sequences kept, companions included, equal ones once
    * @param head the head of the log, recomputed; its size is the number of entries
+   * @param losses what is not there as it was put in, but was declared lost; usually empty
    */
-  record Intact(long records, long objects, Checkpoint head) implements ArchiveVerification {}
+  record Intact(long records, long objects, Checkpoint head, List<DeclaredLoss> losses)
+      implements ArchiveVerification {
+    /** Keeps its own copy of the list. */
+    public Intact {
+      losses = List.copyOf(losses);
+    }
+
+    /** Nothing was ever lost. */
+    public Intact(long records, long objects, Checkpoint head) {
+      this(records, objects, head, List.of());
+    }
+  }
 
   /**
    * Something is not as it was put in.

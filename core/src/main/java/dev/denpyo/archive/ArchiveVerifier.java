@@ -21,6 +21,7 @@ final class ArchiveVerifier {
   private final List<Damage> damages = new ArrayList<>();
   private final LogVerifier log;
   private final Set<String> seen = new HashSet<>(); // objects, by the hash of their bytes
+  private final List<DeclaredLoss> losses = new ArrayList<>();
   private long objects;
 
   ArchiveVerifier(ArchiveStore.Reader reader, List<Checkpoint> known) {
@@ -33,8 +34,7 @@ final class ArchiveVerifier {
     try {
       reader.selfCheck().forEach(problem -> add(Kind.DATABASE, null, null, problem));
       log.run();
-      records =
-          log.records().values().stream().filter(r -> r.disposed() == null).count();
+      records = log.records().values().stream().filter(RecordState::isIndexed).count();
       try (var hashing = new ObjectHashing(reader, this::object)) {
         reader.eachObject(hashing::add);
       }
@@ -42,6 +42,7 @@ final class ArchiveVerifier {
       log.objects().forEach(this::missingObject);
       index();
       links();
+      keys();
       new StampVerifier(reader, damages).run(log.evidence());
     } catch (ArchiveException e) {
       if (!e.code().equals("ARCHIVE-DAMAGED")) {
@@ -50,7 +51,7 @@ final class ArchiveVerifier {
       add(Kind.DATABASE, null, null, "the database cannot be read to the end: " + e.getMessage());
     }
     return damages.isEmpty()
-        ? new ArchiveVerification.Intact(records, objects, log.checkpoint())
+        ? new ArchiveVerification.Intact(records, objects, log.checkpoint(), losses)
         : new ArchiveVerification.Damaged(damages);
   }
 
@@ -61,6 +62,9 @@ final class ArchiveVerifier {
   private void object(ArchiveStore.ObjectRow row, ObjectHashing.Actual actual) {
     objects++;
     var sha256 = row.sha256();
+    if (actual.size() == 0 && row.size() > 0 && log.objects().containsKey(sha256)) {
+      return; // a row without bytes, here or outside: they are missing
+    }
     seen.add(actual.sha256());
     if (!actual.sha256().equals(sha256)) {
       seen.add(sha256); // reported here, so not again as missing
@@ -107,21 +111,44 @@ final class ArchiveVerifier {
       add(Kind.OBJECT_CHANGED, null, null, detail);
       return;
     }
-    references.forEach(reference -> add(
-        Kind.OBJECT_CHANGED,
-        reference.recordId(),
-        reference.seq(),
-        reference.role() + ": " + detail));
+    references.forEach(reference ->
+        lost(Kind.OBJECT_CHANGED, reference, sha256, reference.role() + ": " + detail));
   }
 
   private void missingObject(String sha256, List<LogVerifier.Reference> references) {
     if (!seen.contains(sha256)) {
-      references.forEach(reference -> add(
-          Kind.OBJECT_MISSING,
-          reference.recordId(),
-          reference.seq(),
-          reference.role() + " " + sha256));
+      references.forEach(reference ->
+          lost(Kind.OBJECT_MISSING, reference, sha256, reference.role() + " " + sha256));
     }
+  }
+
+  /** A damage, unless the log says that these bytes are lost. */
+  private void lost(Kind kind, LogVerifier.Reference reference, String sha256, String detail) {
+    var declared = log.loss(reference.recordId(), sha256);
+    if (declared == null) {
+      add(kind, reference.recordId(), reference.seq(), detail);
+    } else {
+      losses.add(declared);
+    }
+  }
+
+  /** Who can be read must have a key, and nobody else may: a destroyed one may not come back. */
+  private void keys() {
+    var unseen = new HashSet<String>();
+    log.records().forEach((id, state) -> {
+      if (state.lock() == Lock.LOCKED && state.disposed() == null) {
+        unseen.add(id);
+      }
+    });
+    if (log.hasKeys()) {
+      unseen.add(LogEntry.KEYS);
+    }
+    reader.eachKey(row -> {
+      if (!unseen.remove(row.recordId())) {
+        add(Kind.KEY_UNKNOWN, row.recordId(), null, "no readable record has that key");
+      }
+    });
+    unseen.forEach(id -> add(Kind.KEY_MISSING, id, null, "its wrapped key is gone"));
   }
 
   /** A version of a record, as index rows and log name it. */
@@ -131,7 +158,7 @@ final class ArchiveVerifier {
     var unseen = new HashMap<Named, Long>();
     var bySeq = new HashMap<Long, String>(); // a damaged file can show one position twice
     log.records().forEach((id, state) -> {
-      for (var kept : state.disposed() == null ? state.versions() : List.<RecordState.Kept>of()) {
+      for (var kept : state.isIndexed() ? state.versions() : List.<RecordState.Kept>of()) {
         unseen.put(new Named(id, kept.version()), kept.seq());
         bySeq.put(kept.seq(), id);
       }

@@ -3,7 +3,10 @@ package dev.denpyo.archive;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.NoteSigner;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,40 @@ public final class AuditExport {
       @Nullable Checkpoint since,
       CsvEncoding encoding,
       Locale language,
-      String supplier) {}
+      String supplier,
+      @Nullable ErasableRecords keys,
+      List<NoteSigner> signers) {
+    static final Options PLAIN = new Options(
+        null, null, CsvEncoding.UTF_8_BOM, Locale.ENGLISH, "unspecified", null, List.of());
+
+    Options query(Query only) {
+      return new Options(only, since, encoding, language, supplier, keys, signers);
+    }
+
+    Options since(Checkpoint head) {
+      return new Options(query, head, encoding, language, supplier, keys, signers);
+    }
+
+    Options encoding(CsvEncoding of) {
+      return new Options(query, since, of, language, supplier, keys, signers);
+    }
+
+    Options language(Locale in) {
+      return new Options(query, since, encoding, in, supplier, keys, signers);
+    }
+
+    Options supplier(String name) {
+      return new Options(query, since, encoding, language, name, keys, signers);
+    }
+
+    Options keys(ErasableRecords records) {
+      return new Options(query, since, encoding, language, supplier, records, signers);
+    }
+
+    Options signers(List<NoteSigner> all) {
+      return new Options(query, since, encoding, language, supplier, keys, all);
+    }
+  }
 
   private AuditExport(RetentionArchive archive, Options options) {
     this.archive = archive;
@@ -37,8 +73,7 @@ public final class AuditExport {
   /** An export of everything in all versions, in English, with its index in UTF-8. */
   public static AuditExport of(RetentionArchive archive) {
     requireNonNull(archive, "archive");
-    return new AuditExport(
-        archive, new Options(null, null, CsvEncoding.UTF_8_BOM, Locale.ENGLISH, "unspecified"));
+    return new AuditExport(archive, Options.PLAIN);
   }
 
   private AuditExport with(Options other) {
@@ -47,12 +82,7 @@ public final class AuditExport {
 
   /** Only the records that match; what is left out is told by number. */
   public AuditExport matching(Query query) {
-    return with(new Options(
-        requireNonNull(query, "query"),
-        options.since(),
-        options.encoding(),
-        options.language(),
-        options.supplier()));
+    return with(options.query(requireNonNull(query, "query")));
   }
 
   /**
@@ -60,42 +90,37 @@ public final class AuditExport {
    * that the log only grew, and that nothing between the two is missing.
    */
   public AuditExport since(Checkpoint head) {
-    return with(new Options(
-        options.query(),
-        requireNonNull(head, "head"),
-        options.encoding(),
-        options.language(),
-        options.supplier()));
+    return with(options.since(requireNonNull(head, "head")));
   }
 
   /** The index for spreadsheets in that encoding. */
   public AuditExport encoding(CsvEncoding encoding) {
-    return with(new Options(
-        options.query(),
-        options.since(),
-        requireNonNull(encoding, "encoding"),
-        options.language(),
-        options.supplier()));
+    return with(options.encoding(requireNonNull(encoding, "encoding")));
   }
 
   /** The description of the package in that language: ja, en, de, fr, it or es. */
   public AuditExport language(Locale language) {
-    return with(new Options(
-        options.query(),
-        options.since(),
-        options.encoding(),
-        requireNonNull(language, "language"),
-        options.supplier()));
+    return with(options.language(requireNonNull(language, "language")));
   }
 
   /** Who hands over the data, for the description of Z3. */
   public AuditExport supplier(String name) {
-    return with(new Options(
-        options.query(),
-        options.since(),
-        options.encoding(),
-        options.language(),
-        Texts.line("name", name)));
+    return with(options.supplier(Texts.line("name", name)));
+  }
+
+  /**
+   * With the content of erasable records, and what shows an auditor that it is theirs; without,
+   * they are handed over as they lie there, encrypted.
+   */
+  public AuditExport opening(ErasableRecords records) {
+    return with(options.keys(requireNonNull(records, "records")));
+  }
+
+  /** With this signature on the head of the log, in the checkpoint and in every proof. */
+  public AuditExport signedBy(NoteSigner signer) {
+    var all = new ArrayList<>(options.signers());
+    all.add(requireNonNull(signer, "signer"));
+    return with(options.signers(List.copyOf(all)));
   }
 
   /**
@@ -110,12 +135,16 @@ public final class AuditExport {
     requireNonNull(why, "why");
     ExportReport report;
     try (var sink = ExportSink.open(requireNonNull(target, "target"))) {
-      report = archive.read(reader -> new ExportWriter(reader, options, sink).run());
+      report = archive.read(reader -> {
+        try (var writer = new ExportWriter(reader, options, sink)) {
+          return writer.run();
+        }
+      });
       sink.commit();
     }
     var what = new Happening.Exported(
         report.manifest(), report.records(), report.from(), report.head().size());
-    archive.append(new PreparedNote(LogEntry.ARCHIVE, what, why, archive.now()));
+    archive.note(LogEntry.ARCHIVE, what, why);
     return report;
   }
 }

@@ -3,6 +3,7 @@ package dev.denpyo.archive;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -11,7 +12,7 @@ import java.util.TreeMap;
  * the hard part of that RFC, never arises.
  */
 final class CanonicalJson {
-  private static final long LARGEST = (1L << 53) - 1; // beyond it JSON numbers lose digits
+  static final long LARGEST = (1L << 53) - 1; // beyond it JSON numbers lose digits
   private static final String HEX = "0123456789abcdef";
 
   private final StringBuilder out = new StringBuilder(512);
@@ -22,6 +23,13 @@ final class CanonicalJson {
     var writer = new CanonicalJson();
     writer.object(object);
     return writer.out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A string alone, quoted. */
+  static String text(String text) {
+    var writer = new CanonicalJson();
+    writer.string(text);
+    return writer.out.toString();
   }
 
   private void value(Object value) {
@@ -50,12 +58,13 @@ final class CanonicalJson {
 
   /** Members sorted by UTF-16 code units (RFC 8785 section 3.2.3), which is String's own order. */
   private void object(Map<?, ?> members) {
-    var sorted = new TreeMap<String, Object>();
-    members.forEach((key, value) -> sorted.put((String) key, value));
+    var sorted = members instanceof SortedMap<?, ?> map && map.comparator() == null
+        ? map
+        : new TreeMap<Object, Object>(members);
     var separator = '{';
     for (var member : sorted.entrySet()) {
       out.append(separator);
-      string(member.getKey());
+      string((String) member.getKey());
       out.append(':');
       value(member.getValue());
       separator = ',';
@@ -76,29 +85,26 @@ final class CanonicalJson {
 
   private void string(String text) {
     out.append('"');
+    var plain = 0;
     for (var i = 0; i < text.length(); i++) {
-      character(text.charAt(i));
-    }
-    out.append('"');
-  }
-
-  /** Escapes only what must be (RFC 8785 section 3.2.2.2). */
-  private void character(char c) {
-    switch (c) {
-      case '"' -> out.append("\\\"");
-      case '\\' -> out.append("\\\\");
-      case '\b' -> out.append("\\b");
-      case '\f' -> out.append("\\f");
-      case '\n' -> out.append("\\n");
-      case '\r' -> out.append("\\r");
-      case '\t' -> out.append("\\t");
-      default -> {
-        if (c < ' ') {
-          out.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-        } else {
-          out.append(c);
-        }
+      var c = text.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\') {
+        out.append(text, plain, i).append(c < ' ' ? control(c) : c == '"' ? "\\\"" : "\\\\");
+        plain = i + 1;
       }
     }
+    out.append(text, plain, text.length()).append('"');
+  }
+
+  /** How a control character is escaped (RFC 8785 section 3.2.2.2); nothing else below U+0080 is. */
+  static String control(char c) {
+    return switch (c) {
+      case '\b' -> "\\b";
+      case '\f' -> "\\f";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> "\\u00" + HEX.charAt(c >> 4) + HEX.charAt(c & 15);
+    };
   }
 }

@@ -8,7 +8,7 @@ package dev.denpyo.archive;
 public final class Companion {
   private final String role;
   private final String mediaType;
-  private final byte[] content;
+  private final Content content;
 
   /**
    * A companion of these bytes.
@@ -25,7 +25,7 @@ public final class Companion {
     }
     this.role = Texts.token("role", role);
     this.mediaType = Texts.mediaType(mediaType);
-    this.content = Texts.content("content", content);
+    this.content = new Content.Bytes(Texts.content("content", content));
   }
 
   /** What it is to the document. */
@@ -40,6 +40,10 @@ public final class Companion {
 
   /** Its bytes, a copy. */
   public byte[] content() {
-    return content.clone();
+    return content.bytes();
+  }
+
+  Content source() {
+    return content;
   }
 }

@@ -56,7 +56,7 @@ final class Crew<R> implements AutoCloseable {
     try {
       running.remove().get().forEach(results);
     } catch (ExecutionException e) {
-      throw new IllegalStateException("work of this kind cannot fail", e);
+      throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ArchiveException(

@@ -43,6 +43,14 @@ public record Damage(
     LAYOUT_CHANGED("The description of the archive's layout was changed."),
     /** The database itself reports a fault, or its tables are not as the layout defines them. */
     DATABASE("The database file is damaged or its tables were altered."),
+    /** An erasable record without its key. */
+    KEY_MISSING("The key of an erasable record is gone: nobody can read it any more."),
+    /** A key of a record that has none, or none any more. */
+    KEY_UNKNOWN("A key lies here that no record needs; a destroyed one may have come back."),
+    /** A key that opens nothing. */
+    KEY_CHANGED("A wrapped key was changed, or is wrapped with another key than the one given."),
+    /** A log that the super-log names is not at its place. */
+    LOG_MISSING("A whole log is gone, with all documents of that tenant and year."),
     /** The log does not contain a head that was known before. */
     HISTORY_REWRITTEN("The log was cut short or rewritten since that head was recorded.");
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Deposit {
   private static final String NOBODY = "unspecified";
 
-  private final byte[] document;
+  private final Content document;
   private final String mediaType;
   private final SearchKeys keys;
   private final About about;
@@ -38,7 +38,7 @@ public final class Deposit {
     }
   }
 
-  private Deposit(byte[] document, String mediaType, SearchKeys keys, About about) {
+  private Deposit(Content document, String mediaType, SearchKeys keys, About about) {
     this.document = document;
     this.mediaType = mediaType;
     this.keys = keys;
@@ -57,11 +57,22 @@ public final class Deposit {
    * @throws IllegalArgumentException if one of them is not so
    */
   public static Deposit of(byte[] document, String mediaType, SearchKeys keys) {
+    return of(new Content.Bytes(Texts.content("document", document)), mediaType, keys);
+  }
+
+  /**
+   * The same of bytes that need not fit into memory: a file ({@link Content#of(java.nio.file.Path)}) or
+   * a stream ({@link SpooledContent}).
+   *
+   * @throws IllegalArgumentException if there are none, or more than {@link Content#LARGEST}
+   */
+  public static Deposit of(Content document, String mediaType, SearchKeys keys) {
+    if (document.size() < 1 || document.size() > Content.LARGEST) {
+      throw new IllegalArgumentException(
+          "document must have 1 to " + Content.LARGEST + " bytes, has " + document.size());
+    }
     return new Deposit(
-        Texts.content("document", document),
-        Texts.mediaType(mediaType),
-        requireNonNull(keys, "keys"),
-        About.NOTHING);
+        document, Texts.mediaType(mediaType), requireNonNull(keys, "keys"), About.NOTHING);
   }
 
   /** This deposit, made by a named person or system; the log records it. */
@@ -129,9 +140,13 @@ public final class Deposit {
         new About(about.actor(), List.copyOf(all), about.origin(), about.term(), about.links()));
   }
 
-  /** The document, a copy. */
+  /** The document, a copy in memory. */
   public byte[] document() {
-    return document.clone();
+    return document.bytes();
+  }
+
+  Content source() {
+    return document;
   }
 
   /** The document's media type. */

@@ -4,10 +4,13 @@ import dev.denpyo.archive.Happening.Version;
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.EvidenceVerifier;
 import dev.denpyo.evidence.MerkleTree;
+import dev.denpyo.evidence.NoteKey;
 import dev.denpyo.evidence.Sha256;
+import dev.denpyo.evidence.SignedNote;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,10 +28,20 @@ final class ExportChecker {
   private final Map<Long, String> ids = new HashMap<>(); // record ids of those
   private final Set<String> disposed = new HashSet<>();
 
+  private final Collection<NoteKey> trusted;
   private final ExportedEvidence evidence;
 
-  ExportChecker(ExportSource source, @Nullable EvidenceVerifier verifier, Instant now) {
+  /**
+   * @param trusted one of them must have signed the head; empty if nobody must
+   * @param verifier who judges evidence records, null if nobody does
+   */
+  ExportChecker(
+      ExportSource source,
+      Collection<NoteKey> trusted,
+      @Nullable EvidenceVerifier verifier,
+      Instant now) {
     this.source = source;
+    this.trusted = trusted;
     this.evidence = new ExportedEvidence(verifier, now, problems::add);
   }
 
@@ -39,6 +52,7 @@ final class ExportChecker {
     }
     files(manifest.files());
     var before = log(manifest);
+    signatures();
     stampedHead(manifest);
     manifest.records().forEach(record -> record(record, manifest.head()));
     var missing = new HashSet<>(inRange);
@@ -112,6 +126,19 @@ final class ExportChecker {
     }
   }
 
+  private void signatures() {
+    if (trusted.isEmpty()) {
+      return;
+    }
+    try {
+      SignedNote.parse(text(ExportLayout.CHECKPOINT))
+          .check(trusted)
+          .fold(good -> true, bad -> problems.add(ExportLayout.CHECKPOINT + ": " + bad.reason()));
+    } catch (IllegalArgumentException e) {
+      problems.add(ExportLayout.CHECKPOINT + " is not signed: " + e.getMessage());
+    }
+  }
+
   /** The head that a token is said to cover, null if the package has none. */
   private @Nullable Checkpoint stamped(ReadManifest manifest) {
     return manifest.files().containsKey(ExportLayout.STAMPED)
@@ -153,7 +180,8 @@ final class ExportChecker {
     if (entry.what() instanceof Version) {
       inRange.add(seq);
       ids.put(seq, entry.id());
-    } else if (entry.what() instanceof Happening.Disposed) {
+    } else if (entry.what() instanceof Happening.Disposed
+        || entry.what() instanceof Happening.KeyShredded) {
       disposed.add(entry.id());
     }
   }
@@ -191,13 +219,17 @@ final class ExportChecker {
   }
 
   private void objects(ReadManifest.Item item, Version version) {
-    var expected = version.objects().stream().map(StoredObject::sha256).toList();
-    var found = new ArrayList<Sha256>();
-    for (var path : item.files()) {
-      var content = source.read(path);
-      found.add(Sha256.digest(content == null ? new byte[0] : content));
+    var expected = version.objects();
+    var opening = item.opening() == null ? null : Opening.parse(text(item.opening()));
+    var same = item.files().size() == expected.size();
+    for (var i = 0; same && i < expected.size(); i++) {
+      var content = source.read(item.files().get(i));
+      same = content != null
+          && (opening == null
+              ? Sha256.digest(content).equals(expected.get(i).sha256())
+              : opening.opens(expected.get(i), content));
     }
-    if (!found.equals(expected)) {
+    if (!same) {
       problems.add("the files of " + item.id() + "/" + item.version() + " are not those proved");
     }
   }
@@ -231,6 +263,7 @@ final class ExportChecker {
         String keys,
         List<String> files,
         String proof,
+        @Nullable String opening,
         @Nullable String evidence) {}
 
     static ReadManifest of(byte[] bytes) {
@@ -238,10 +271,7 @@ final class ExportChecker {
       if (number(members, "v") != ExportLayout.VERSION) {
         throw new IllegalArgumentException("it is not of version " + ExportLayout.VERSION);
       }
-      var head = new Checkpoint(
-          KeysJson.text(members, "origin"),
-          number(members, "size"),
-          Sha256.fromHex(KeysJson.text(members, "root")));
+      var head = HappeningJson.checkpoint(members);
       var files = new TreeMap<String, Sha256>();
       HappeningJson.map(members.get("files"))
           .forEach((path, hash) -> files.put(path, Sha256.fromHex(String.valueOf(hash))));
@@ -263,6 +293,7 @@ final class ExportChecker {
               ? files.stream().map(String::valueOf).toList()
               : List.of(),
           KeysJson.text(members, "proof"),
+          KeysJson.optional(members, "opening"),
           KeysJson.optional(members, "evidence"));
     }
 

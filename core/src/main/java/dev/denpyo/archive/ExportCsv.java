@@ -1,9 +1,7 @@
 package dev.denpyo.archive;
 
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -41,57 +39,48 @@ final class ExportCsv {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String LINE_END = "\r\n";
 
-  private ExportCsv() {}
+  private final CsvEncoding encoding;
+  private final CharsetEncoder encoder = Charset.forName("windows-31j").newEncoder();
+  private final List<String> lost = new ArrayList<>();
 
-  /** The bytes of a table, and where a character was lost. */
-  static final class Encoded {
-    private final byte[] bytes;
-    private final List<String> unmappable;
-
-    Encoded(byte[] bytes, List<String> unmappable) {
-      this.bytes = bytes;
-      this.unmappable = unmappable;
-    }
-
-    byte[] bytes() {
-      return bytes;
-    }
-
-    List<String> unmappable() {
-      return unmappable;
-    }
+  ExportCsv(CsvEncoding encoding) {
+    this.encoding = encoding;
   }
 
-  static Encoded index(List<ExportWriter.Row> rows, CsvEncoding encoding) {
-    var text = new StringBuilder(String.join(",", COLUMNS)).append(LINE_END);
-    rows.forEach(row -> text.append(String.join(",", cells(row))).append(LINE_END));
-    if (encoding == CsvEncoding.UTF_8_BOM) {
-      var bytes = (BYTE_ORDER_MARK + text).getBytes(StandardCharsets.UTF_8);
-      return new Encoded(bytes, List.of());
-    }
-    return windows31j(rows, text.toString());
+  /** Where a character was lost. */
+  List<String> unmappable() {
+    return lost;
   }
 
-  private static Encoded windows31j(List<ExportWriter.Row> rows, String text) {
-    var charset = Charset.forName("windows-31j");
-    var encoder = charset.newEncoder();
-    var lost = new ArrayList<String>();
-    for (var row : rows) {
-      String.join("", cells(row))
-          .codePoints()
-          .filter(c -> !encoder.canEncode(Character.toString(c)))
-          .forEach(c -> lost.add(
-              row.record().id() + " U+" + Integer.toHexString(c).toUpperCase(Locale.ROOT)));
+  /** The first line of the index. */
+  String header() {
+    var mark = encoding == CsvEncoding.UTF_8_BOM ? BYTE_ORDER_MARK : "";
+    return mark + String.join(",", COLUMNS) + LINE_END;
+  }
+
+  /** One record; a character that the encoding lacks is a question mark, and noted. */
+  String line(ExportWriter.Row row) {
+    var line = String.join(",", cells(row)) + LINE_END;
+    if (encoding == CsvEncoding.UTF_8_BOM || encoder.canEncode(line)) {
+      return line;
     }
-    try {
-      var bytes =
-          encoder.onUnmappableCharacter(CodingErrorAction.REPLACE).encode(CharBuffer.wrap(text));
-      var copy = new byte[bytes.remaining()];
-      bytes.get(copy);
-      return new Encoded(copy, lost);
-    } catch (CharacterCodingException e) {
-      throw new IllegalStateException("texts were checked when they were put in", e);
+    var out = new StringBuilder();
+    line.codePoints().forEach(c -> out.append(mappable(c, row.record().id())));
+    return out.toString();
+  }
+
+  private String mappable(int c, String id) {
+    var text = Character.toString(c);
+    if (encoder.canEncode(text)) {
+      return text;
     }
+    lost.add(id + " U+" + Integer.toHexString(c).toUpperCase(Locale.ROOT));
+    return "?";
+  }
+
+  /** The charset that all lines can be written in. */
+  Charset charset() {
+    return encoding == CsvEncoding.UTF_8_BOM ? StandardCharsets.UTF_8 : encoder.charset();
   }
 
   private static List<String> cells(ExportWriter.Row row) {
@@ -120,19 +109,20 @@ final class ExportCsv {
         text(row.paths().get(0)));
   }
 
-  /** The same records as German auditors' software reads them: semicolons, decimal comma, dots. */
-  static byte[] z3(List<ExportWriter.Row> rows) {
-    var text = new StringBuilder(String.join(";", COLUMNS)).append(LINE_END);
-    for (var row : rows) {
-      var cells = new ArrayList<>(cells(row));
-      cells.set(3, row.record().keys().date().format(GERMAN_DATE));
-      cells.set(4, cells.get(4).replace('.', ','));
-      cells.set(5, cells.get(5).replace('.', ','));
-      var until = row.record().status().keptUntil();
-      cells.set(15, until == null ? "" : until.format(GERMAN_DATE));
-      text.append(String.join(";", cells)).append(LINE_END);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+  /** The first line of the table for German auditors. */
+  static String z3Header() {
+    return String.join(";", COLUMNS) + LINE_END;
+  }
+
+  /** A record as their software reads it: semicolons, decimal comma, dots. */
+  static String z3(ExportWriter.Row row) {
+    var cells = new ArrayList<>(cells(row));
+    cells.set(3, row.record().keys().date().format(GERMAN_DATE));
+    cells.set(4, cells.get(4).replace('.', ','));
+    cells.set(5, cells.get(5).replace('.', ','));
+    var until = row.record().status().keptUntil();
+    cells.set(15, until == null ? "" : until.format(GERMAN_DATE));
+    return String.join(";", cells) + LINE_END;
   }
 
   /** A quoted cell that no spreadsheet runs. */

@@ -1,14 +1,17 @@
 package dev.denpyo.archive;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.denpyo.archive.EvidenceChains.Batch;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
+import dev.denpyo.evidence.Sha256;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence records of an export: of each document that a token covers, and of the log's head. */
 final class ExportEvidence {
+  private final ArchiveStore.Reader reader;
+  private final TreeMap<Long, Sha256> documents = new TreeMap<>(); // by their place in the log
   private final EvidenceChains chains;
   private final EvidenceAssembler assembler;
   private final BiConsumer<String, byte[]> files;
@@ -19,38 +22,45 @@ final class ExportEvidence {
    * @param files takes the path and content of each file
    */
   ExportEvidence(ArchiveStore.Reader reader, BiConsumer<String, byte[]> files) {
+    this.reader = reader;
     this.chains = EvidenceChains.read(reader);
     this.assembler = new EvidenceAssembler(reader);
     this.files = files;
   }
 
-  /** Adds the record of each document; the rows with the paths, in the order given. */
-  List<ExportWriter.Row> of(List<ExportWriter.Row> rows) {
-    var all = new ArrayList<ExportWriter.Row>(rows);
-    var byPosition = new ArrayList<Integer>();
-    for (var i = 0; i < rows.size(); i++) {
-      byPosition.add(i);
+  /**
+   * Where the evidence record of a document will lie, null if no token covers it.
+   *
+   * @param opening not null if it is stored encrypted: the token is over that, and the token of the
+   *     head covers the commitment
+   */
+  @Nullable
+  String path(RetentionRecord record, @Nullable String opening) {
+    if (opening != null || chains.covering(record.logIndex()) == null) {
+      return null;
     }
-    // batch by batch, so that each tree is built once
-    byPosition.sort(Comparator.comparingLong(i -> rows.get(i).record().logIndex()));
-    byPosition.forEach(i -> all.set(i, with(rows.get(i))));
-    return List.copyOf(all);
+    documents.put(record.logIndex(), record.sha256());
+    return path(record.id(), record.version());
   }
 
-  private ExportWriter.Row with(ExportWriter.Row row) {
-    var record = row.record();
-    var batch = chains.covering(record.logIndex());
-    if (batch == null) {
-      return row;
-    }
-    var leaf = assembler.leaves(batch).indexOf(record.logIndex(), record.sha256());
-    var path = ExportLayout.folder(record) + ExportLayout.EVIDENCE;
-    files.accept(path, assembler.record(batch, leaf));
-    return row.with(path);
+  private static String path(String recordId, long version) {
+    return ExportLayout.folder(recordId, version) + ExportLayout.EVIDENCE;
+  }
+
+  /** Adds the records of all documents, batch by batch, so that each tree is built once. */
+  void write() {
+    documents.forEach((seq, sha256) -> {
+      var batch = requireNonNull(chains.covering(seq));
+      var entry = StoredLog.parse(requireNonNull(reader.entry(seq)));
+      var version = ((Happening.Version) entry.what()).version();
+      var leaf = assembler.leaves(batch).indexOf(seq, sha256);
+      files.accept(path(entry.id(), version), assembler.record(batch, leaf));
+    });
+    ofHead();
   }
 
   /** Adds the newest head that a token covers, with its record; nothing before the first. */
-  void ofHead() {
+  private void ofHead() {
     var batch = newest();
     if (batch != null) {
       var leaves = assembler.leaves(batch);

@@ -13,6 +13,8 @@ final class ExportLayout {
   static final String FRONTIER = "log/frontier";
   static final String CHECKPOINT = "log/checkpoint";
   static final String PROOF = "receipt.proof";
+  static final String OPENING = "opening";
+  static final String ENCRYPTED = ".enc"; // after the name of what is handed over as it lies there
   static final String EVIDENCE = "evidence.ers";
   static final String STAMPED = "evidence/checkpoint";
   static final String STAMPED_EVIDENCE = "evidence/checkpoint.ers";
@@ -30,8 +32,8 @@ final class ExportLayout {
 
   private ExportLayout() {}
 
-  static String folder(RetentionRecord record) {
-    return "records/" + record.id() + "/" + record.version() + "/";
+  static String folder(String recordId, long version) {
+    return "records/" + recordId + "/" + version + "/";
   }
 
   /** Roles are words without a slash, so no name leads out of its folder. */

@@ -1,7 +1,10 @@
 package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Checkpoint;
-import java.util.List;
+import dev.denpyo.evidence.Sha256;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,25 +12,44 @@ import java.util.TreeMap;
 final class ExportManifest {
   private ExportManifest() {}
 
-  static byte[] write(
-      Checkpoint head,
-      long from,
-      boolean everything,
-      List<ExportWriter.Row> rows,
-      Map<String, Object> files) {
-    var members = new TreeMap<String, Object>();
-    members.put("v", ExportLayout.VERSION);
-    members.put("origin", head.origin());
-    members.put("size", head.size());
-    members.put("root", head.root().hex());
-    members.put("from", from);
-    members.put("everything", everything);
-    members.put("records", rows.stream().map(ExportManifest::record).toList());
-    members.put("files", files);
-    return CanonicalJson.write(members);
+  /**
+   * Writes the members in their canonical order, one record after the other.
+   *
+   * @param records the canonical JSON of each record, with commas between
+   */
+  static void write(Span span, Map<String, Sha256> files, ExportSpool records, OutputStream out)
+      throws IOException {
+    var head = span.head();
+    text(out, "{\"everything\":" + span.everything() + ",\"files\":{");
+    var separator = "";
+    for (var file : files.entrySet()) {
+      text(out, separator + name(file.getKey()) + ":\"" + file.getValue().hex() + '"');
+      separator = ",";
+    }
+    text(out, "},\"from\":" + span.from() + ",\"origin\":" + name(head.origin()));
+    text(out, ",\"records\":[");
+    records.copyTo(out);
+    text(out, "],\"root\":" + name(head.root().hex()) + ",\"size\":" + head.size());
+    text(out, ",\"v\":" + ExportLayout.VERSION + "}");
   }
 
-  private static Map<String, Object> record(ExportWriter.Row row) {
+  /**
+   * What of the log is in the package.
+   *
+   * @param from first position
+   * @param everything whether all records of it are
+   */
+  record Span(Checkpoint head, long from, boolean everything) {}
+
+  private static void text(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String name(String text) {
+    return CanonicalJson.text(text);
+  }
+
+  static String record(ExportWriter.Row row) {
     var record = row.record();
     var members = new TreeMap<String, Object>(Map.of(
         "id", record.id(),
@@ -37,9 +59,12 @@ final class ExportManifest {
         "keys", row.keys(),
         "files", row.paths(),
         "proof", row.proof()));
+    if (row.opening() != null) {
+      members.put("opening", row.opening());
+    }
     if (row.evidence() != null) {
       members.put("evidence", row.evidence());
     }
-    return members;
+    return new String(CanonicalJson.write(members), StandardCharsets.UTF_8);
   }
 }

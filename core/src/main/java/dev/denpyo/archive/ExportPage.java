@@ -22,7 +22,7 @@ final class ExportPage {
 
   private ExportPage() {}
 
-  static String html(Checkpoint head, int records, Locale language) {
+  static String html(Checkpoint head, long records, Locale language) {
     var out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"");
     out.append(language.getLanguage()).append("\"><head><meta charset=\"utf-8\"><title>");
     out.append(text("title", language)).append("</title></head><body>\n<h1>");

@@ -1,11 +1,17 @@
 package dev.denpyo.archive;
 
+import dev.denpyo.evidence.DigestAlgorithm;
+import dev.denpyo.evidence.Sha256;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Locale;
@@ -18,6 +24,8 @@ import java.util.zip.ZipOutputStream;
  * Closing it before {@link #commit} leaves no trace.
  */
 abstract class ExportSink implements AutoCloseable {
+  private static final int BUFFER = 1 << 16;
+
   private final Path target;
   private final Path part;
 
@@ -31,8 +39,8 @@ abstract class ExportSink implements AutoCloseable {
     return part;
   }
 
-  /** Adds a file; each path once, in the order of writing. */
-  abstract void file(String path, byte[] content) throws IOException;
+  /** Begins a file; each path once, and one after the other. */
+  abstract OutputStream file(String path) throws IOException;
 
   /** All files are there. */
   abstract void end() throws IOException;
@@ -57,10 +65,28 @@ abstract class ExportSink implements AutoCloseable {
     }
   }
 
-  /** Writes a file, and wraps what goes wrong. */
-  final void write(String path, byte[] content) {
+  /** Writes something to a stream, which it does not close. */
+  @FunctionalInterface
+  interface Content {
+    void writeTo(OutputStream out) throws IOException;
+  }
+
+  /** Writes a file, and wraps what goes wrong; returns the hash of what was written. */
+  final Sha256 write(String path, Content content) {
+    var digest = DigestAlgorithm.SHA_256.calculator();
+    try (var file = file(path);
+        var out = new BufferedOutputStream(new DigestOutputStream(file, digest), BUFFER)) {
+      content.writeTo(out);
+    } catch (IOException e) {
+      throw failed(target, String.valueOf(e.getMessage()), e);
+    }
+    return Sha256.fromBytes(digest.digest());
+  }
+
+  /** A file beside the package for what is gathered while other files are being written. */
+  final ExportSpool spool(String name) {
     try {
-      file(path, content);
+      return new ExportSpool(part.resolveSibling(part.getFileName() + "-" + name));
     } catch (IOException e) {
       throw failed(target, String.valueOf(e.getMessage()), e);
     }
@@ -110,11 +136,21 @@ abstract class ExportSink implements AutoCloseable {
     }
 
     @Override
-    void file(String path, byte[] content) throws IOException {
+    OutputStream file(String path) throws IOException {
       var file = part().resolve(path);
       Files.createDirectories(file.getParent());
-      Files.write(file, content, StandardOpenOption.CREATE_NEW);
-      force(file);
+      return new FilterOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+          out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+          super.close();
+          force(file);
+        }
+      };
     }
 
     @Override
@@ -135,12 +171,21 @@ abstract class ExportSink implements AutoCloseable {
     }
 
     @Override
-    void file(String path, byte[] content) throws IOException {
+    OutputStream file(String path) throws IOException {
       var entry = new ZipEntry(path);
       entry.setTimeLocal(TIME);
       out.putNextEntry(entry);
-      out.write(content);
-      out.closeEntry();
+      return new FilterOutputStream(out) {
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+          out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+          ((ZipOutputStream) out).closeEntry(); // the next file goes into the same stream
+        }
+      };
     }
 
     @Override

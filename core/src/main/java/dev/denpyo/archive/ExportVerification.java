@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.EvidenceVerifier;
+import dev.denpyo.evidence.NoteKey;
 import dev.denpyo.evidence.Sha256;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ public sealed interface ExportVerification {
    * @param before root of the log before that position
    * @param records versions of records in it
    * @param leftOut versions that came in within its range but were not chosen for it, or were
-   *     disposed of since; 0 means that nothing is missing
+   *     disposed of or shredded since; 0 means that nothing is missing
    * @param evidence what its evidence records prove
    */
   record Intact(
@@ -77,7 +79,16 @@ public sealed interface ExportVerification {
    * @throws ArchiveException {@code ARCHIVE-PACKAGE} if it cannot be read
    */
   static ExportVerification of(Path packagePath) {
-    return check(packagePath, null, Instant.EPOCH);
+    return check(packagePath, List.of(), null, Instant.EPOCH);
+  }
+
+  /**
+   * Checks a package, and that one of these keys has signed the head it leads to.
+   *
+   * @param trusted keys known from elsewhere; none if nobody must have signed
+   */
+  static ExportVerification of(Path packagePath, Collection<NoteKey> trusted) {
+    return check(packagePath, trusted, null, Instant.EPOCH);
   }
 
   /**
@@ -87,14 +98,24 @@ public sealed interface ExportVerification {
    * @param now the time of judgement
    */
   static ExportVerification of(Path packagePath, EvidenceVerifier verifier, Instant now) {
-    return check(packagePath, requireNonNull(verifier, "verifier"), requireNonNull(now, "now"));
+    return of(packagePath, List.of(), verifier, now);
+  }
+
+  /** All of it: signatures on the head, and evidence records. */
+  static ExportVerification of(
+      Path packagePath, Collection<NoteKey> trusted, EvidenceVerifier verifier, Instant now) {
+    return check(
+        packagePath, trusted, requireNonNull(verifier, "verifier"), requireNonNull(now, "now"));
   }
 
   private static ExportVerification check(
-      Path packagePath, @Nullable EvidenceVerifier verifier, Instant now) {
+      Path packagePath,
+      Collection<NoteKey> trusted,
+      @Nullable EvidenceVerifier verifier,
+      Instant now) {
     requireNonNull(packagePath, "packagePath");
     try (var source = ExportSource.open(packagePath)) {
-      return new ExportChecker(source, verifier, now).run();
+      return new ExportChecker(source, List.copyOf(trusted), verifier, now).run();
     }
   }
 }

@@ -2,49 +2,82 @@ package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.MerkleTree;
+import dev.denpyo.evidence.NoteSignature;
 import dev.denpyo.evidence.Sha256;
+import dev.denpyo.evidence.SignedNote;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Fills one package from one snapshot of the archive. */
-final class ExportWriter {
+/**
+ * Fills one package from one snapshot of the archive. Of each record only the names and hashes of
+ * its files stay in memory; the tables grow beside the package and go in at the end.
+ */
+final class ExportWriter implements AutoCloseable {
   private final ArchiveStore.Reader reader;
   private final StoredLog log;
   private final AuditExport.Options options;
   private final ExportSink sink;
-  private final TreeMap<String, Object> files = new TreeMap<>();
+  private final TreeMap<String, Sha256> files = new TreeMap<>();
+  private final ExportCsv csv;
+  private final ExportSpool index;
+  private final ExportSpool table;
+  private final ExportSpool records;
+  private final ExportEvidence evidence;
+  private long count;
+  private @Nullable LocalDate first;
+  private @Nullable LocalDate last;
+  private List<NoteSignature> signatures = List.of();
 
   ExportWriter(ArchiveStore.Reader reader, AuditExport.Options options, ExportSink sink) {
     this.reader = reader;
     this.log = new StoredLog(reader);
     this.options = options;
     this.sink = sink;
+    this.csv = new ExportCsv(options.encoding());
+    this.index = sink.spool("index");
+    this.table = sink.spool("table");
+    this.records = sink.spool("records");
+    this.evidence = new ExportEvidence(reader, (path, content) -> add(path, bytes(content)));
   }
 
   ExportReport run() {
     var head = log.checkpoint();
+    signatures =
+        options.signers().stream().map(signer -> signer.sign(head.toText())).toList();
     var from = from(head);
-    List<Row> rows = new ArrayList<>();
-    for (var found : reader.find(query())) {
+    index.add(csv.header());
+    table.add(ExportCsv.z3Header());
+    reader.eachFound(query(), found -> {
       if (found.entry().seq() >= from) {
-        rows.add(record(found, head));
+        list(record(found, head));
       }
-    }
+    });
     entries(from, head);
-    var evidence = new ExportEvidence(reader, this::add);
-    rows = evidence.of(rows);
-    evidence.ofHead();
-    var csv = ExportCsv.index(rows, options.encoding());
-    add(ExportLayout.INDEX, csv.bytes());
-    add(ExportLayout.Z3_TABLE, ExportCsv.z3(rows));
-    add(ExportLayout.Z3_INDEX, utf8(ExportZ3.xml(rows, options.supplier())));
-    add(ExportLayout.DESCRIPTION, utf8(ExportPage.html(head, rows.size(), options.language())));
-    var manifest = ExportManifest.write(head, from, options.query() == null, rows, files);
-    sink.write(ExportLayout.MANIFEST, manifest);
-    return new ExportReport(head, from, rows.size(), Sha256.digest(manifest), csv.unmappable());
+    evidence.write();
+    add(ExportLayout.INDEX, out -> index.copyTo(out, csv.charset()));
+    add(ExportLayout.Z3_TABLE, table::copyTo);
+    add(ExportLayout.Z3_INDEX, utf8(ExportZ3.xml(first, last, options.supplier())));
+    add(ExportLayout.DESCRIPTION, utf8(ExportPage.html(head, count, options.language())));
+    var span = new ExportManifest.Span(head, from, options.query() == null);
+    var manifest =
+        sink.write(ExportLayout.MANIFEST, out -> ExportManifest.write(span, files, records, out));
+    return new ExportReport(head, from, count, manifest, csv.unmappable());
+  }
+
+  private void list(Row row) {
+    index.add(csv.line(row));
+    table.add(ExportCsv.z3(row));
+    records.add((count == 0 ? "" : ",") + ExportManifest.record(row));
+    count++;
+    var day = row.record().keys().date();
+    first = first == null || day.isBefore(first) ? day : first;
+    last = last == null || day.isAfter(last) ? day : last;
   }
 
   private Query query() {
@@ -67,52 +100,96 @@ final class ExportWriter {
 
   private Row record(ArchiveStore.FoundRow found, Checkpoint head) {
     var record = StoredLog.record(found);
-    var folder = ExportLayout.folder(record);
+    var folder = ExportLayout.folder(record.id(), record.version());
     var paths = new ArrayList<String>();
     for (var object : record.objects()) {
-      var path = folder + ExportLayout.fileName(object);
-      add(path, log.content(record.id(), object));
-      paths.add(path);
+      paths.add(object(record, object));
+    }
+    var opening = options.keys() == null ? null : options.keys().opening(reader, record);
+    var opened = opening == null ? null : folder + ExportLayout.OPENING;
+    if (opening != null && opened != null) {
+      add(opened, utf8(opening.toText() + "\n"));
     }
     var proof = folder + ExportLayout.PROOF;
-    add(proof, utf8(log.receipt(found.entry(), head.size()).toText()));
-    return new Row(record, found.index().keys(), paths, proof, null);
+    var receipt = log.receipt(found.entry(), head.size());
+    add(proof, utf8(receipt.signed(signatures).toText()));
+    return new Row(
+        record, found.index().keys(), paths, proof, opened, evidence.path(record, opened));
+  }
+
+  private String object(RetentionRecord record, StoredObject object) {
+    var path = ExportLayout.folder(record.id(), record.version()) + ExportLayout.fileName(object);
+    var keys = options.keys();
+    var closed = keys == null && object.commitment() != null;
+    var name = closed ? path + ExportLayout.ENCRYPTED : path;
+    if (keys == null) {
+      add(name, out -> log.copy(record.id(), object, out));
+    } else {
+      add(name, bytes(keys.content(reader, record.id(), object)));
+    }
+    return name;
   }
 
   private void entries(long from, Checkpoint head) {
-    var lines = new StringBuilder();
-    for (var seq = from; seq < head.size(); seq++) {
-      var row = reader.entry(seq);
-      if (row == null) {
-        throw ArchiveException.damaged("The log has no entry at position " + seq + ".");
+    add(ExportLayout.ENTRIES, out -> {
+      for (var seq = from; seq < head.size(); seq++) {
+        entry(seq, out);
       }
-      StoredLog.parse(row);
-      lines.append(row.entry()).append('\n');
-    }
-    add(ExportLayout.ENTRIES, utf8(lines.toString()));
+    });
     var frontier = new StringBuilder();
-    MerkleTree.restore(from, (level, index) -> {
-      var hash = log.hash(level, index);
-      frontier.append(level).append(' ').append(index).append(' ').append(hash).append('\n');
+    MerkleTree.restore(from, (level, position) -> {
+      var hash = log.hash(level, position);
+      frontier
+          .append(level)
+          .append(' ')
+          .append(position)
+          .append(' ')
+          .append(hash)
+          .append('\n');
       return hash;
     });
     add(ExportLayout.FRONTIER, utf8(frontier.toString()));
-    add(ExportLayout.CHECKPOINT, utf8(head.toText()));
+    add(
+        ExportLayout.CHECKPOINT,
+        utf8(
+            signatures.isEmpty()
+                ? head.toText()
+                : new SignedNote(head.toText(), signatures).toText()));
   }
 
-  private void add(String path, byte[] content) {
-    sink.write(path, content);
-    files.put(path, Sha256.digest(content).hex());
+  private void entry(long seq, OutputStream out) throws IOException {
+    var row = reader.entry(seq);
+    if (row == null) {
+      throw ArchiveException.damaged("The log has no entry at position " + seq + ".");
+    }
+    StoredLog.parse(row);
+    out.write((row.entry() + '\n').getBytes(StandardCharsets.UTF_8));
   }
 
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private void add(String path, ExportSink.Content content) {
+    files.put(path, sink.write(path, content));
+  }
+
+  private static ExportSink.Content bytes(byte[] content) {
+    return out -> out.write(content);
+  }
+
+  private static ExportSink.Content utf8(String text) {
+    return bytes(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void close() {
+    index.close();
+    table.close();
+    records.close();
   }
 
   /**
    * One version of a record in the package.
    *
    * @param paths in the order of its objects
+   * @param opening path of what opens the commitments of an erasable record, null if nothing does
    * @param evidence path of the document's evidence record, null while no token covers it
    */
   record Row(
@@ -120,11 +197,8 @@ final class ExportWriter {
       String keys,
       List<String> paths,
       String proof,
+      @Nullable String opening,
       @Nullable String evidence) {
-    Row with(String path) {
-      return new Row(record, keys, paths, proof, path);
-    }
-
     @Nullable
     String provenance() {
       var provenance = record.origin().provenance();

@@ -2,10 +2,9 @@ package dev.denpyo.archive;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code index.xml} of a data hand-over as German auditors expect it (GoBD access type Z3). The
@@ -26,7 +25,8 @@ final class ExportZ3 {
 
   private ExportZ3() {}
 
-  static String xml(List<ExportWriter.Row> rows, String supplier) {
+  /** With the days of the first and the last document, null if there are none. */
+  static String xml(@Nullable LocalDate first, @Nullable LocalDate last, String supplier) {
     var out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     out.append("<!DOCTYPE DataSet SYSTEM \"gdpdu-01-09-2004.dtd\">\n");
     out.append("<DataSet>\n<Version>1.0</Version>\n<DataSupplier><Name>");
@@ -34,7 +34,7 @@ final class ExportZ3 {
     out.append("Denpyo archive export</Comment></DataSupplier>\n<Media><Name>Denpyo</Name>\n");
     out.append("<Table><URL>records.csv</URL><Name>records</Name>");
     out.append("<Description>Kept documents, one version a row</Description>");
-    out.append(validity(rows)).append("<UTF8/><DecimalSymbol>,</DecimalSymbol>");
+    out.append(validity(first, last)).append("<UTF8/><DecimalSymbol>,</DecimalSymbol>");
     out.append("<DigitGroupingSymbol>.</DigitGroupingSymbol><Range><From>2</From></Range>\n");
     out.append("<VariableLength><ColumnDelimiter>;</ColumnDelimiter>");
     out.append("<RecordDelimiter>&#13;&#10;</RecordDelimiter>");
@@ -45,13 +45,10 @@ final class ExportZ3 {
     return out.append("</VariableLength></Table></Media></DataSet>\n").toString();
   }
 
-  private static String validity(List<ExportWriter.Row> rows) {
-    if (rows.isEmpty()) {
+  private static String validity(@Nullable LocalDate first, @Nullable LocalDate last) {
+    if (first == null || last == null) {
       return "";
     }
-    var days = rows.stream().map(row -> row.record().keys().date()).toList();
-    LocalDate first = days.stream().min(Comparator.naturalOrder()).orElseThrow();
-    LocalDate last = days.stream().max(Comparator.naturalOrder()).orElseThrow();
     return "<Validity><Range><From>" + first.format(DAY) + "</From><To>" + last.format(DAY)
         + "</To></Range><Format>DD.MM.YYYY</Format></Validity>";
   }

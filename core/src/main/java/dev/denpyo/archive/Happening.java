@@ -1,5 +1,6 @@
 package dev.denpyo.archive;
 
+import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.DigestAlgorithm;
 import dev.denpyo.evidence.Sha256;
 import java.time.LocalDate;
@@ -145,6 +146,36 @@ public sealed interface Happening {
   }
 
   /**
+   * The key of an erasable record was destroyed, and with it what the record says.
+   *
+   * @param until the last day of its term
+   * @param approvedBy the second person, null if none was asked
+   */
+  record KeyShredded(LocalDate until, @Nullable String approvedBy) implements Happening {
+    @Override
+    public String event() {
+      return "KEY_SHRED";
+    }
+  }
+
+  /**
+   * Somebody declared that bytes of the record are lost or damaged.
+   *
+   * @param lost hashes of them
+   */
+  record Lost(List<Sha256> lost) implements Happening {
+    /** Keeps its own copy. */
+    public Lost {
+      lost = List.copyOf(lost);
+    }
+
+    @Override
+    public String event() {
+      return "LOSS";
+    }
+  }
+
+  /**
    * Entries were handed to an auditor.
    *
    * @param manifest SHA-256 of the package's manifest
@@ -159,11 +190,31 @@ public sealed interface Happening {
     }
   }
 
-  /** The archive began; the first entry of every log. */
-  record Configured(long layout) implements Happening {
+  /**
+   * The archive began; the first entry of every log.
+   *
+   * @param log the name it has in an {@link ArchiveGroup}, null for an archive by itself
+   */
+  record Configured(long layout, @Nullable String log) implements Happening {
     @Override
     public String event() {
       return "CONFIG";
+    }
+  }
+
+  /** From here on the keys of erasable records are wrapped with the key-encryption key so named. */
+  record KeysWrapped(String kek) implements Happening {
+    @Override
+    public String event() {
+      return "CONFIG";
+    }
+  }
+
+  /** The head that another log had at that moment; written to a super-log. */
+  record HeadNoted(Checkpoint head) implements Happening {
+    @Override
+    public String event() {
+      return "HEAD";
     }
   }
 
@@ -241,8 +292,7 @@ public sealed interface Happening {
   }
 
   /**
-   * An event that this class has no shape for: {@code KEY_SHRED}, {@code LOSS}, or one of a later
-   * release.
+   * An event that this class has no shape for: one of a later release.
    *
    * @param members what the entry says beside actor, reason and time; texts, whole numbers, truths,
    *     lists and maps

@@ -9,8 +9,12 @@ import dev.denpyo.archive.Happening.Configured;
 import dev.denpyo.archive.Happening.Disposed;
 import dev.denpyo.archive.Happening.Exported;
 import dev.denpyo.archive.Happening.Extended;
+import dev.denpyo.archive.Happening.HeadNoted;
 import dev.denpyo.archive.Happening.Held;
+import dev.denpyo.archive.Happening.KeyShredded;
+import dev.denpyo.archive.Happening.KeysWrapped;
 import dev.denpyo.archive.Happening.Linked;
+import dev.denpyo.archive.Happening.Lost;
 import dev.denpyo.archive.Happening.Other;
 import dev.denpyo.archive.Happening.PolicySet;
 import dev.denpyo.archive.Happening.Released;
@@ -18,6 +22,7 @@ import dev.denpyo.archive.Happening.Revised;
 import dev.denpyo.archive.Happening.Stamped;
 import dev.denpyo.archive.Happening.Version;
 import dev.denpyo.archive.Happening.Voided;
+import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,9 +61,14 @@ final class HappeningJson {
 
   private static void rare(Happening what, Map<String, Object> members) {
     if (what instanceof Disposed disposed) {
-      members.put("destroyed", disposed.destroyed().stream().map(Sha256::hex).toList());
+      members.put("destroyed", hex(disposed.destroyed()));
       members.put("until", disposed.until().toString());
       put(members, "approvedBy", disposed.approvedBy());
+    } else if (what instanceof KeyShredded shredded) {
+      members.put("until", shredded.until().toString());
+      put(members, "approvedBy", shredded.approvedBy());
+    } else if (what instanceof Lost lost) {
+      members.put("lost", hex(lost.lost()));
     } else if (what instanceof Exported exported) {
       members.put("manifest", exported.manifest().hex());
       members.put("records", exported.records());
@@ -66,9 +76,16 @@ final class HappeningJson {
       members.put("to", exported.to());
     } else if (what instanceof Configured configured) {
       members.put("layout", configured.layout());
+      put(members, "log", configured.log());
+    } else if (what instanceof HeadNoted noted) {
+      members.put("origin", noted.head().origin());
+      members.put("size", noted.head().size());
+      members.put("root", noted.head().root().hex());
     } else if (what instanceof PolicySet set) {
       members.put("correctable", set.policy().correctable());
       members.put("twoPersonDisposal", set.policy().twoPersonDisposal());
+    } else if (what instanceof KeysWrapped wrapped) {
+      members.put("kek", wrapped.kek());
     } else if (what instanceof Stamped stamped) {
       StampJson.write(stamped, members);
     } else {
@@ -104,12 +121,18 @@ final class HappeningJson {
     }
   }
 
+  private static List<String> hex(List<Sha256> hashes) {
+    return hashes.stream().map(Sha256::hex).toList();
+  }
+
   static Map<String, Object> object(StoredObject object) {
-    return Map.of(
-        "role", object.role(),
-        "sha256", object.sha256().hex(),
-        "size", object.size(),
-        "mediaType", object.mediaType());
+    var members = new TreeMap<String, Object>();
+    members.put("role", object.role());
+    members.put("sha256", object.sha256().hex());
+    members.put("size", object.size());
+    members.put("mediaType", object.mediaType());
+    put(members, "commitment", object.commitment());
+    return members;
   }
 
   private static Map<String, Object> link(Link link) {
@@ -148,8 +171,12 @@ final class HappeningJson {
       case "RELEASE" -> new Released(text(members, "hold"));
       case "EXTEND" -> new Extended(readTerm(members));
       case "DISPOSE" -> disposed(members);
+      case "KEY_SHRED" ->
+        new KeyShredded(LocalDate.parse(text(members, "until")), optional(members, "approvedBy"));
+      case "LOSS" -> new Lost(hashes(members, "lost"));
       case "EXPORT" -> exported(members);
       case "CONFIG" -> configured(members);
+      case "HEAD" -> new HeadNoted(checkpoint(members));
       case "TIMESTAMPED", "RENEWED" -> StampJson.read(event, members);
       default -> new Other(event, members);
     };
@@ -163,12 +190,16 @@ final class HappeningJson {
         origin(members));
   }
 
-  private static Disposed disposed(Map<String, Object> members) {
-    if (!(members.get("destroyed") instanceof List<?> hashes)) {
-      throw new IllegalArgumentException("the entry lacks destroyed");
+  private static List<Sha256> hashes(Map<String, Object> members, String name) {
+    if (!(members.get(name) instanceof List<?> hashes)) {
+      throw new IllegalArgumentException("the entry lacks " + name);
     }
+    return hashes.stream().map(hash -> Sha256.fromHex(String.valueOf(hash))).toList();
+  }
+
+  private static Disposed disposed(Map<String, Object> members) {
     return new Disposed(
-        hashes.stream().map(hash -> Sha256.fromHex(String.valueOf(hash))).toList(),
+        hashes(members, "destroyed"),
         LocalDate.parse(text(members, "until")),
         optional(members, "approvedBy"));
   }
@@ -182,10 +213,19 @@ final class HappeningJson {
   }
 
   private static Happening configured(Map<String, Object> members) {
+    if (members.containsKey("kek")) {
+      return new KeysWrapped(text(members, "kek"));
+    }
     return members.containsKey("layout")
-        ? new Configured(number(members, "layout"))
+        ? new Configured(number(members, "layout"), optional(members, "log"))
         : new PolicySet(
             new ArchivePolicy(truth(members, "correctable"), truth(members, "twoPersonDisposal")));
+  }
+
+  /** A head as entries and manifests write it. */
+  static Checkpoint checkpoint(Map<String, Object> members) {
+    return new Checkpoint(
+        text(members, "origin"), number(members, "size"), Sha256.fromHex(text(members, "root")));
   }
 
   private static Origin origin(Map<String, Object> members) {
@@ -199,11 +239,13 @@ final class HappeningJson {
   }
 
   static StoredObject readObject(Map<String, Object> members) {
+    var commitment = optional(members, "commitment");
     return new StoredObject(
         text(members, "role"),
         Sha256.fromHex(text(members, "sha256")),
         number(members, "size"),
-        text(members, "mediaType"));
+        text(members, "mediaType"),
+        commitment == null ? null : Sha256.fromHex(commitment));
   }
 
   private static Link readLink(Map<String, Object> members) {

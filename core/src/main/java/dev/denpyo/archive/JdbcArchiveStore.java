@@ -2,7 +2,11 @@ package dev.denpyo.archive;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.denpyo.evidence.Sha256;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -23,7 +27,7 @@ public final class JdbcArchiveStore implements ArchiveStore {
   private static final int IDLE_READERS = 8;
 
   private final DataSource source;
-  private final JdbcSchema schema;
+  private final JdbcTables tables;
   private final ReentrantLock writing = new ReentrantLock();
   private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
   private @Nullable Session writer; // guarded by writing
@@ -36,8 +40,53 @@ public final class JdbcArchiveStore implements ArchiveStore {
   }
 
   JdbcArchiveStore(DataSource source, JdbcSchema schema) {
+    this(source, new JdbcTables(schema, new PartyNames(), null));
+  }
+
+  private JdbcArchiveStore(DataSource source, JdbcTables tables) {
     this.source = requireNonNull(source, "source");
-    this.schema = schema;
+    this.tables = tables;
+  }
+
+  /**
+   * A store that keeps rows in this database and, from now on, objects elsewhere; those that lie in
+   * the database stay and are read there. An archive must always be opened with the same objects.
+   * Closing the archive closes them too.
+   */
+  public static JdbcArchiveStore withObjects(DataSource source, ObjectStore objects) {
+    requireNonNull(objects, "objects");
+    return new JdbcArchiveStore(
+        source, new JdbcTables(JdbcSchema.current(), new PartyNames(), objects));
+  }
+
+  /**
+   * Deletes objects outside that no row names: of deposits that failed, or of a disposal that was
+   * interrupted after its commit. Nobody else can write meanwhile.
+   *
+   * @return how many
+   */
+  public long sweep() {
+    var objects = tables.outside();
+    if (objects == null) {
+      return 0;
+    }
+    return write(writer -> {
+      var swept = new long[1];
+      objects.each(sha256 -> {
+        if (writer.knownObjects(List.of(sha256)).isEmpty()) {
+          objects.delete(sha256);
+          swept[0]++;
+        }
+      });
+      return swept[0];
+    });
+  }
+
+  @Override
+  public void prepare(Sha256 sha256, Content content, @Nullable Instant until) {
+    if (tables.outside() != null) {
+      tables.outside().put(sha256, content, until);
+    }
   }
 
   @Override
@@ -48,8 +97,8 @@ public final class JdbcArchiveStore implements ArchiveStore {
         if (dialect().hasTable(session, JdbcSchema.LAYOUT_TABLE)) {
           throw ArchiveException.exists("this database");
         }
-        schema.upgrade(0, dialect(), session);
-        first.accept(new JdbcWriter(session, dialect(), schema));
+        tables.schema().upgrade(0, dialect(), session);
+        first.accept(new JdbcWriter(session, dialect(), tables));
         return session;
       });
     } finally {
@@ -60,7 +109,7 @@ public final class JdbcArchiveStore implements ArchiveStore {
   @Override
   public void upgrade(long from, Consumer<? super Writer> then) {
     write(writer -> {
-      schema.upgrade(from, dialect(), ((JdbcWriter) writer).session());
+      tables.schema().upgrade(from, dialect(), ((JdbcWriter) writer).session());
       then.accept(writer);
       return from;
     });
@@ -70,14 +119,35 @@ public final class JdbcArchiveStore implements ArchiveStore {
   public <T extends @Nullable Object> T write(Function<? super Writer, T> work) {
     writing.lock();
     try {
-      var session = writer == null ? connect(true) : writer;
-      return inTransaction(
-          session,
-          dialect()::beginWriting,
-          open -> work.apply(new JdbcWriter(open, dialect(), schema)));
+      var removed = new ArrayList<Sha256>();
+      T result = transaction(rows -> {
+        T done = work.apply(rows);
+        removed.addAll(rows.removed());
+        return done;
+      });
+      if (tables.outside() != null && !removed.isEmpty()) {
+        remove(removed, tables.outside());
+      }
+      return result;
     } finally {
       writing.unlock();
     }
+  }
+
+  private <T extends @Nullable Object> T transaction(Function<JdbcWriter, T> work) {
+    return inTransaction(
+        writer == null ? connect(true) : writer,
+        dialect()::beginWriting,
+        open -> work.apply(new JdbcWriter(open, dialect(), tables)));
+  }
+
+  /** After the commit, and not if another process has put the same bytes in since. */
+  private void remove(List<Sha256> removed, ObjectStore objects) {
+    transaction(rows -> {
+      var there = rows.knownObjects(removed);
+      removed.stream().filter(sha256 -> !there.contains(sha256)).forEach(objects::delete);
+      return there;
+    });
   }
 
   /** Runs the work and commits; the session is kept for the next only when all goes well. */
@@ -117,7 +187,7 @@ public final class JdbcArchiveStore implements ArchiveStore {
     var done = false;
     try {
       dialect().beginReading(session);
-      T result = work.apply(new JdbcReader(session, dialect(), schema));
+      T result = work.apply(new JdbcReader(session, dialect(), tables));
       dialect().endReading(session);
       done = true;
       return result;
@@ -166,6 +236,9 @@ public final class JdbcArchiveStore implements ArchiveStore {
       }
       for (var session = idle.poll(); session != null; session = idle.poll()) {
         session.close();
+      }
+      if (tables.outside() != null) {
+        tables.outside().close();
       }
     } finally {
       writing.unlock();

@@ -24,22 +24,32 @@ class JdbcReader implements ArchiveStore.Reader {
   private static final int INDEX_WIDTH = 16;
   private static final int MOST_AMONG = 256;
   private static final String LINK = "SELECT source, relation, target FROM denpyo_link";
-  private static final String JOINED = "SELECT " + INDEX + ", " + ENTRY
+  private static final String KEY = "SELECT record_id, kek, wrapped, tag FROM denpyo_key";
+  static final String JOINED = "SELECT " + INDEX + ", " + ENTRY
       + " FROM denpyo_record r JOIN denpyo_entry e ON e.seq = r.seq";
 
   private final Session session;
   private final Dialect dialect;
   private final JdbcSchema schema;
+  private final PartyNames names;
+  private final @Nullable ObjectStore outside;
 
-  JdbcReader(Session session, Dialect dialect, JdbcSchema schema) {
+  JdbcReader(Session session, Dialect dialect, JdbcTables tables) {
     this.session = session;
     this.dialect = dialect;
-    this.schema = schema;
+    this.schema = tables.schema();
+    this.names = tables.names();
+    this.outside = tables.outside();
   }
 
   /** The connection that the reader and its writer share. */
   final Session session() {
     return session;
+  }
+
+  /** Where objects lie that have an empty row; null if all lie in the database. */
+  final @Nullable ObjectStore outside() {
+    return outside;
   }
 
   @Override
@@ -57,6 +67,32 @@ class JdbcReader implements ArchiveStore.Reader {
     return session.all(
         "SELECT size, root FROM denpyo_head",
         row -> new ArchiveStore.HeadRow(number(row, 1), text(row, 2)));
+  }
+
+  @Override
+  public List<ArchiveStore.HeadRow> tail() {
+    return session.all(
+        "SELECT size, root FROM denpyo_tail ORDER BY size",
+        row -> new ArchiveStore.HeadRow(number(row, 1), text(row, 2)));
+  }
+
+  @Override
+  public ArchiveStore.@Nullable KeyRow key(String recordId) {
+    return session.first(KEY + " WHERE record_id = ?", JdbcReader::key, recordId);
+  }
+
+  @Override
+  public ArchiveStore.@Nullable KeyRow keyOfTag(String tag) {
+    return session.first(KEY + " WHERE tag = ?", JdbcReader::key, tag);
+  }
+
+  @Override
+  public void eachKey(Consumer<? super ArchiveStore.KeyRow> visitor) {
+    session.all(KEY, JdbcReader::key).forEach(visitor); // whoever visits asks for more
+  }
+
+  private static ArchiveStore.KeyRow key(ResultSet row) throws SQLException {
+    return new ArchiveStore.KeyRow(text(row, 1), text(row, 2), content(row, 3), text(row, 4));
   }
 
   @Override
@@ -186,41 +222,33 @@ class JdbcReader implements ArchiveStore.Reader {
 
   @Override
   public void eachFound(Query query, Consumer<? super ArchiveStore.FoundRow> visitor) {
-    var sql = sql(query);
-    var arguments = new ArrayList<>(sql.arguments());
-    arguments.add(query.limit());
-    arguments.add(query.offset());
-    session.each(
-        JOINED + sql.where() + " ORDER BY r.date, r.id, r.version LIMIT ? OFFSET ?",
-        JdbcReader::found,
-        visitor,
-        arguments.toArray());
-  }
-
-  private QuerySql sql(Query query) {
-    var party = query.party();
-    if (party == null) {
-      return new QuerySql(query, List.of());
-    }
-    var pattern = QuerySql.pattern(party);
-    var most = QuerySql.MOST_KEYS + 1;
-    return new QuerySql(
-        query, session.all(QuerySql.PARTY_KEYS, row -> text(row, 1), pattern, most));
+    new JdbcSearch(session, names).each(query, visitor);
   }
 
   @Override
   public long count(Query query) {
-    var sql = sql(query);
-    return one(
-        "SELECT COUNT(*) FROM denpyo_record r" + sql.where(), sql.arguments().toArray());
+    return new JdbcSearch(session, names).count(query);
   }
 
   @Override
   public byte @Nullable [] part(Sha256 sha256, long part) {
-    return part == 0
+    var inside = part == 0
         ? bytes("SELECT content FROM denpyo_object WHERE sha256 = ?", sha256.hex())
         : bytes(
             "SELECT content FROM denpyo_part WHERE sha256 = ? AND part = ?", sha256.hex(), part);
+    var empty = part == 0 ? inside != null && inside.length == 0 : inside == null;
+    return outside != null && empty
+        ? outside.read(sha256, part * LogWriter.PART, LogWriter.PART)
+        : inside;
+  }
+
+  /** The first part of an object that has an empty row. */
+  private byte[] outside(String sha256) {
+    try {
+      return Objects.requireNonNullElse(part(Sha256.fromHex(sha256), 0), new byte[0]);
+    } catch (IllegalArgumentException e) {
+      return new byte[0]; // a key that is no hash any more
+    }
   }
 
   @Override
@@ -256,7 +284,10 @@ class JdbcReader implements ArchiveStore.Reader {
     session.each(
         "SELECT sha256, size, content FROM denpyo_object",
         row -> {
-          visitor.object(new ArchiveStore.ObjectRow(text(row, 1), number(row, 2)), content(row, 3));
+          var object = new ArchiveStore.ObjectRow(text(row, 1), number(row, 2));
+          var first = content(row, 3);
+          var isOutside = first.length == 0 && outside != null;
+          visitor.object(object, isOutside ? outside(object.sha256()) : first);
           return "";
         },
         done -> {});
@@ -281,7 +312,7 @@ class JdbcReader implements ArchiveStore.Reader {
     return Objects.requireNonNull(session.first(sql, row -> row.getLong(1), arguments));
   }
 
-  private static ArchiveStore.FoundRow found(ResultSet row) throws SQLException {
+  static ArchiveStore.FoundRow found(ResultSet row) throws SQLException {
     return new ArchiveStore.FoundRow(index(row), entry(row, INDEX_WIDTH));
   }
 
@@ -309,7 +340,7 @@ class JdbcReader implements ArchiveStore.Reader {
         text(row, 1), number(row, 2), number(row, 3), text(row, 4), columns, status);
   }
 
-  private static String text(ResultSet row, int column) throws SQLException {
+  static String text(ResultSet row, int column) throws SQLException {
     return Objects.requireNonNullElse(row.getString(column), "");
   }
 

@@ -14,6 +14,10 @@ final class JdbcSchema {
   /** What makes layout 1, 2 and so on out of the one before; the layout table comes last. */
   private static final List<List<String>> STEPS = List.of(List.of(
       "CREATE TABLE denpyo_head (size BIGINT NOT NULL, root TEXT NOT NULL)",
+      "CREATE TABLE denpyo_tail (size BIGINT NOT NULL PRIMARY KEY, root TEXT NOT NULL)",
+      "CREATE TABLE denpyo_key (record_id TEXT NOT NULL PRIMARY KEY, kek TEXT NOT NULL,"
+          + " wrapped BYTES NOT NULL, tag TEXT NOT NULL)",
+      "CREATE INDEX denpyo_key_tag ON denpyo_key (tag)",
       "CREATE TABLE denpyo_writer (epoch BIGINT NOT NULL, fence BIGINT NOT NULL)",
       "CREATE TABLE denpyo_object (sha256 TEXT NOT NULL PRIMARY KEY, size BIGINT NOT NULL,"
           + " content BYTES NOT NULL)",
@@ -34,9 +38,16 @@ final class JdbcSchema {
           + " number_key TEXT NOT NULL, type TEXT NOT NULL, direction TEXT NOT NULL,"
           + " standing TEXT NOT NULL, kept_until TEXT, held TEXT NOT NULL,"
           + " PRIMARY KEY (id, version))",
-      "CREATE INDEX denpyo_record_date ON denpyo_record (date, id, version)",
+      // All that is searched, so that rows in the order of results are tested without being read.
+      "CREATE INDEX denpyo_record_date ON denpyo_record (date, id, version, standing, amount_key,"
+          + " net_key, currency, party_key, party_code_key, number_key, type, direction,"
+          + " kept_until, held)",
       "CREATE INDEX denpyo_record_amount ON denpyo_record (amount_key)",
       "CREATE INDEX denpyo_record_net ON denpyo_record (net_key)",
+      "CREATE INDEX denpyo_record_currency ON denpyo_record (currency)",
+      "CREATE INDEX denpyo_record_type ON denpyo_record (type)",
+      "CREATE INDEX denpyo_record_direction ON denpyo_record (direction)",
+      "CREATE INDEX denpyo_record_until ON denpyo_record (kept_until)",
       "CREATE INDEX denpyo_record_party ON denpyo_record (party_key, date, id, version)",
       "CREATE INDEX denpyo_record_code ON denpyo_record (party_code_key)",
       "CREATE INDEX denpyo_record_number ON denpyo_record (number_key)",

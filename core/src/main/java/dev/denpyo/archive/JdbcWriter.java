@@ -1,11 +1,17 @@
 package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Sha256;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Adds rows to the tables of {@link JdbcSchema}. */
 final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
-  JdbcWriter(Session session, Dialect dialect, JdbcSchema schema) {
-    super(session, dialect, schema);
+  private final List<Sha256> removed = new ArrayList<>();
+
+  JdbcWriter(Session session, Dialect dialect, JdbcTables tables) {
+    super(session, dialect, tables);
   }
 
   @Override
@@ -15,6 +21,59 @@ final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
             "INSERT INTO denpyo_layout (version, created) VALUES (?, ?)",
             row.version(),
             row.created());
+  }
+
+  @Override
+  public void addTail(ArchiveStore.HeadRow row) {
+    session().add("INSERT INTO denpyo_tail (size, root) VALUES (?, ?)", row.size(), row.root());
+  }
+
+  @Override
+  public void removeTail(long size) {
+    session().update("DELETE FROM denpyo_tail WHERE size < ?", size);
+  }
+
+  @Override
+  public void addKey(ArchiveStore.KeyRow row) {
+    session()
+        .add(
+            "INSERT INTO denpyo_key (record_id, kek, wrapped, tag) VALUES (?, ?, ?, ?)",
+            row.recordId(),
+            row.kek(),
+            row.wrapped(),
+            row.tag());
+  }
+
+  @Override
+  public void removeKey(String recordId) {
+    session().update("DELETE FROM denpyo_key WHERE record_id = ?", recordId);
+  }
+
+  /** An object outside leaves an empty row. */
+  @Override
+  public void keep(Sha256 sha256, Content content, @Nullable Instant until) {
+    var store = outside();
+    if (store == null) {
+      ObjectParts.write(this, sha256, content);
+      return;
+    }
+    if (store.size(sha256) != content.size()) { // it was prepared, and taken away since
+      store.put(sha256, content, until);
+    }
+    addObject(sha256, content.size(), new byte[0]);
+  }
+
+  @Override
+  public void keepUntil(Sha256 sha256, Instant until) {
+    var store = outside();
+    if (store != null) {
+      store.keepUntil(sha256, until);
+    }
+  }
+
+  /** Objects whose rows were taken away: outside they go when the transaction is on the disk. */
+  List<Sha256> removed() {
+    return removed;
   }
 
   @Override
@@ -46,6 +105,7 @@ final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
 
   @Override
   public void removeObject(Sha256 sha256) {
+    removed.add(sha256);
     session().update("DELETE FROM denpyo_object WHERE sha256 = ?", sha256.hex());
     session().update("DELETE FROM denpyo_part WHERE sha256 = ?", sha256.hex());
     session().update("DELETE FROM denpyo_shared WHERE sha256 = ?", sha256.hex());

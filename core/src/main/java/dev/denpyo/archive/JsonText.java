@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +14,7 @@ import java.util.TreeMap;
  */
 final class JsonText {
   private static final int DEEPEST = 8;
+  private static final int LONGEST_NUMBER = 17; // digits of 2^53 - 1, and a sign
 
   private final String text;
   private int at;
@@ -29,8 +29,8 @@ final class JsonText {
   static Map<String, Object> readObject(byte[] bytes) {
     var reader = new JsonText(decode(bytes));
     var object = reader.object(0);
-    if (!Arrays.equals(CanonicalJson.write(object), bytes)) { // also catches text after the end
-      throw new IllegalArgumentException("the JSON is not in canonical form");
+    if (reader.at < reader.text.length()) {
+      throw new IllegalArgumentException("the JSON goes on after its end");
     }
     return object;
   }
@@ -53,6 +53,7 @@ final class JsonText {
     };
   }
 
+  /** Members stand in their order, each once. */
   private Map<String, Object> object(int depth) {
     expect('{', depth);
     var members = new TreeMap<String, Object>();
@@ -61,6 +62,9 @@ final class JsonText {
         expect(',', depth);
       }
       var key = string();
+      if (!members.isEmpty() && key.compareTo(members.lastKey()) <= 0) {
+        throw notCanonical();
+      }
       expect(':', depth);
       members.put(key, value(depth + 1));
     }
@@ -96,20 +100,48 @@ final class JsonText {
     while (peek() == '-' || (peek() >= '0' && peek() <= '9')) {
       at++;
     }
-    return Long.valueOf(text.substring(start, at)); // NumberFormatException is what we promise
+    if (at - start > LONGEST_NUMBER) {
+      throw notCanonical();
+    }
+    var digits = text.substring(start, at);
+    var number = Long.valueOf(digits); // NumberFormatException is what we promise
+    if (!number.toString().equals(digits) || Math.abs(number) > CanonicalJson.LARGEST) {
+      throw notCanonical();
+    }
+    return number;
   }
 
   private String string() {
     expect('"', 0);
-    var out = new StringBuilder();
-    while (peek() != '"') {
-      var c = text.charAt(at++);
+    var start = at;
+    for (var c = peek(); c != '"'; c = peek()) {
+      if (c == '\\') {
+        return escaped(start);
+      }
+      requireNoControl(c);
+      at++;
+    }
+    return text.substring(start, at++);
+  }
+
+  private String escaped(int start) {
+    var out = new StringBuilder(text.substring(start, at));
+    for (var c = peek(); c != '"'; c = peek()) {
+      at++;
+      requireNoControl(c);
       out.append(c == '\\' ? escape() : c);
     }
     at++;
     return out.toString();
   }
 
+  private void requireNoControl(char c) {
+    if (c < ' ') {
+      throw notCanonical();
+    }
+  }
+
+  /** Only what must be escaped is, and in one way (RFC 8785 section 3.2.2.2). */
   private char escape() {
     var c = peek();
     at++;
@@ -119,17 +151,21 @@ final class JsonText {
       case 'n' -> '\n';
       case 'r' -> '\r';
       case 't' -> '\t';
-      case 'u' -> codeUnit();
-      default -> c;
+      case 'u' -> control();
+      case '"', '\\' -> c;
+      default -> throw notCanonical();
     };
   }
 
-  private char codeUnit() {
-    if (at + 4 > text.length()) {
-      throw new IllegalArgumentException("the JSON ends too early");
+  private char control() {
+    for (var unit = 0; unit < ' '; unit++) {
+      var digits = CanonicalJson.control((char) unit);
+      if (digits.length() > 2 && text.startsWith(digits.substring(2), at)) {
+        at += digits.length() - 2;
+        return (char) unit;
+      }
     }
-    at += 4;
-    return (char) Integer.parseInt(text, at - 4, at, 16);
+    throw notCanonical();
   }
 
   private void expect(char c, int depth) {
@@ -144,5 +180,9 @@ final class JsonText {
       throw new IllegalArgumentException("the JSON ends too early");
     }
     return text.charAt(at);
+  }
+
+  private IllegalArgumentException notCanonical() {
+    return new IllegalArgumentException("the JSON is not in canonical form at " + at);
   }
 }

@@ -13,6 +13,13 @@ final class KeysJson {
   private KeysJson() {}
 
   static String write(SearchKeys keys) {
+    return write(keys, null);
+  }
+
+  /**
+   * @param salt makes the hash of the text unguessable; null for none
+   */
+  static String write(SearchKeys keys, @Nullable String salt) {
     var members = new TreeMap<String, Object>();
     members.put("counterparty", keys.counterparty());
     members.put("date", keys.date().toString());
@@ -30,6 +37,9 @@ final class KeysJson {
     }
     if (keys.counterpartyCode() != null) {
       members.put("counterpartyCode", keys.counterpartyCode());
+    }
+    if (salt != null) {
+      members.put("salt", salt);
     }
     return new String(CanonicalJson.write(members), StandardCharsets.UTF_8);
   }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One event of the log; its canonical JSON is the leaf.
  *
- * @param id record it happened to; {@value #ARCHIVE}, {@value #POLICY} or {@value #EVIDENCE} for the
- *     archive itself
+ * @param id record it happened to; {@value #ARCHIVE}, {@value #POLICY}, {@value #EVIDENCE}, {@value
+ *     #KEYS} or {@value #LOG}NAME for the archive itself
  * @param what what happened
  * @param actor who did it
  * @param reason why, null where none is asked for
@@ -32,13 +32,16 @@ record LogEntry(
     @Nullable Sha256 previous) {
   static final String ARCHIVE = "archive";
   static final String POLICY = "policy";
+  static final String KEYS = "keys";
+  static final String LOG = "log:"; // a super-log's entries about one log
   static final String EVIDENCE = "evidence";
   private static final long VERSION = 1;
   private static final Set<String> COMMON =
       Set.of("v", "event", "id", "actor", "reason", "writerTime", "prevLeaf");
 
-  static LogEntry config(long layout, Instant created) {
-    return new LogEntry(ARCHIVE, new Happening.Configured(layout), "denpyo", null, created, null);
+  static LogEntry config(long layout, @Nullable String log, Instant created) {
+    var what = new Happening.Configured(layout, log);
+    return new LogEntry(ARCHIVE, what, "denpyo", null, created, null);
   }
 
   /** The id follows from what was put in, so that putting it in again finds the first record. */
@@ -53,7 +56,7 @@ record LogEntry(
 
   /** Whether entries of that id are about the archive. */
   static boolean isOfArchive(String id) {
-    return id.equals(ARCHIVE) || id.equals(POLICY) || id.equals(EVIDENCE);
+    return id.startsWith(LOG) || Set.of(ARCHIVE, POLICY, EVIDENCE, KEYS).contains(id);
   }
 
   String event() {

@@ -32,7 +32,10 @@ final class LogVerifier {
   private final Map<Long, List<Checkpoint>> known = new HashMap<>();
   private final TreeSet<Long> changed = new TreeSet<>(); // positions already reported
   private final LogTiles tiles;
+  private final TailNotes tail;
+  private final Map<String, DeclaredLoss> losses = new HashMap<>(); // by record and hash
   private boolean gap;
+  private boolean keys;
   private long next;
   private @Nullable Sha256 firstLeaf;
   private final List<ArchiveStore.LayoutRow> layouts = new ArrayList<>(); // as the log says
@@ -42,6 +45,7 @@ final class LogVerifier {
     this.reader = reader;
     this.damages = damages;
     this.tiles = new LogTiles(reader, changed);
+    this.tail = new TailNotes(reader);
     this.evidence = new EvidenceWalk(damages::add);
     heads.forEach(
         head -> known.computeIfAbsent(head.size(), n -> new ArrayList<>()).add(head));
@@ -56,6 +60,7 @@ final class LogVerifier {
     if (!gap) { // after a gap every position is another
       tiles.finish(tree.size());
       damages.addAll(tiles.damages(headFits));
+      damages.addAll(tail.damages(tree.size(), !changed.isEmpty()));
     }
     writer();
     layout();
@@ -104,6 +109,7 @@ final class LogVerifier {
     content(row, read);
     tiles.leaf(row.recordId(), leaf);
     tree = tree.append(leaf, tiles::completed);
+    tail.at(tree);
     evidence.grown(tree);
     known.getOrDefault(tree.size(), List.of()).forEach(this::sameRoot);
   }
@@ -135,8 +141,14 @@ final class LogVerifier {
     } else if (layout != null) {
       report(Kind.ENTRY_INVALID, row, "an archive begins once");
     } else {
+      keys |= entry.what() instanceof Happening.KeysWrapped;
       refer(entry, row.seq());
     }
+  }
+
+  /** Whether the log says that there are keys of erasable records. */
+  boolean hasKeys() {
+    return keys;
   }
 
   /** Goes by the rules that the writer goes by. */
@@ -145,6 +157,11 @@ final class LogVerifier {
       var before = records.getOrDefault(entry.id(), RecordState.NONE);
       var state = before.after(entry, row.seq(), leaf);
       records.put(entry.id(), state);
+      if (entry.what() instanceof Happening.Lost lost) {
+        lost.lost()
+            .forEach(sha256 ->
+                losses.put(entry.id() + sha256, new DeclaredLoss(entry.id(), row.seq(), sha256)));
+      }
       if (state.disposed() == null) {
         refer(entry, row.seq());
       } else {
@@ -252,6 +269,12 @@ final class LogVerifier {
   /** Who refers to each object, by its hash. */
   Map<String, List<Reference>> objects() {
     return objects;
+  }
+
+  /** What the log says of a loss of these bytes of a record, null if nothing. */
+  @Nullable
+  DeclaredLoss loss(String recordId, String sha256) {
+    return losses.get(recordId + sha256);
   }
 
   /** Records whose entry cannot be believed. */

@@ -6,6 +6,7 @@ import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.Sha256;
 import dev.denpyo.evidence.Tile;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -77,15 +78,11 @@ final class LogWriter {
   /** Puts in one of the deposits that were expected. */
   Receipt put(PreparedDeposit deposit) {
     if (!records.add(deposit.id())) {
-      var found = log.firstVersion(deposit.id());
-      if (found == null) {
-        throw StoredLog.damaged(deposit.id());
-      }
-      var record = StoredLog.record(found);
-      log.content(record.id(), record.original());
-      return receiptOf(found.entry());
+      return receiptOfFirst(deposit.id());
     }
-    deposit.contents().forEach((sha256, content) -> keep(deposit.id(), sha256, content));
+    deposit
+        .contents()
+        .forEach((sha256, content) -> keep(deposit.id(), sha256, content, deposit.until()));
     writer.addIndexRow(deposit.row(tree.size()));
     deposit.links().forEach(link -> link(deposit.id(), link));
     return append(deposit.entry(), deposit.id(), deposit.leafHash());
@@ -117,6 +114,17 @@ final class LogWriter {
     return new StoredLog(writer).receipt(row, row.seq() + 1);
   }
 
+  /** The receipt of a record's first version, whose document must still be whole. */
+  Receipt receiptOfFirst(String recordId) {
+    var found = log.firstVersion(recordId);
+    if (found == null) {
+      throw StoredLog.damaged(recordId);
+    }
+    var record = StoredLog.record(found);
+    log.requireWhole(record.id(), record.original());
+    return receiptOf(found.entry());
+  }
+
   /** Takes bytes away that nobody keeps any more. */
   void remove(Sha256 sha256) {
     objects.remove(sha256);
@@ -134,18 +142,16 @@ final class LogWriter {
   }
 
   /** Bytes that are there already count as kept only if they are still whole. */
-  void keep(String recordId, Sha256 sha256, byte[] content) {
+  void keep(String recordId, Sha256 sha256, Content content, @Nullable Instant until) {
     if (!objects.add(sha256)) {
       writer.addShared(sha256);
-      log.content(recordId, new StoredObject("object", sha256, content.length, ""));
+      log.requireWhole(recordId, new StoredObject("object", sha256, content.size(), ""));
+      if (until != null) {
+        writer.keepUntil(sha256, until);
+      }
       return;
     }
-    var first = content.length <= PART ? content : Arrays.copyOf(content, PART);
-    writer.addObject(sha256, content.length, first);
-    for (var from = PART; from < content.length; from += PART) {
-      var to = Math.min(content.length, from + PART);
-      writer.addPart(sha256, from / PART, Arrays.copyOfRange(content, from, to));
-    }
+    writer.keep(sha256, content, until);
   }
 
   private void append(ArchiveStore.EntryRow row) {
@@ -199,7 +205,12 @@ final class LogWriter {
 
   MerkleTree finish() {
     if (tree.size() > sizeBefore) {
-      writer.replaceHead(new ArchiveStore.HeadRow(tree.size(), tree.root().hex()));
+      var head = new ArchiveStore.HeadRow(tree.size(), tree.root().hex());
+      writer.replaceHead(head);
+      if (tree.size() / Tile.WIDTH > sizeBefore / Tile.WIDTH) {
+        writer.removeTail(tree.size() / Tile.WIDTH * Tile.WIDTH);
+      }
+      writer.addTail(head);
     }
     return tree;
   }

@@ -3,11 +3,13 @@ package dev.denpyo.archive;
 import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A deposit with everything computed that does not depend on its place in the log, so that callers
@@ -24,17 +26,49 @@ record PreparedDeposit(
     Sha256 leafHash,
     String keys,
     SearchColumns columns,
-    Map<Sha256, byte[]> contents)
+    Map<Sha256, Content> contents)
     implements Pending {
 
+  /** What makes stored bytes, and how they are named, of those that were put in. */
+  @FunctionalInterface
+  private interface Keeping {
+    StoredObject keep(StoredObject plain, Content content, Map<Sha256, Content> contents);
+  }
+
   static PreparedDeposit of(Deposit deposit, Instant now) {
-    var contents = new LinkedHashMap<Sha256, byte[]>();
+    return of(deposit, now, KeysJson.write(deposit.keys()), (plain, content, contents) -> {
+      contents.put(plain.sha256(), content);
+      return plain;
+    });
+  }
+
+  /** The same, encrypted; its search keys are salted, so that their hash tells nobody anything. */
+  static PreparedDeposit locked(
+      Deposit deposit, Instant now, DocumentKey key, SecureRandom random) {
+    var plainKeys = KeysJson.write(deposit.keys());
+    var keys = KeysJson.write(deposit.keys(), key.salt(plainKeys));
+    var opening = key.opening();
+    return of(deposit, now, keys, (plain, content, contents) -> {
+      var bytes = content.bytes();
+      var encrypted = key.encrypt(plain, bytes, random);
+      var sha256 = Sha256.digest(encrypted);
+      contents.put(sha256, new Content.Bytes(encrypted));
+      return new StoredObject(
+          plain.role(), sha256, encrypted.length, plain.mediaType(), opening.commitment(bytes));
+    });
+  }
+
+  private static PreparedDeposit of(Deposit deposit, Instant now, String keys, Keeping keeping) {
+    var contents = new LinkedHashMap<Sha256, Content>();
     var objects = new ArrayList<StoredObject>();
-    keep(StoredObject.ORIGINAL, deposit.mediaType(), deposit.document(), objects, contents);
+    var document = deposit.source();
+    var original = StoredObject.of(StoredObject.ORIGINAL, deposit.mediaType(), document);
+    objects.add(keeping.keep(original, document, contents));
     for (var companion : deposit.companions()) {
-      keep(companion.role(), companion.mediaType(), companion.content(), objects, contents);
+      var content = companion.source();
+      var plain = StoredObject.of(companion.role(), companion.mediaType(), content);
+      objects.add(keeping.keep(plain, content, contents));
     }
-    var keys = KeysJson.write(deposit.keys());
     var metaHash = metaHash(keys);
     var what =
         new Happening.Added(objects, metaHash, deposit.origin(), deposit.term(), deposit.links());
@@ -48,17 +82,6 @@ record PreparedDeposit(
         keys,
         SearchColumns.of(deposit.keys()),
         contents);
-  }
-
-  private static void keep(
-      String role,
-      String mediaType,
-      byte[] content,
-      List<StoredObject> objects,
-      Map<Sha256, byte[]> contents) {
-    var object = StoredObject.of(role, mediaType, content);
-    objects.add(object);
-    contents.put(object.sha256(), content);
   }
 
   @Override
@@ -86,6 +109,13 @@ record PreparedDeposit(
 
   Origin origin() {
     return ((Happening.Version) added.what()).origin();
+  }
+
+  /** When its own term ends, null if it has none. */
+  @Nullable
+  Instant until() {
+    var term = added.what() instanceof Happening.Added one ? one.term() : null;
+    return term == null ? null : term.end();
   }
 
   List<Link> links() {

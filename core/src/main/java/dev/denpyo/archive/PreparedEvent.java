@@ -1,6 +1,7 @@
 package dev.denpyo.archive;
 
 import dev.denpyo.archive.Happening.Disposed;
+import dev.denpyo.archive.Happening.KeyShredded;
 import dev.denpyo.archive.Happening.Linked;
 import dev.denpyo.archive.Happening.Revised;
 import dev.denpyo.archive.RecordChange.Situation;
@@ -57,14 +58,21 @@ record PreparedEvent(
   private void index(LogWriter log, Happening what, RecordState after, long seq) {
     var writer = log.writer();
     if (what instanceof Revised revised && deposit != null) {
-      deposit.contents().forEach((sha256, content) -> log.keep(id, sha256, content));
+      var until = after.term() == null ? null : after.term().end();
+      deposit.contents().forEach((sha256, content) -> log.keep(id, sha256, content, until));
       var version = revised.version();
       writer.addIndexRow(new ArchiveStore.IndexRow(
           id, version, seq, deposit.keys(), deposit.columns(), after.status(version)));
     } else if (what instanceof Linked linked) {
       writer.addLink(ArchiveStore.LinkRow.of(id, linked.link()));
+    } else if (what instanceof Happening.Extended extended) {
+      after.hashes().forEach(sha256 -> writer.keepUntil(sha256, extended.term().end()));
     } else if (what instanceof Disposed) {
       remove(log, after);
+      return;
+    } else if (what instanceof KeyShredded) {
+      writer.removeIndexRows(id);
+      writer.removeKey(id);
       return;
     }
     after
@@ -76,6 +84,7 @@ record PreparedEvent(
     var writer = log.writer();
     writer.removeIndexRows(id);
     writer.removeLinks(id);
+    writer.removeKey(id);
     state.hashes().stream().filter(sha256 -> !isUsedElsewhere(writer, sha256)).forEach(log::remove);
   }
 

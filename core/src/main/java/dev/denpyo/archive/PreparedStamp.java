@@ -22,7 +22,8 @@ record PreparedStamp(
       return log.receiptOf(last);
     }
     log.expectObjects(contents.keySet());
-    contents.forEach((sha256, content) -> log.keep(LogEntry.EVIDENCE, sha256, content));
+    contents.forEach(
+        (sha256, content) -> log.keep(LogEntry.EVIDENCE, sha256, new Content.Bytes(content), null));
     return log.append(new LogEntry(LogEntry.EVIDENCE, what, why.actor(), why.text(), now, null));
   }
 }

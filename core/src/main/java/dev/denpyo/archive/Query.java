@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Bookkeeping Act). Results come by document date, then by id and version, always in the same
  * order.
  *
+ * @param record id of the only record to look at, null for all
  * @param date document date
  * @param amount amount with tax; documents without one match no range
  * @param net amount without tax, likewise
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset versions to skip first
  */
 public record Query(
+    @Nullable String record,
     Bounds<LocalDate> date,
     Bounds<BigDecimal> amount,
     Bounds<BigDecimal> net,
@@ -101,6 +103,26 @@ public record Query(
     }
   }
 
+  /** The same conditions, for the first so many versions. */
+  Query first(long versions) {
+    var most = (int) Math.min(Integer.MAX_VALUE, versions);
+    return new Query(
+        record,
+        date,
+        amount,
+        net,
+        amountAbsent,
+        currency,
+        party,
+        number,
+        type,
+        direction,
+        dueOn,
+        allVersions,
+        most,
+        0);
+  }
+
   /** A query that finds every record in its latest version until it is narrowed. */
   public static Builder builder() {
     return new Builder();
@@ -108,6 +130,7 @@ public record Query(
 
   /** Narrows a query; each call adds a condition. */
   public static final class Builder {
+    private @Nullable String record;
     private Bounds<LocalDate> date = new Bounds<>(null, null, false);
     private Bounds<BigDecimal> amount = new Bounds<>(null, null, false);
     private Bounds<BigDecimal> net = new Bounds<>(null, null, false);
@@ -123,6 +146,12 @@ public record Query(
     private long offset;
 
     private Builder() {}
+
+    /** Only this record, if it meets the other conditions. */
+    public Builder record(String id) {
+      record = requireNonNull(id, "id");
+      return this;
+    }
 
     /** Document date on or after this day. */
     public Builder dateFrom(LocalDate day) {
@@ -244,6 +273,7 @@ public record Query(
      */
     public Query build() {
       return new Query(
+          record,
           date,
           amount,
           net,

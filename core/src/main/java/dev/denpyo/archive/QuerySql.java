@@ -4,92 +4,134 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions of a query as SQL, and the values for its question marks. */
+/**
+ * The conditions of a query as SQL.
+ *
+ * <p>Databases guess badly which of two conditions is the rarer one, so it is counted ({@link
+ * Condition}) and the index to go by is chosen here: every other condition is written so that no
+ * index fits it.
+ */
 final class QuerySql {
-  /**
-   * The names in the index that hold a text. An archive has far fewer counterparties than
-   * documents, so this steps from one distinct name to the next instead of reading every row.
-   */
-  static final String PARTY_KEYS =
-      "WITH RECURSIVE party(name) AS (SELECT MIN(party_key) FROM denpyo_record UNION ALL"
-          + " SELECT (SELECT MIN(party_key) FROM denpyo_record WHERE party_key > party.name)"
-          + " FROM party WHERE party.name IS NOT NULL)"
-          + " SELECT name FROM party WHERE name LIKE ? LIMIT ?";
-
   /** With more names than this a text hardly narrows, and rows are tested one by one. */
   static final int MOST_KEYS = 256;
 
-  private final StringBuilder where = new StringBuilder();
-  private final List<Object> arguments = new ArrayList<>();
+  private static final Pattern COLUMN = Pattern.compile("#([a-z_]+)");
+
+  private final List<Condition> conditions = new ArrayList<>();
+
+  /**
+   * One condition.
+   *
+   * @param test SQL, with a # before each column
+   * @param arguments the values for its question marks
+   * @param selects whether it has an index of its own and could lead the search; the date leads by
+   *     the order of results
+   */
+  record Condition(String test, List<Object> arguments, boolean selects) {
+    /** Whether it is on what results are ordered by. */
+    boolean ordered() {
+      return test.startsWith("#date ");
+    }
+
+    /** How it reads where its index may be used. */
+    String open() {
+      return COLUMN.matcher(test).replaceAll("r.$1");
+    }
+
+    /** How it reads where no index fits. */
+    String closed() {
+      return COLUMN.matcher(test).replaceAll("(r.$1 || '')");
+    }
+  }
 
   /**
    * The SQL of a query.
    *
-   * @param partyKeys what {@link #PARTY_KEYS} found, with one more than {@link #MOST_KEYS} as limit
+   * @param partyKeys names in the index that hold the text of the query; more than {@link
+   *     #MOST_KEYS} where there are too many to list
    */
   QuerySql(Query query, List<String> partyKeys) {
-    if (!query.allVersions()) {
-      where.append(" AND r.standing <> 'superseded'");
-    }
-    and("r.date >= ?", query.date().from());
-    and(query.date().open() ? "r.date < ?" : "r.date <= ?", query.date().to());
-    amounts("r.amount_key", query.amount());
-    amounts("r.net_key", query.net());
+    range("date", query.date().from(), query.date().to(), query.date().open() ? "<" : "<=", false);
+    equal("id", query.record());
+    amounts("amount_key", query.amount());
+    amounts("net_key", query.net());
     if (query.amountAbsent()) {
-      where.append(" AND r.amount_key IS NULL AND r.net_key IS NULL");
+      add("#amount_key IS NULL", List.of(), true);
+      add("#net_key IS NULL", List.of(), true);
     }
     if (query.dueOn() != null) {
-      where.append(" AND r.held = 'no'");
-      and("r.kept_until < ?", query.dueOn());
+      range("kept_until", null, query.dueOn(), "<", true);
+      add("#held = 'no'", List.of(), false);
     }
-    and("r.currency = ?", query.currency());
-    and("r.type = ?", query.type());
+    equal("currency", query.currency());
+    equal("type", query.type());
     var direction = query.direction();
-    and("r.direction = ?", direction == null ? null : direction.code());
+    equal("direction", direction == null ? null : direction.code());
     var number = query.number();
-    and("r.number_key = ?", number == null ? null : NameFolding.foldCode(number));
+    equal("number_key", number == null ? null : NameFolding.foldCode(number));
     if (query.party() != null) {
       party(query.party(), partyKeys);
+    }
+    if (!query.allVersions()) {
+      add("#standing <> 'superseded'", List.of(), false);
+    }
+  }
+
+  private void add(String test, List<Object> arguments, boolean selects) {
+    conditions.add(new Condition(test, arguments, selects));
+  }
+
+  private void equal(String column, @Nullable String value) {
+    if (value != null) {
+      add("#" + column + " = ?", List.of(value), true);
+    }
+  }
+
+  private void range(
+      String column, @Nullable Object from, @Nullable Object to, String upTo, boolean selects) {
+    var tests = new ArrayList<String>();
+    var values = new ArrayList<Object>();
+    if (from != null) {
+      tests.add("#" + column + " >= ?");
+      values.add(from.toString());
+    }
+    if (to != null) {
+      tests.add("#" + column + " " + upTo + " ?");
+      values.add(to.toString());
+    }
+    if (!tests.isEmpty()) {
+      add(String.join(" AND ", tests), values, selects);
     }
   }
 
   private void amounts(String column, Query.Bounds<BigDecimal> bounds) {
-    var from = bounds.from();
-    and(column + " >= ?", from == null ? null : AmountOrder.lowerBound(from));
+    var from = bounds.from() == null ? null : AmountOrder.lowerBound(bounds.from());
     var to = bounds.to();
-    if (to != null && bounds.open()) {
-      and(column + " < ?", AmountOrder.lowerBound(to)); // stored amounts have no finer digits
+    if (to != null && bounds.open()) { // stored amounts have no finer digits
+      range(column, from, AmountOrder.lowerBound(to), "<", true);
     } else {
-      and(column + " <= ?", to == null ? null : AmountOrder.upperBound(to));
+      range(column, from, to == null ? null : AmountOrder.upperBound(to), "<=", true);
     }
-  }
-
-  private void and(String condition, @Nullable Object value) {
-    if (value != null) {
-      where.append(" AND ").append(condition);
-      arguments.add(value.toString());
-    }
-  }
-
-  /** Folded names hold letters, marks and digits alone, so nothing in them is a LIKE wildcard. */
-  static String pattern(String party) {
-    return "%" + NameFolding.fold(party) + "%";
   }
 
   private void party(String text, List<String> keys) {
+    var arguments = new ArrayList<Object>();
     if (keys.size() > MOST_KEYS) {
-      where.append(" AND (r.party_key LIKE ? OR r.party_code_key = ?)");
-      arguments.add(pattern(text));
-    } else {
-      var slots = slots(keys.size());
-      where.append(" AND (r.party_key IN (?").append(", ?".repeat(slots - 1));
-      where.append(") OR r.party_code_key = ?)");
-      arguments.addAll(keys);
-      arguments.addAll(Collections.nCopies(slots - keys.size(), ""));
+      // Folded names hold letters, marks and digits alone, so nothing in them is a wildcard.
+      arguments.add("%" + NameFolding.fold(text) + "%");
+      arguments.add(NameFolding.foldCode(text));
+      add("(#party_key LIKE ? OR #party_code_key = ?)", arguments, false);
+      return;
     }
+    var slots = slots(keys.size());
+    arguments.addAll(keys);
+    arguments.addAll(Collections.nCopies(slots - keys.size(), ""));
     arguments.add(NameFolding.foldCode(text));
+    var names = "?" + ", ?".repeat(slots - 1);
+    add("(#party_key IN (" + names + ") OR #party_code_key = ?)", arguments, true);
   }
 
   /** A power of two, so that few different statements are ever prepared; no name is empty. */
@@ -97,12 +139,32 @@ final class QuerySql {
     return keys < 2 ? 1 : Integer.highestOneBit(keys - 1) << 1;
   }
 
-  /** {@code WHERE} and all conditions; true of every row when there are none. */
+  List<Condition> conditions() {
+    return conditions;
+  }
+
+  /**
+   * {@code WHERE} and all conditions; true of every row when there are none.
+   *
+   * @param by the condition whose index is to be used, null for that on the date
+   */
+  String where(@Nullable Condition by) {
+    var where = new StringBuilder(" WHERE 1 = 1");
+    for (var condition : conditions) {
+      var leads = by == null ? condition.ordered() : condition.equals(by);
+      where.append(" AND ").append(leads ? condition.open() : condition.closed());
+    }
+    return where.toString();
+  }
+
+  /** The same where the database may choose, for what it has to count anyway. */
   String where() {
-    return " WHERE 1 = 1" + where;
+    var where = new StringBuilder(" WHERE 1 = 1");
+    conditions.forEach(one -> where.append(" AND ").append(one.open()));
+    return where.toString();
   }
 
   List<Object> arguments() {
-    return arguments;
+    return conditions.stream().flatMap(one -> one.arguments().stream()).toList();
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,11 @@ public final class Receipt {
     return new Receipt(entry, proof, checkpoint, all);
   }
 
+  /** This receipt with these signatures and no others. */
+  Receipt signed(List<NoteSignature> all) {
+    return new Receipt(entry, proof, checkpoint, all);
+  }
+
   /** Whether trusted keys have signed the checkpoint. */
   public NoteCheck checkSignatures(Collection<NoteKey> trusted) {
     return signatures.isEmpty()
@@ -136,11 +142,22 @@ public final class Receipt {
    */
   public ReceiptCheck check(byte[] content) {
     var sha256 = Sha256.digest(content);
-    var object =
-        parsed.objects().stream().filter(o -> o.sha256().equals(sha256)).findFirst();
+    return check(
+        object -> object.commitment() == null && object.sha256().equals(sha256),
+        "the entry names no object with SHA-256 " + sha256 + "; its document is " + sha256());
+  }
+
+  /** The same for a record that is kept encrypted, with what was handed out beside the document. */
+  public ReceiptCheck check(byte[] content, Opening opening) {
+    return check(
+        object -> opening.opens(object, content),
+        "the entry commits to no object that is these bytes under this opening");
+  }
+
+  private ReceiptCheck check(Predicate<StoredObject> fits, String otherwise) {
+    var object = parsed.objects().stream().filter(fits).findFirst();
     if (object.isEmpty()) {
-      return new ReceiptCheck.Refuted(
-          "the entry names no object with SHA-256 " + sha256 + "; its document is " + sha256());
+      return new ReceiptCheck.Refuted(otherwise);
     }
     return check() instanceof ReceiptCheck.Refuted refuted
         ? refuted

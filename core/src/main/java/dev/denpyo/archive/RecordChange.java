@@ -5,12 +5,16 @@ import dev.denpyo.archive.Happening.Annotated;
 import dev.denpyo.archive.Happening.Disposed;
 import dev.denpyo.archive.Happening.Extended;
 import dev.denpyo.archive.Happening.Held;
+import dev.denpyo.archive.Happening.KeyShredded;
 import dev.denpyo.archive.Happening.Linked;
+import dev.denpyo.archive.Happening.Lost;
 import dev.denpyo.archive.Happening.Released;
 import dev.denpyo.archive.Happening.Revised;
 import dev.denpyo.archive.Happening.Version;
 import dev.denpyo.archive.Happening.Voided;
+import dev.denpyo.evidence.Sha256;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -78,6 +82,9 @@ record RecordChange(BiPredicate<LogEntry, RecordState> made, Function<Situation,
   static RecordChange declareVoid() {
     return new RecordChange((entry, state) -> entry.what() instanceof Voided, now -> {
       requireCorrectable(now);
+      if (now.state().lock() == Lock.SHREDDED) {
+        throw ArchiveException.shredded(now.id());
+      }
       return new Voided();
     });
   }
@@ -88,6 +95,7 @@ record RecordChange(BiPredicate<LogEntry, RecordState> made, Function<Situation,
       if (now.state().voided()) {
         throw ArchiveException.isVoid(now.id());
       }
+      requireSameLock(now, deposit);
       var next = now.state().versions().size() + 1L;
       return new Revised(next, deposit.objects(), deposit.metaHash(), deposit.origin());
     });
@@ -97,7 +105,17 @@ record RecordChange(BiPredicate<LogEntry, RecordState> made, Function<Situation,
     return entry.what() instanceof Version version
         && version.version() == state.versions().size()
         && version.metaHash().equals(deposit.metaHash())
-        && entry.original().sha256().equals(deposit.objects().get(0).sha256());
+        && entry.original().keepsTheSameAs(deposit.objects().get(0));
+  }
+
+  private static void requireSameLock(Situation now, PreparedDeposit deposit) {
+    if (now.state().lock() == Lock.SHREDDED) {
+      throw ArchiveException.shredded(now.id());
+    }
+    var locked = deposit.objects().get(0).commitment() != null;
+    if (locked != (now.state().lock() == Lock.LOCKED)) {
+      throw ArchiveException.locked(now.id());
+    }
   }
 
   private static void requireCorrectable(Situation now) {
@@ -116,6 +134,31 @@ record RecordChange(BiPredicate<LogEntry, RecordState> made, Function<Situation,
   }
 
   private static Disposed disposed(Situation now, Reason why, @Nullable String second) {
+    return new Disposed(now.state().hashes(), ended(now, why, second).until(), second);
+  }
+
+  static RecordChange shred(Reason why, @Nullable String approvedBy) {
+    var second = approvedBy == null ? null : Texts.line("approvedBy", approvedBy);
+    return new RecordChange((entry, state) -> entry.what() instanceof KeyShredded, now -> {
+      if (now.state().lock() != Lock.LOCKED) {
+        throw ArchiveException.notLocked(now.id());
+      }
+      return new KeyShredded(ended(now, why, second).until(), second);
+    });
+  }
+
+  static RecordChange lost(List<Sha256> hashes) {
+    var lost = new Lost(hashes);
+    return new RecordChange((entry, state) -> entry.what().equals(lost), now -> {
+      if (hashes.isEmpty()) {
+        throw ArchiveException.nothingLost(now.id());
+      }
+      return lost;
+    });
+  }
+
+  /** The term of a record, which must have ended, with nothing else in the way of its end. */
+  private static RetentionTerm ended(Situation now, Reason why, @Nullable String second) {
     var state = now.state();
     var term = state.term();
     if (term == null) {
@@ -133,6 +176,6 @@ record RecordChange(BiPredicate<LogEntry, RecordState> made, Function<Situation,
               + " people.",
           "Let somebody other than " + why.actor() + " approve it.");
     }
-    return new Disposed(state.hashes(), term.until(), second);
+    return term;
   }
 }

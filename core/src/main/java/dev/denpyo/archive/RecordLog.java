@@ -55,6 +55,13 @@ record RecordLog(List<ArchiveStore.EntryRow> rows, List<LogEntry> entries, Recor
     return policy;
   }
 
+  /** Whether an entry says that these bytes are lost. */
+  boolean isDeclaredLost(Sha256 sha256) {
+    return entries.stream()
+        .anyMatch(
+            entry -> entry.what() instanceof Happening.Lost lost && lost.lost().contains(sha256));
+  }
+
   /** The newest entry that is so, null if none is. */
   ArchiveStore.@Nullable EntryRow last(Predicate<LogEntry> so) {
     for (var i = entries.size() - 1; i >= 0; i--) {

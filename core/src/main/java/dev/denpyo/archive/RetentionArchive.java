@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.ConsistencyProof;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,16 +50,12 @@ public final class RetentionArchive implements AutoCloseable {
 
   /** Creates an archive at a JDBC address ({@code jdbc:...}) or in a directory. */
   public static RetentionArchive init(String jdbcUrlOrDirectory, Clock clock) {
-    return ArchivePlace.isUrl(jdbcUrlOrDirectory)
-        ? init(new UrlDataSource(jdbcUrlOrDirectory), clock)
-        : init(Path.of(jdbcUrlOrDirectory), clock);
+    return init(ArchivePlace.toCreate(jdbcUrlOrDirectory), clock);
   }
 
   /** Opens the archive at a JDBC address ({@code jdbc:...}) or in a directory. */
   public static RetentionArchive open(String jdbcUrlOrDirectory, Clock clock) {
-    return ArchivePlace.isUrl(jdbcUrlOrDirectory)
-        ? open(new UrlDataSource(jdbcUrlOrDirectory), clock)
-        : open(Path.of(jdbcUrlOrDirectory), clock);
+    return open(ArchivePlace.existing(jdbcUrlOrDirectory), clock);
   }
 
   /** Creates an archive in a database; its tables begin with {@code denpyo_}. */
@@ -73,9 +70,13 @@ public final class RetentionArchive implements AutoCloseable {
 
   /** Creates an archive in a store of one's own; closing the archive closes the store. */
   public static RetentionArchive init(ArchiveStore store, Clock clock) {
+    return init(store, clock, null);
+  }
+
+  static RetentionArchive init(ArchiveStore store, Clock clock, @Nullable String log) {
     var archive = new RetentionArchive(store, clock);
-    return archive.orClose(
-        () -> store.create(writer -> ArchiveStart.begin(writer, clock.instant())));
+    ArchiveStart.create(store, log, clock);
+    return archive;
   }
 
   /**
@@ -86,32 +87,13 @@ public final class RetentionArchive implements AutoCloseable {
    */
   public static RetentionArchive open(ArchiveStore store, Clock clock) {
     var archive = new RetentionArchive(store, clock);
-    return archive.orClose(archive::openLayout);
-  }
-
-  private void openLayout() {
-    var layouts = store.read(ArchiveStore.Reader::layouts);
-    var newest = ArchivePlace.requireLayout(layouts, LAYOUT);
-    if (newest < LAYOUT) {
-      store.upgrade(newest, writer -> ArchiveStart.upgraded(writer, clock.instant()));
-    }
-    appender.opened(store.read(ArchiveStore.Reader::writers));
-  }
-
-  private RetentionArchive orClose(Runnable start) {
-    try {
-      start.run();
-      return this;
-    } catch (RuntimeException e) {
-      store.close();
-      throw e;
-    }
+    archive.appender.opened(ArchiveStart.open(store, clock));
+    return archive;
   }
 
   /**
-   * Makes this the only writer: every other one that has the archive open now, on this machine or
-   * another, is refused with {@code ARCHIVE-FENCED} from here on. For a stand-by that takes over
-   * from a machine which may come back. Archives opened later may write again.
+   * Makes this the only writer: every other one that has the archive open now, anywhere, is refused
+   * with {@code ARCHIVE-FENCED} from here on (for a stand-by). Archives opened later may write again.
    */
   public void takeOver() {
     appender.takeOver();
@@ -126,13 +108,20 @@ public final class RetentionArchive implements AutoCloseable {
    * Keeps a document and its companions in one transaction; when this returns they are on the disk.
    *
    * <p>The same document under the same keys is the same record: putting it in again writes nothing
-   * and returns the first receipt, so a caller in doubt simply tries again. The companions of the
-   * first time stay.
+   * and returns the first receipt, so a caller in doubt tries again. The first companions stay.
    *
    * @return proof that the document is in the archive
    */
   public Receipt put(Deposit deposit) {
-    return appender.append(PreparedDeposit.of(requireNonNull(deposit, "deposit"), clock.instant()));
+    return append(PreparedDeposit.of(requireNonNull(deposit, "deposit"), now()));
+  }
+
+  Receipt append(Pending pending) {
+    return appender.append(pending);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /**
@@ -205,7 +194,17 @@ public final class RetentionArchive implements AutoCloseable {
     return append(recordId, why, RecordChange.dispose(why, approvedBy), null);
   }
 
-  private Receipt append(
+  /**
+   * Says in the log which of the bytes that a record keeps are missing or changed, so that {@link
+   * #verify} reports them as declared. Put a copy back if one is found: nothing is taken away.
+   *
+   * @throws ArchiveException {@code ARCHIVE-NOT-LOST} if all of it is there
+   */
+  public Receipt declareLoss(String recordId, Reason why) {
+    return append(recordId, why, RecordChange.lost(log(recordId, log -> log.lost(recordId))), null);
+  }
+
+  Receipt append(
       String recordId, Reason why, RecordChange change, @Nullable PreparedDeposit deposit) {
     requireNonNull(recordId, "recordId");
     requireNonNull(why, "why");
@@ -214,10 +213,8 @@ public final class RetentionArchive implements AutoCloseable {
 
   /** Sets the archive's own rules from now on; setting those in force again writes nothing. */
   public void policy(ArchivePolicy policy, Reason why) {
-    requireNonNull(policy, "policy");
-    requireNonNull(why, "why");
-    appender.append(
-        new PreparedNote(LogEntry.POLICY, new Happening.PolicySet(policy), why, clock.instant()));
+    var what = new Happening.PolicySet(requireNonNull(policy, "policy"));
+    note(LogEntry.POLICY, what, why);
   }
 
   /** The archive's own rules now in force. */
@@ -225,14 +222,9 @@ public final class RetentionArchive implements AutoCloseable {
     return store.read(RecordLog::policy);
   }
 
-  /** Writes what another part of this package prepared. */
-  Receipt append(Pending pending) {
-    return appender.append(pending);
-  }
-
-  /** The archive's clock. */
-  Instant now() {
-    return clock.instant();
+  /** Says in the log what happened to the archive itself. */
+  Receipt note(String id, Happening what, Reason why) {
+    return append(new PreparedNote(id, what, requireNonNull(why, "why"), now()));
   }
 
   /** Lends out one unchanging snapshot. */
@@ -308,6 +300,17 @@ public final class RetentionArchive implements AutoCloseable {
   }
 
   /**
+   * Writes those bytes to a stream, part by part, and leaves it open. All of them are looked at before
+   * the first is written; throws as above, and {@code ARCHIVE-SOURCE} if the stream fails.
+   */
+  public void copy(String recordId, String role, OutputStream to) {
+    log(recordId, log -> {
+      log.copy(StoredLog.record(log.require(recordId)), role, to);
+      return role;
+    });
+  }
+
+  /**
    * What happened to a record, oldest first; to the archive itself, for {@code archive}, {@code policy}
    * and {@code evidence}. Of a record that was disposed of this is what remains.
    */
@@ -345,10 +348,7 @@ public final class RetentionArchive implements AutoCloseable {
   /** Proof that the present log only added to an earlier head of it. */
   public ConsistencyProof proveSince(Checkpoint earlier) {
     requireNonNull(earlier, "earlier");
-    return store.read(reader -> {
-      var log = new StoredLog(reader);
-      return ConsistencyProof.build(earlier.size(), log.tree().size(), log::hash);
-    });
+    return store.read(reader -> new StoredLog(reader).since(earlier));
   }
 
   /** The present head of the log. Keep it elsewhere: it is what a later {@code verify} needs. */
@@ -360,8 +360,8 @@ public final class RetentionArchive implements AutoCloseable {
    * Recomputes everything: the hash of every object and entry, the tree, the head, the layout, and
    * every row of the search index.
    *
-   * <p>Someone who rewrote all of it consistently, or cut off the newest entries and the head with
-   * them, is not found out this way; give heads or receipts known from before for that.
+   * <p>Who rewrote all of it consistently, or cut off its end, is found by heads or receipts known
+   * from before; give them for that.
    */
   public ArchiveVerification verify() {
     return verify(new Checkpoint[0]);

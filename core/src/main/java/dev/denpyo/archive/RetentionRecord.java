@@ -38,7 +38,15 @@ public record RetentionRecord(
     return objects.get(0);
   }
 
-  /** SHA-256 of the document. */
+  /** The object of that role. */
+  StoredObject object(String role) {
+    return objects.stream()
+        .filter(object -> object.role().equals(role))
+        .findFirst()
+        .orElseThrow(() -> ArchiveException.notFound(id + "/" + role));
+  }
+
+  /** SHA-256 of the document as it is stored. */
   public Sha256 sha256() {
     return original().sha256();
   }

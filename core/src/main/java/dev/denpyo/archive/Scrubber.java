@@ -35,6 +35,18 @@ final class Scrubber {
         : new ArchiveVerification.Damaged(damages);
   }
 
+  private void content(RecordLog record, LogEntry entry) {
+    if (record.state().disposed() != null) {
+      return;
+    }
+    for (var object : entry.objects()) {
+      if (!record.isDeclaredLost(object.sha256())) {
+        log.requireWhole(entry.id(), object);
+        objects++;
+      }
+    }
+  }
+
   private void look(long seq, long size) {
     var row = reader.entry(seq);
     if (row == null) {
@@ -44,11 +56,8 @@ final class Scrubber {
     try {
       var entry = StoredLog.parse(row);
       log.receipt(row, size);
-      if (!entry.isOfArchive() && RecordLog.read(reader, entry.id()).state().disposed() == null) {
-        for (var object : entry.objects()) {
-          log.content(entry.id(), object);
-          objects++;
-        }
+      if (!entry.isOfArchive()) {
+        content(RecordLog.read(reader, entry.id()), entry);
       }
     } catch (ArchiveException e) {
       if (!e.code().equals("ARCHIVE-DAMAGED")) {

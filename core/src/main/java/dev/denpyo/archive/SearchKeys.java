@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,7 @@ public record SearchKeys(
     String number,
     String type,
     Direction direction) {
+  private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
   /**
    * Checks every value.
@@ -47,7 +49,7 @@ public record SearchKeys(
       throw new IllegalArgumentException("amount and currency go together, were " + amount + ", "
           + netAmount + " and " + currency);
     }
-    if (currency != null && !currency.matches("[A-Z]{3}")) {
+    if (currency != null && !CURRENCY.matcher(currency).matches()) {
       throw new IllegalArgumentException("currency must be an ISO 4217 code, was " + currency);
     }
     amount = amount == null ? null : Texts.amount("amount", amount);

@@ -13,6 +13,8 @@ final class SqliteDialect implements Dialect {
     session.command("PRAGMA synchronous=FULL");
     session.command("PRAGMA secure_delete=ON"); // what is disposed of is overwritten
     session.command("PRAGMA wal_autocheckpoint=4000");
+    session.command(
+        "PRAGMA cache_size=-65536"); // KiB, outside the heap: indexes are written anywhere
   }
 
   @Override

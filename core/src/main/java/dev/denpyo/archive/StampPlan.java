@@ -86,7 +86,7 @@ final class StampPlan {
 
   private static StoredObject keep(
       String role, String mediaType, byte[] content, Map<Sha256, byte[]> contents) {
-    var object = StoredObject.of(role, mediaType, content);
+    var object = StoredObject.of(role, mediaType, new Content.Bytes(content));
     contents.put(object.sha256(), content);
     return object;
   }

@@ -1,6 +1,7 @@
 package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Checkpoint;
+import dev.denpyo.evidence.ConsistencyProof;
 import dev.denpyo.evidence.InclusionProof;
 import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.Sha256;
@@ -8,8 +9,11 @@ import dev.denpyo.evidence.Tile;
 import dev.denpyo.evidence.TiledHashes;
 import dev.denpyo.invoice.terms.TermDifference;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StoredLog {
   private static final long LARGEST_ARRAY = Integer.MAX_VALUE - 16L;
+  private static final long FIRST_ARRAY = 64L << 20; // an entry's word on a size may be a lie
 
   private final ArchiveStore.Reader reader;
   private final TiledHashes hashes;
@@ -64,6 +69,11 @@ final class StoredLog {
     return new Checkpoint(origin(), tree.size(), tree.root());
   }
 
+  /** Proof that the log only added to an earlier head of it. */
+  ConsistencyProof since(Checkpoint earlier) {
+    return ConsistencyProof.build(earlier.size(), tree().size(), this::hash);
+  }
+
   /** A receipt for an entry in the tree of the first {@code size} entries. */
   Receipt receipt(ArchiveStore.EntryRow row, long size) {
     var root = MerkleTree.root(size, this::hash);
@@ -90,9 +100,11 @@ final class StoredLog {
     if (reader.entriesOf(recordId).isEmpty()) {
       return;
     }
-    throw RecordLog.read(reader, recordId).state().disposed() == null
-        ? damaged(recordId)
-        : ArchiveException.disposed(recordId);
+    var state = RecordLog.read(reader, recordId).state();
+    if (state.disposed() != null) {
+      throw ArchiveException.disposed(recordId);
+    }
+    throw state.lock() == Lock.SHREDDED ? ArchiveException.shredded(recordId) : damaged(recordId);
   }
 
   /** The latest version of a record and its entry. */
@@ -182,12 +194,29 @@ final class StoredLog {
 
   /** The bytes that a version keeps under a role. */
   byte[] content(RetentionRecord record, String role) {
-    for (var object : record.objects()) {
-      if (object.role().equals(role)) {
-        return content(record.id(), object);
+    var object = record.object(role);
+    if (object.commitment() != null) {
+      throw ArchiveException.locked(record.id());
+    }
+    return content(record.id(), object);
+  }
+
+  /** Hashes of what a record should keep and does not, each once. */
+  List<Sha256> lost(String recordId) {
+    var lost = new LinkedHashSet<Sha256>();
+    for (var entry : RecordLog.read(reader, recordId).entries()) {
+      for (var object : entry.objects()) {
+        try {
+          requireWhole(recordId, object);
+        } catch (ArchiveException e) {
+          if (!e.code().equals("ARCHIVE-DAMAGED")) {
+            throw e;
+          }
+          lost.add(object.sha256());
+        }
       }
     }
-    throw ArchiveException.notFound(record.id() + "/" + role);
+    return List.copyOf(lost);
   }
 
   /** The entry of a row, which must hash to the leaf that the row claims. */
@@ -201,29 +230,49 @@ final class StoredLog {
 
   /** The bytes of an object, exactly those that were put in. */
   byte[] content(String recordId, StoredObject object) {
-    var first = reader.part(object.sha256(), 0);
-    var content = first == null ? new byte[0] : first;
-    if (first != null && object.size() > first.length && object.size() <= LARGEST_ARRAY) {
-      content = rest(object, first);
+    var content =
+        new ByteArrayOutputStream((int) Math.max(0, Math.min(object.size(), FIRST_ARRAY)));
+    try {
+      if (object.size() <= LARGEST_ARRAY && ObjectParts.pour(reader, object, content)) {
+        return content.toByteArray();
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("an array does not fail", e);
     }
-    if (!Sha256.digest(content).equals(object.sha256())) {
-      throw ArchiveException.damaged(
-          "The " + object.role() + " of record " + recordId + " is missing or was changed.");
-    }
-    return content;
+    throw notThere(recordId, object);
   }
 
-  private byte[] rest(StoredObject object, byte[] first) {
-    var content = new ByteArrayOutputStream((int) object.size());
-    content.writeBytes(first);
-    for (var part = 1; content.size() < object.size(); part++) {
-      var next = reader.part(object.sha256(), part);
-      if (next == null || next.length == 0) {
-        break; // too short: the hash will tell
-      }
-      content.writeBytes(next);
+  /** Writes the bytes of an object; looks at all of them before the first goes out. */
+  void copy(RetentionRecord record, String role, OutputStream to) {
+    var object = record.object(role);
+    if (object.commitment() != null) {
+      throw ArchiveException.locked(record.id());
     }
-    return content.toByteArray();
+    copy(record.id(), object, to);
+  }
+
+  /** The same of an object, as it is stored. */
+  void copy(String recordId, StoredObject object, OutputStream to) {
+    requireWhole(recordId, object);
+    try {
+      if (!ObjectParts.pour(reader, object, to)) {
+        throw notThere(recordId, object);
+      }
+    } catch (IOException e) {
+      throw ArchiveException.source(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Refuses bytes that are no longer those that were put in. */
+  void requireWhole(String recordId, StoredObject object) {
+    if (!ObjectParts.isWhole(reader, object)) {
+      throw notThere(recordId, object);
+    }
+  }
+
+  private static ArchiveException notThere(String recordId, StoredObject object) {
+    return ArchiveException.damaged(
+        "The " + object.role() + " of record " + recordId + " is missing or was changed.");
   }
 
   /** One stored hash, for {@link dev.denpyo.evidence.SubtreeHashes}. */

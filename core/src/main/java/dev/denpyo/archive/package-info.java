@@ -19,6 +19,10 @@
  * <p>{@link dev.denpyo.archive.ArchiveEvidence} proves since when documents exist: one timestamp over
  * many of them and the head of the log, renewed before it ends.
  *
+ * <p>{@link dev.denpyo.archive.ArchiveGroup} keeps many archives, one for each tenant and fiscal
+ * year, under one head. {@link dev.denpyo.archive.ErasableRecords} keeps documents that can be
+ * erased by destroying their keys.
+ *
  * <p><b>What the log alone cannot show:</b> someone who can write the whole database can cut off
  * the newest entries, or rewrite everything, and compute a new head that fits. Keep receipts or
  * checkpoints elsewhere, signed if others are to trust them, and verify against them ({@code

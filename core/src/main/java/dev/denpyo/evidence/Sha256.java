@@ -57,10 +57,14 @@ public final class Sha256 {
    * @throws IllegalArgumentException for anything else, upper case included: one value, one text
    */
   public static Sha256 fromHex(String hex) {
-    if (!hex.matches("[0-9a-f]{64}")) {
+    if (hex.length() != 2 * LENGTH || !hex.chars().allMatch(Sha256::isDigit)) {
       throw new IllegalArgumentException("hex must be 64 lower-case hex digits, was " + hex);
     }
     return new Sha256(HexFormat.of().parseHex(hex));
+  }
+
+  private static boolean isDigit(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 
   /**

@@ -11,6 +11,7 @@ import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.EvidenceVerifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -111,14 +112,22 @@ public record ArchiveFacts(
     return found;
   }
 
-  /** Some versions, spread over the whole archive. */
+  /**
+   * All versions if there are no more than that, else some of the newest ones of their records,
+   * spread over the whole log; reads no more than it returns, however large the archive is.
+   */
   public List<RetentionRecord> sample(int most) {
-    var found = new ArrayList<RetentionRecord>();
-    var step = Math.max(1, records / most);
-    for (var at = 0L; at < records && found.size() < most; at += step) {
-      found.addAll(
-          archive.find(Query.builder().allVersions().limit(1).offset(at).build()));
+    if (records <= most) {
+      return archive.find(all());
     }
-    return found;
+    var found = new LinkedHashMap<String, RetentionRecord>();
+    var size = archive.checkpoint().size();
+    for (var i = 0; i < most; i++) {
+      var id = archive.prove(i * size / most).recordId();
+      archive
+          .find(Query.builder().record(id).limit(1).build())
+          .forEach(record -> found.put(record.id(), record));
+    }
+    return List.copyOf(found.values());
   }
 }

@@ -178,6 +178,17 @@ final class PostgresServer implements AutoCloseable {
         + schema + "&socketTimeout=60";
   }
 
+  /** Makes a database of its own and gives its address, without a schema. */
+  String database(String name) {
+    try (var connection = DriverManager.getConnection(url("public"));
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+      return url("public").replace("/postgres?", "/" + name + "?");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Makes a schema, if it is not there, and gives its address. */
   String schema(String name) {
     try (var connection = DriverManager.getConnection(url("public"));

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.denpyo.evidence.Checkpoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,48 +20,101 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.spec.SecretKeySpec;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 /**
- * Any sequence of changes by any number of tries (T-06, R-03): every version stays retrievable
- * until a lawful disposal, terms never shrink, and the archive verifies after it.
+ * Any sequence of changes by any number of tries, on every database: what was acknowledged stays and
+ * positions have no gap, every head leads to every later one, the index is the fold of the log, every
+ * version stays retrievable until a lawful end, terms never shrink, and who was fenced off writes
+ * nothing (T-06, R-03; invariants I1 to I7, I9, I10, I12).
  */
 class RecordEventsProperties {
   private static final Reason WHY = new Reason("carol", "a test");
   private static final LocalDate DAY = LocalDate.of(2030, 1, 1);
+  private static final KeyWrapper KEK =
+      KeyWrapper.aes("kek", new SecretKeySpec(new byte[32], "AES"));
 
   /** What a record should be: as plain as can be. */
   private static final class Model {
     private final List<byte[]> versions = new ArrayList<>();
     private final Set<String> holds = new HashSet<>();
+    private final boolean locked;
     private boolean voided;
     private int term = -1; // days after DAY, -1 for none
+    private boolean shredded;
     private boolean disposed;
+
+    Model(boolean locked) {
+      this.locked = locked;
+    }
+
+    boolean isReadable() {
+      return !disposed && !shredded;
+    }
   }
 
   private final Map<String, Model> models = new LinkedHashMap<>();
+  private final List<Checkpoint> heads = new ArrayList<>();
+  private Path directory = Path.of("");
+  private TestDatabase database = TestDatabase.SQLITE;
+
+  @SuppressWarnings("NullAway.Init") // every try opens one before it does anything
+  private RetentionArchive archive;
+
   private int today;
 
   @Property(seed = "20261122", tries = 40)
-  void theArchiveIsWhatItsHistorySays(
-      @ForAll @Size(max = 40) List<@IntRange(max = 6999) Integer> steps) throws IOException {
-    var directory = Files.createTempDirectory("denpyo-events");
+  void theArchiveIsWhatItsHistorySaysOnSqlite(
+      @ForAll @Size(max = 40) List<@IntRange(max = 9999) Integer> steps) throws IOException {
+    check(TestDatabase.SQLITE, steps);
+  }
+
+  @Property(seed = "20261123", tries = 5)
+  void theArchiveIsWhatItsHistorySaysOnPostgresql(
+      @ForAll @Size(min = 20, max = 40) List<@IntRange(max = 9999) Integer> steps)
+      throws IOException {
+    check(TestDatabase.POSTGRESQL, steps);
+  }
+
+  @Property(seed = "20261124", tries = 5)
+  void theArchiveIsWhatItsHistorySaysOnH2(
+      @ForAll @Size(min = 20, max = 40) List<@IntRange(max = 9999) Integer> steps)
+      throws IOException {
+    check(TestDatabase.H2, steps);
+  }
+
+  @Tag("slow")
+  @Property(seed = "20261125", tries = 300)
+  void longHistoriesOnEveryDatabase(
+      @ForAll TestDatabase any,
+      @ForAll @Size(min = 50, max = 300) List<@IntRange(max = 9999) Integer> steps)
+      throws IOException {
+    check(any, steps);
+  }
+
+  private void check(TestDatabase on, List<Integer> steps) throws IOException {
+    database = on;
+    directory = Files.createTempDirectory("denpyo-events");
     models.clear();
+    heads.clear();
     today = 0;
-    RetentionArchive.init(directory, Samples.CLOCK).close();
+    archive = RetentionArchive.init(database.url(directory), clock());
     for (var step : steps) {
-      try (var archive = RetentionArchive.open(directory, clock())) {
-        run(archive, step / 1000, step % 1000);
-      }
+      run(step / 1000, step % 1000);
+      heads.add(archive.checkpoint());
     }
-    try (var archive = RetentionArchive.open(directory, clock())) {
-      assertTrue(archive.verify().isIntact(), () -> archive.verify().toString());
-      models.forEach((id, model) -> assertSame(archive, id, model));
-    }
+    reopen();
+    assertWhole();
+    models.forEach(this::assertSame);
+    archive.close();
     try (var files = Files.walk(directory)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -66,37 +123,73 @@ class RecordEventsProperties {
   }
 
   private Clock clock() {
-    var noon = DAY.plusDays(today).atTime(12, 0).toInstant(ZoneOffset.UTC);
-    return Clock.fixed(noon, ZoneOffset.UTC);
+    InstantSource noon = this::noon;
+    return noon.withZone(ZoneOffset.UTC);
   }
 
-  private void run(RetentionArchive archive, int action, int detail) {
-    if (action == 0 || models.isEmpty()) {
-      var id = archive.put(Samples.deposit(detail)).recordId();
-      var model = models.computeIfAbsent(id, i -> new Model());
+  private Instant noon() {
+    return DAY.plusDays(today).atTime(12, 0).toInstant(ZoneOffset.UTC);
+  }
+
+  private void reopen() {
+    archive.close();
+    archive = RetentionArchive.open(database.url(directory), clock());
+  }
+
+  private ErasableRecords records() {
+    return ErasableRecords.of(archive, KEK);
+  }
+
+  private void run(int action, int detail) {
+    if (detail % 8 == 0) {
+      reopen();
+    }
+    if (action == 7) {
+      takeOver(detail);
+    } else if (action == 0 || action == 8 || models.isEmpty()) {
+      put(action == 8, detail);
+    } else {
+      change(action, detail);
+    }
+  }
+
+  private void takeOver(int detail) {
+    var old = archive;
+    archive = RetentionArchive.open(database.url(directory), clock());
+    archive.takeOver();
+    var before = archive.checkpoint();
+    RetentionArchiveTest.assertCode("ARCHIVE-FENCED", () -> old.put(Samples.deposit(detail)));
+    assertEquals(before, archive.checkpoint());
+    old.close();
+  }
+
+  private void put(boolean locked, int detail) {
+    try {
+      var deposit = Samples.deposit(detail);
+      var id = (locked ? records().put(deposit) : archive.put(deposit)).recordId();
+      var model = models.computeIfAbsent(id, i -> new Model(locked));
       if (model.versions.isEmpty()) {
         model.versions.add(Samples.document(detail));
       }
-      return;
+    } catch (ArchiveException refused) {
+      assertEquals("ARCHIVE-DISPOSED", refused.code());
     }
+  }
+
+  private void change(int action, int detail) {
     today += detail % 3;
     var id = List.copyOf(models.keySet()).get(detail % models.size());
-    var model = models.computeIfAbsent(id, i -> new Model());
+    var model = Objects.requireNonNull(models.get(id));
     try {
-      change(archive, id, model, action, detail);
+      change(id, model, action, detail);
     } catch (ArchiveException refused) {
       assertTrue(isRefusable(model, action, detail), refused.getMessage());
     }
   }
 
-  private void change(RetentionArchive archive, String id, Model model, int action, int detail) {
+  private void change(String id, Model model, int action, int detail) {
     switch (action) {
-      case 1 -> {
-        archive.correct(id, Samples.deposit(detail), WHY);
-        if (!Samples.keys(detail).equals(latestKeys(model))) {
-          model.versions.add(Samples.document(detail));
-        }
-      }
+      case 1 -> correct(id, model, detail);
       case 2 -> {
         archive.voidRecord(id, WHY);
         model.voided = true;
@@ -113,10 +206,26 @@ class RecordEventsProperties {
         archive.extend(id, term(detail % 9), WHY);
         model.term = detail % 9;
       }
+      case 9 -> {
+        records().shred(id, WHY, null);
+        model.shredded = true;
+      }
       default -> {
         archive.dispose(id, WHY, null);
         model.disposed = true;
       }
+    }
+  }
+
+  private void correct(String id, Model model, int detail) {
+    var deposit = Samples.deposit(detail);
+    if (model.locked) {
+      records().correct(id, deposit, WHY);
+    } else {
+      archive.correct(id, deposit, WHY);
+    }
+    if (!Samples.keys(detail).equals(latestKeys(model))) {
+      model.versions.add(Samples.document(detail));
     }
   }
 
@@ -132,18 +241,41 @@ class RecordEventsProperties {
 
   /** When the archive has to say no. */
   private boolean isRefusable(Model model, int action, int detail) {
+    var kept = model.term < 0 || today <= model.term || !model.holds.isEmpty();
     return switch (action) {
-      case 1 -> model.disposed || model.voided;
-      case 2, 3 -> model.disposed;
+      case 1 -> !model.isReadable() || model.voided;
+      case 2 -> !model.isReadable();
+      case 3 -> model.disposed;
       case 4 -> model.disposed || !model.holds.contains("h" + detail % 2);
       case 5 -> model.disposed || detail % 9 <= model.term;
-      default -> model.term < 0 || today <= model.term || !model.holds.isEmpty();
+      case 9 -> !model.locked || model.disposed || kept;
+      default -> kept;
     };
   }
 
-  private static void assertSame(RetentionArchive archive, String id, Model model) {
-    if (model.disposed) {
-      RetentionArchiveTest.assertCode("ARCHIVE-DISPOSED", () -> archive.show(id));
+  /** The log as a whole: no gap, every head that there ever was, and an index that follows. */
+  private void assertWhole() {
+    var result = archive.verify(heads.toArray(Checkpoint[]::new));
+    assertTrue(result.isIntact(), result::toString);
+    assertTrue(records().verify().isIntact());
+    var next = new AtomicLong();
+    archive.eachEvent(event -> assertEquals(next.getAndIncrement(), event.logIndex()));
+    assertEquals(archive.checkpoint().size(), next.get());
+    for (var head : heads) {
+      var proof = archive.proveSince(head);
+      assertTrue(proof.verifies(head.root(), archive.checkpoint().root()));
+    }
+    var readable = models.values().stream().filter(Model::isReadable).toList();
+    assertEquals(
+        readable.stream().mapToInt(model -> model.versions.size()).sum(),
+        archive.count(Query.builder().allVersions().build()));
+    assertEquals(readable.size(), archive.count(Query.builder().build()));
+  }
+
+  private void assertSame(String id, Model model) {
+    if (!model.isReadable()) {
+      var code = model.disposed ? "ARCHIVE-DISPOSED" : "ARCHIVE-SHREDDED";
+      RetentionArchiveTest.assertCode(code, () -> archive.show(id));
       return;
     }
     var status = archive.show(id).status();
@@ -152,7 +284,10 @@ class RecordEventsProperties {
     assertEquals(model.term < 0 ? null : DAY.plusDays(model.term), status.keptUntil());
     assertEquals(model.versions.size(), archive.versions(id).size());
     for (var n = 0; n < model.versions.size(); n++) {
-      assertArrayEquals(model.versions.get(n), archive.content(id, n + 1, "original"));
+      var content = model.locked
+          ? records().content(id, n + 1, "original")
+          : archive.content(id, n + 1, "original");
+      assertArrayEquals(model.versions.get(n), content);
     }
   }
 }

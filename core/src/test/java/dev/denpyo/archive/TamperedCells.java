@@ -18,6 +18,7 @@ final class TamperedCells {
       "denpyo_entry",
       "denpyo_tile",
       "denpyo_link",
+      "denpyo_tail",
       "denpyo_shared",
       "denpyo_record");
 
@@ -78,6 +79,7 @@ final class TamperedCells {
 
   private static boolean isKey(String table, String column) {
     return (table.equals("denpyo_entry") && column.equals("seq"))
+        || (table.equals("denpyo_tail") && column.equals("size"))
         || (table.equals("denpyo_tile") && column.equals("id"));
   }
 

@@ -29,6 +29,19 @@ enum TestDatabase {
     }
   };
 
+  /** Places for a group of logs; call it once for each directory. */
+  LogPlaces places(Path directory) {
+    return switch (this) {
+      case SQLITE -> LogPlaces.directories(directory.resolve("group"));
+      case H2 -> LogPlaces.schemas("jdbc:h2:file:" + directory.resolve("group").toAbsolutePath());
+      case POSTGRESQL -> {
+        assumeTrue(PostgresServer.programs().isPresent(), PostgresServer.ABSENT);
+        var name = "g" + Integer.toHexString(directory.hashCode());
+        yield LogPlaces.schemas(PostgresServer.shared().database(name));
+      }
+    };
+  }
+
   /** The address of the database that belongs to a directory of the test; empty at first. */
   abstract String url(Path directory);
 

@@ -9,8 +9,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "archive",
     description = "Keeps documents, finds them again, and proves that none was changed.",
-    synopsisSubcommandLabel = "init|put|find|show|correct|void|annotate|link|history|hold|release|"
-        + "extend|stamp|renew|evidence|prove|verify|scrub|audit|export|dispose|policy")
+    synopsisSubcommandLabel =
+        "init|put|find|show|correct|void|annotate|link|history|hold|release|"
+            + "extend|stamp|renew|evidence|prove|verify|scrub|audit|export|dispose|shred|loss|rewrap|policy")
 final class ArchiveCommand extends Verb {
   @Parameters(arity = "1", paramLabel = "DIR-or-JDBC-URL", description = "Where the archive is.")
   private String place = "";
@@ -24,7 +25,8 @@ final class ArchiveCommand extends Verb {
     throw CliException.usage(
         "The archive command needs to be told what to do.",
         "Add one of init, put, find, show, correct, void, annotate, link, history, hold, release,"
-            + " extend, stamp, renew, evidence, prove, verify, scrub, audit, export, dispose, policy.");
+            + " extend, stamp, renew, evidence, prove, verify, scrub, audit, export, dispose,"
+            + " shred, loss, rewrap, policy.");
   }
 
   String place() {

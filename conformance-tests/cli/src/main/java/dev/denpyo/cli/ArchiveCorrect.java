@@ -1,5 +1,7 @@
 package dev.denpyo.cli;
 
+import dev.denpyo.archive.Deposit;
+import dev.denpyo.archive.ErasableRecords;
 import dev.denpyo.archive.Reason;
 import dev.denpyo.archive.Receipt;
 import dev.denpyo.archive.RetentionArchive;
@@ -12,6 +14,9 @@ import picocli.CommandLine.Parameters;
     name = "correct",
     description = "Puts another version in the place of the present one, which stays.")
 final class ArchiveCorrect extends ArchiveChange {
+  @Mixin
+  private final KekOptions kek = new KekOptions();
+
   @Mixin
   private final DepositOptions deposit = new DepositOptions();
 
@@ -27,6 +32,11 @@ final class ArchiveCorrect extends ArchiveChange {
 
   @Override
   Receipt change(RetentionArchive open, String recordId, Reason why) {
-    return open.correct(recordId, deposit.deposit(input, shell()), why);
+    Deposit replacement = deposit.deposit(input, shell());
+    ErasableRecords records = kek.records(open, shell());
+    boolean locked = open.show(recordId).original().commitment() != null;
+    return records != null && locked
+        ? records.correct(recordId, replacement, why)
+        : open.correct(recordId, replacement, why);
   }
 }

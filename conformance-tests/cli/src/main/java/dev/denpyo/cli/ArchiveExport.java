@@ -2,8 +2,11 @@ package dev.denpyo.cli;
 
 import dev.denpyo.archive.AuditExport;
 import dev.denpyo.archive.CsvEncoding;
+import dev.denpyo.archive.ErasableRecords;
 import dev.denpyo.archive.ExportReport;
 import dev.denpyo.archive.RetentionArchive;
+import dev.denpyo.evidence.Ed25519NoteSigner;
+import dev.denpyo.evidence.NoteSigner;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,6 +51,15 @@ final class ArchiveExport extends ArchiveVerb {
       description = "Who hands over the data, for the description of Z3.")
   private @Nullable String supplier;
 
+  @Option(
+      names = "--sign-with",
+      paramLabel = "PLACE",
+      description = "Signs the head of the log: PRIVATE+KEY+... in env:NAME or file:PATH.")
+  private @Nullable String signer;
+
+  @Mixin
+  private final KekOptions kek = new KekOptions();
+
   ArchiveExport(Shell shell, ArchiveCommand archive) {
     super(shell, archive);
   }
@@ -85,10 +97,26 @@ final class ArchiveExport extends ArchiveVerb {
     AuditExport export =
         AuditExport.of(open).encoding(csv()).language(shell().texts().locale());
     export = conditions.isSet() ? export.matching(conditions.query()) : export;
+    ErasableRecords records = kek.records(open, shell());
+    export = records == null ? export : export.opening(records);
+    export = signer == null ? export : export.signedBy(signer());
     export = supplier == null ? export : export.supplier(supplier);
     return since == null
         ? export
         : export.since(Proofs.read(since.toString(), shell()).checkpoint());
+  }
+
+  private NoteSigner signer() {
+    String place = String.valueOf(signer);
+    try {
+      return Ed25519NoteSigner.parse(new String(Password.read(place, shell())));
+    } catch (IllegalArgumentException e) {
+      throw new CliException(
+          "CLI-USAGE",
+          "What " + place + " holds is no key of a note signer.",
+          "Give the text PRIVATE+KEY+NAME+ID+BASE64 of one.",
+          e);
+    }
   }
 
   private CsvEncoding csv() {

@@ -4,7 +4,9 @@ import dev.denpyo.archive.Receipt;
 import dev.denpyo.archive.RetentionArchive;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -21,6 +23,15 @@ final class ArchiveProve extends ArchiveVerb {
   @Option(names = "-o", required = true, paramLabel = "FILE.proof", description = "File to write.")
   private Path output = Path.of("");
 
+  @Option(
+      names = "--opening",
+      paramLabel = "FILE",
+      description = "Writes what to hand out with an erasable document, so that it can be checked.")
+  private @Nullable Path opening;
+
+  @Mixin
+  private final KekOptions kek = new KekOptions();
+
   ArchiveProve(Shell shell, ArchiveCommand archive) {
     super(shell, archive);
   }
@@ -29,6 +40,10 @@ final class ArchiveProve extends ArchiveVerb {
   int run(RetentionArchive open) {
     Receipt receipt = open.prove(id);
     write(output, receipt.toText().getBytes(StandardCharsets.UTF_8));
+    if (opening != null) {
+      String secret = kek.require(open, shell()).opening(id).toText() + "\n";
+      write(opening, secret.getBytes(StandardCharsets.UTF_8));
+    }
     shell()
         .result(shell()
             .texts()

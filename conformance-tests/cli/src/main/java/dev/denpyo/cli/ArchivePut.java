@@ -21,6 +21,14 @@ final class ArchivePut extends ArchiveVerb {
   @Mixin
   private final DepositOptions options = new DepositOptions();
 
+  @Mixin
+  private final KekOptions kek = new KekOptions();
+
+  @Option(
+      names = "--erasable",
+      description = "Encrypts it with a key of its own, which can be destroyed; needs --kek.")
+  private boolean erasable;
+
   @Option(names = "--by", paramLabel = "NAME", description = "Who puts it in; the log records it.")
   private @Nullable String actor;
 
@@ -40,7 +48,8 @@ final class ArchivePut extends ArchiveVerb {
   @Override
   int run(RetentionArchive open) {
     Deposit deposit = options.deposit(input, shell());
-    Receipt receipt = open.put(actor == null ? deposit : deposit.by(actor));
+    Deposit whole = actor == null ? deposit : deposit.by(actor);
+    Receipt receipt = erasable ? kek.require(open, shell()).put(whole) : open.put(whole);
     if (output != null) {
       write(output, receipt.toText().getBytes(StandardCharsets.UTF_8));
     }

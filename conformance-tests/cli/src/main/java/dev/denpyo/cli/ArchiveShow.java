@@ -1,12 +1,14 @@
 package dev.denpyo.cli;
 
 import dev.denpyo.archive.ArchiveEvent;
+import dev.denpyo.archive.ErasableRecords;
 import dev.denpyo.archive.RetentionArchive;
 import dev.denpyo.archive.RetentionRecord;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,6 +31,9 @@ final class ArchiveShow extends ArchiveVerb {
   @Option(names = "--version", paramLabel = "N", description = "A version; default: the latest.")
   private @Nullable Integer version;
 
+  @Mixin
+  private final KekOptions kek = new KekOptions();
+
   @Option(names = "-f", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
   private Form form = Form.TEXT;
 
@@ -41,7 +46,11 @@ final class ArchiveShow extends ArchiveVerb {
     form.among(Form.TEXT, Form.JSON);
     RetentionRecord record = chosen(open);
     if (output != null) {
-      write(output, open.content(id, (int) record.version(), role));
+      ErasableRecords records = kek.records(open, shell());
+      int number = (int) record.version();
+      write(
+          output,
+          records == null ? open.content(id, number, role) : records.content(id, number, role));
     }
     if (form == Form.JSON) {
       shell().out().print(Json.pretty(json -> json(json, record)));

@@ -2,6 +2,7 @@ package dev.denpyo.cli;
 
 import dev.denpyo.archive.ArchiveEvidence;
 import dev.denpyo.archive.ArchiveVerification;
+import dev.denpyo.archive.ErasableRecords;
 import dev.denpyo.archive.Receipt;
 import dev.denpyo.archive.RetentionArchive;
 import java.nio.file.Path;
@@ -28,6 +29,9 @@ final class ArchiveVerify extends ArchiveVerb {
   private List<Path> known = new ArrayList<>();
 
   @Mixin
+  private final KekOptions kek = new KekOptions();
+
+  @Mixin
   private final TrustOption trust = new TrustOption();
 
   @Mixin
@@ -41,7 +45,8 @@ final class ArchiveVerify extends ArchiveVerb {
   int run(RetentionArchive open) {
     Receipt[] receipts =
         known.stream().map(file -> Proofs.read(file.toString(), shell())).toArray(Receipt[]::new);
-    ArchiveVerification found = open.verify(receipts);
+    ErasableRecords records = kek.records(open, shell());
+    ArchiveVerification found = records == null ? open.verify(receipts) : records.verify(receipts);
     EvidenceOutput evidence =
         found.isIntact() ? EvidenceOutput.of(ArchiveEvidence.of(open), trust) : null;
     return output.print(found, evidence, shell());

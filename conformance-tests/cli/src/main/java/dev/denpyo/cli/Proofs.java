@@ -1,6 +1,8 @@
 package dev.denpyo.cli;
 
+import dev.denpyo.archive.GroupReceipt;
 import dev.denpyo.archive.Receipt;
+import dev.denpyo.evidence.Checkpoint;
 import java.nio.charset.StandardCharsets;
 
 /** Reads proof files. */
@@ -15,5 +17,13 @@ final class Proofs {
   static Receipt read(String file, Shell shell) {
     byte[] bytes = new Input(file).read(shell).bytes();
     return Receipt.parse(new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  /** The head that a proof leads to; of one in two steps, that of the super-log. */
+  static Checkpoint head(String file, Shell shell) {
+    String text = new String(new Input(file).read(shell).bytes(), StandardCharsets.UTF_8);
+    return GroupReceipt.isOne(text)
+        ? GroupReceipt.parse(text).above().checkpoint()
+        : Receipt.parse(text).checkpoint();
   }
 }

@@ -1,16 +1,21 @@
 package dev.denpyo.cli;
 
 import dev.denpyo.archive.ExportVerification;
+import dev.denpyo.archive.GroupReceipt;
+import dev.denpyo.archive.Opening;
 import dev.denpyo.archive.Receipt;
 import dev.denpyo.archive.ReceiptCheck;
 import dev.denpyo.archive.StoredObject;
 import dev.denpyo.evidence.EvidenceJudgement;
 import dev.denpyo.evidence.EvidenceVerifier.EvidenceOf;
+import dev.denpyo.evidence.NoteKey;
 import dev.denpyo.signing.ers.EvidenceRecord;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +39,18 @@ final class ProveCommand extends Verb {
   @Option(names = "--document", paramLabel = "DOC", description = "The document it must be about.")
   private @Nullable Path document;
 
+  @Option(
+      names = "--opening",
+      paramLabel = "FILE",
+      description = "What was handed out with an erasable document.")
+  private @Nullable Path opening;
+
+  @Option(
+      names = "--key",
+      paramLabel = "NAME+ID+KEY",
+      description = "A key that must have signed the head of a package; may repeat.")
+  private List<String> keys = new ArrayList<>();
+
   @Mixin
   private final TrustOption trust = new TrustOption();
 
@@ -56,11 +73,30 @@ final class ProveCommand extends Verb {
     if (EvidenceRecord.read(bytes).isPresent()) {
       return evidence(bytes);
     }
-    Receipt receipt = Receipt.parse(new String(bytes, StandardCharsets.UTF_8));
-    ReceiptCheck check = document == null
-        ? receipt.check()
-        : receipt.check(new Input(document.toString()).read(shell()).bytes());
-    return check.fold(this::proven, this::refuted);
+    return check(new String(bytes, StandardCharsets.UTF_8)).fold(this::proven, this::refuted);
+  }
+
+  /** One step, or two: then both must hold, and the second leads to the super-log. */
+  private ReceiptCheck check(String text) {
+    if (!GroupReceipt.isOne(text)) {
+      return check(Receipt.parse(text));
+    }
+    GroupReceipt receipt = GroupReceipt.parse(text);
+    return receipt.through(check(receipt.record()));
+  }
+
+  private ReceiptCheck check(Receipt receipt) {
+    if (document == null) {
+      return receipt.check();
+    }
+    byte[] content = new Input(document.toString()).read(shell()).bytes();
+    return opening == null
+        ? receipt.check(content)
+        : receipt.check(content, Opening.parse(text(opening)));
+  }
+
+  private String text(Path file) {
+    return new String(new Input(file.toString()).read(shell()).bytes(), StandardCharsets.UTF_8);
   }
 
   private Instant now() {
@@ -69,8 +105,20 @@ final class ProveCommand extends Verb {
 
   private ExportVerification exported(Path directoryOrZip) {
     return trust.isGiven()
-        ? ExportVerification.of(directoryOrZip, trust.verifier(), now())
-        : ExportVerification.of(directoryOrZip);
+        ? ExportVerification.of(directoryOrZip, keys(), trust.verifier(), now())
+        : ExportVerification.of(directoryOrZip, keys());
+  }
+
+  private List<NoteKey> keys() {
+    try {
+      return keys.stream().map(NoteKey::parse).toList();
+    } catch (IllegalArgumentException e) {
+      throw new CliException(
+          "CLI-USAGE",
+          "A --key cannot be read: " + e.getMessage() + ".",
+          "Give the whole text NAME+ID+KEY.",
+          e);
+    }
   }
 
   private int evidence(byte[] record) {

@@ -19,8 +19,23 @@ final class RootCommand extends Verb {
 
   /** In the order in which the help shows them. */
   private static final List<String> COMMANDS = List.of(
-      "check", "create", "read", "convert", "diff", "view", "extract", "embed", "sign", "verify",
-      "archive", "prove", "rules", "doctor", "demo", HELP);
+      "check",
+      "create",
+      "read",
+      "convert",
+      "diff",
+      "view",
+      "extract",
+      "embed",
+      "sign",
+      "verify",
+      "archive",
+      "archive-group",
+      "prove",
+      "rules",
+      "doctor",
+      "demo",
+      HELP);
 
   @SuppressWarnings("UnusedVariable") // picocli shows the version and does not call us then
   @Option(
@@ -60,6 +75,7 @@ final class RootCommand extends Verb {
       case "sign" -> new SignCommand(shell);
       case "verify" -> new VerifyCommand(shell);
       case "archive" -> archive(shell);
+      case "archive-group" -> group(shell);
       case "prove" -> new ProveCommand(shell);
       case "rules" ->
         new CommandLine(new RulesCommand(shell))
@@ -70,6 +86,18 @@ final class RootCommand extends Verb {
       case HELP -> new HelpCommand();
       default -> throw new IllegalStateException("no command is called " + name);
     };
+  }
+
+  private static CommandLine group(Shell shell) {
+    GroupCommand group = new GroupCommand(shell);
+    return new CommandLine(group)
+        .addSubcommand(new GroupVerb.Init(shell, group))
+        .addSubcommand(new GroupVerb.Begin(shell, group))
+        .addSubcommand(new GroupVerb.ListThem(shell, group))
+        .addSubcommand(new GroupVerb.Find(shell, group))
+        .addSubcommand(new GroupVerb.Heads(shell, group))
+        .addSubcommand(new GroupVerb.Prove(shell, group))
+        .addSubcommand(new GroupVerb.VerifyAll(shell, group));
   }
 
   private static CommandLine archive(Shell shell) {
@@ -96,6 +124,9 @@ final class RootCommand extends Verb {
         .addSubcommand(new ArchiveAudit(shell, archive))
         .addSubcommand(new ArchiveExport(shell, archive))
         .addSubcommand(new ArchiveDispose(shell, archive))
+        .addSubcommand(new ArchiveShred(shell, archive))
+        .addSubcommand(new ArchiveLoss(shell, archive))
+        .addSubcommand(new ArchiveRewrap(shell, archive))
         .addSubcommand(new ArchivePolicyVerb(shell, archive));
   }
 

@@ -2,6 +2,7 @@ package dev.denpyo.cli;
 
 import dev.denpyo.archive.ArchiveVerification;
 import dev.denpyo.archive.Damage;
+import dev.denpyo.archive.DeclaredLoss;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -44,7 +45,8 @@ final class VerificationOutput {
         .number("objects", intact.objects())
         .number("size", intact.head().size())
         .text("root", intact.head().root().hex())
-        .objects("damages", List.<Damage>of(), VerificationOutput::json);
+        .objects("damages", List.<Damage>of(), VerificationOutput::json)
+        .objects("losses", intact.losses(), VerificationOutput::json);
   }
 
   private int intact(ArchiveVerification.Intact intact, String text, Shell shell) {
@@ -59,6 +61,10 @@ final class VerificationOutput {
               intact.objects(),
               intact.head().size(),
               intact.head().root()));
+      intact
+          .losses()
+          .forEach(loss -> shell.result(
+              shell.texts().get("archive.lost", loss.recordId(), loss.logIndex(), loss.sha256())));
     }
     return ExitCode.GOOD;
   }
@@ -80,6 +86,12 @@ final class VerificationOutput {
     String record = damage.recordId() == null ? "-" : damage.recordId();
     String position = damage.logIndex() == null ? "-" : String.valueOf(damage.logIndex());
     return String.join("  ", damage.kind().name(), record, position, damage.detail());
+  }
+
+  private static void json(Json json, DeclaredLoss loss) {
+    json.text("recordId", loss.recordId())
+        .number("logIndex", loss.logIndex())
+        .text("sha256", loss.sha256().hex());
   }
 
   private static void json(Json json, Damage damage) {

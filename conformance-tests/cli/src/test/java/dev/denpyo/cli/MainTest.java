@@ -24,8 +24,21 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "check", "create", "read", "convert", "diff", "extract", "embed", "sign", "verify",
-        "archive", "prove", "rules", "doctor", "demo"
+        "check",
+        "create",
+        "read",
+        "convert",
+        "diff",
+        "extract",
+        "embed",
+        "sign",
+        "verify",
+        "archive",
+        "archive-group",
+        "prove",
+        "rules",
+        "doctor",
+        "demo"
       })
   void helpsWithEveryCommand(String command) {
     var run = denpyo("help", command);
@@ -36,8 +49,21 @@ class MainTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "check", "create", "read", "convert", "view", "extract", "embed", "sign", "verify",
-        "archive", "prove", "rules", "doctor", "demo"
+        "check",
+        "create",
+        "read",
+        "convert",
+        "view",
+        "extract",
+        "embed",
+        "sign",
+        "verify",
+        "archive",
+        "archive-group",
+        "prove",
+        "rules",
+        "doctor",
+        "demo"
       })
   void commandBuiltAloneIsTheOneThatIsBuiltAmongAll(String command) {
     var alone = denpyo(command, "--help");

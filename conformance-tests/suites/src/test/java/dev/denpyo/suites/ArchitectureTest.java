@@ -74,6 +74,7 @@ class ArchitectureTest {
             "java..",
             "javax.xml..",
             "javax.sql..",
+            "javax.crypto..",
             "org.w3c.dom..",
             "org.xml.sax..",
             "org.jspecify..")))

@@ -2,6 +2,7 @@ package dev.denpyo.law.japan;
 
 import dev.denpyo.archive.ArchiveVerification;
 import dev.denpyo.archive.AuthenticityMeasure;
+import dev.denpyo.archive.DeclaredLoss;
 import dev.denpyo.archive.RetentionRecord;
 import dev.denpyo.law.ArchiveFacts;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +25,12 @@ final class Keeping {
   }
 
   static Answer everything(ArchiveFacts facts) {
-    return intact(facts, intact -> Answer.open("complete", intact.records()));
+    return intact(facts, intact -> {
+      var lost = intact.losses().stream().map(DeclaredLoss::recordId).distinct().toList();
+      return lost.isEmpty()
+          ? Answer.open("complete", intact.records())
+          : Answer.unless(new ArchiveFacts.Matches(lost.size(), lost), intact.records());
+    });
   }
 
   static Answer measureChosen(ArchiveFacts facts) {
@@ -75,8 +81,9 @@ final class Keeping {
 
   /** The trailer of a PDF names its encryption (ISO 32000-2, 7.6). */
   private static boolean isEncrypted(ArchiveFacts facts, RetentionRecord record) {
-    if (!record.original().mediaType().startsWith("application/pdf")) {
-      return false;
+    var original = record.original();
+    if (original.commitment() != null || !original.mediaType().startsWith("application/pdf")) {
+      return false; // what the archive encrypts it opens when it is handed over
     }
     var bytes = facts.archive().content(record.id(), (int) record.version(), "original");
     return new String(bytes, StandardCharsets.ISO_8859_1).contains("/Encrypt");

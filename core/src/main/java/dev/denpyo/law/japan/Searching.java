@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Searching {
   private static final int SAMPLE = 50;
+  private static final int RANGES = 10; // each is counted over the whole archive
+  private static final int LOOKED_AT = 1000; // results of one search
   private static final BigDecimal LOWEST = BigDecimal.TEN.pow(30).negate();
   private static final Comparator<RetentionRecord> ORDER = Comparator.comparing(
           (RetentionRecord record) -> record.keys().date())
@@ -38,11 +40,10 @@ final class Searching {
       this.withAmount = count(Query.builder().amountFrom(LOWEST));
     }
 
+    /** The record alone is looked for, so a search that finds half of the archive costs no more. */
     void finds(Query.Builder query, RetentionRecord record) {
-      run++;
-      if (facts.archive().find(query.allVersions().build()).stream().noneMatch(record::equals)) {
-        failed++;
-      }
+      var found = facts.archive().find(query.record(record.id()).allVersions().build());
+      holds(found.contains(record));
     }
 
     long count(Query.Builder query) {
@@ -90,7 +91,9 @@ final class Searching {
   /** A range and what is below it must make up everything; that is how its bound is seen. */
   static Answer byRange(ArchiveFacts facts) {
     var searches = new Searches(facts);
-    for (var record : searches.sample) {
+    var step = Math.max(1, searches.sample.size() / RANGES);
+    for (var i = 0; i < searches.sample.size(); i += step) {
+      var record = searches.sample.get(i);
       var date = record.keys().date();
       var since = searches.count(Query.builder().dateFrom(date));
       var before = searches.count(Query.builder().dateBefore(date));
@@ -121,7 +124,8 @@ final class Searching {
     var searches = new Searches(facts);
     for (var record : searches.sample) {
       var keys = record.keys();
-      var found = facts.archive().find(amount(date(keys), keys).allVersions().build());
+      var query = amount(date(keys), keys).allVersions().limit(LOOKED_AT).build();
+      var found = facts.archive().find(query);
       searches.holds(found.stream().allMatch(one -> matches(one.keys(), keys)));
       searches.holds(found.equals(found.stream().sorted(ORDER).toList()));
     }

@@ -239,4 +239,16 @@ class ElectronicTransactionsTest {
     assertEquals("取引年月日・金額・取引先で検索できる。", law.title(requirement, Locale.JAPANESE));
     assertTrue(law.title(requirement, Locale.KOREAN).startsWith("Documents are found by"));
   }
+
+  @Test
+  void whatWasLostWasNotKeptThoughItIsDeclared() throws SQLException {
+    var id = archive.put(deposit(1)).recordId();
+    try (var sql = DriverManager.getConnection("jdbc:sqlite:" + directory.resolve("archive.db"));
+        var statement = sql.createStatement()) {
+      statement.execute("DELETE FROM denpyo_object");
+    }
+    archive.declareLoss(id, WHY);
+    assertEquals("VIOLATED some", decision("T-01"));
+    assertEquals(List.of(id), answer("T-01").records());
+  }
 }
