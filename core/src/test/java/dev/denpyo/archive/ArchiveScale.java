@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
@@ -147,8 +148,8 @@ final class ArchiveScale {
     for (var n = -2; n < SEARCHES; n++) {
       var keys = keys(1 + new Random(n).nextInt(records));
       var query = Query.builder().limit(PAGE);
-      CONDITIONS.get(one).accept(query, keys);
-      CONDITIONS.get(other).accept(query, keys);
+      Objects.requireNonNull(CONDITIONS.get(one)).accept(query, keys);
+      Objects.requireNonNull(CONDITIONS.get(other)).accept(query, keys);
       var begin = System.nanoTime();
       var processor = thread.getCurrentThreadCpuTime();
       archive.find(query.build());

@@ -73,9 +73,7 @@ public final class S3ObjectStore implements ObjectStore {
         .region(Region.of(place.region()))
         .httpClientBuilder(UrlConnectionHttpClient.builder());
     var endpoint = place.endpoint();
-    return endpoint == null
-        ? builder
-        : builder.endpointOverride(endpoint).forcePathStyle(true);
+    return endpoint == null ? builder : builder.endpointOverride(endpoint).forcePathStyle(true);
   }
 
   private String key(Sha256 sha256) {
@@ -93,8 +91,8 @@ public final class S3ObjectStore implements ObjectStore {
     if (until != null && isLocked(until)) {
       request.objectLockMode(ObjectLockMode.COMPLIANCE).objectLockRetainUntilDate(until);
     }
-    var body = RequestBody.fromContentProvider(
-        content::open, content.size(), "application/octet-stream");
+    var body =
+        RequestBody.fromContentProvider(content::open, content.size(), "application/octet-stream");
     unlessThere(sha256, () -> client.putObject(request.build(), body));
     if (until != null) {
       keepUntil(sha256, until); // what was there before, or where the service heeds no such header
@@ -121,9 +119,13 @@ public final class S3ObjectStore implements ObjectStore {
 
   @Override
   public long size(Sha256 sha256) {
-    var size = tried("looked for", sha256, NOT_FOUND, () -> client
-        .headObject(head -> head.bucket(place.bucket()).key(key(sha256)))
-        .contentLength());
+    var size = tried(
+        "looked for",
+        sha256,
+        NOT_FOUND,
+        () -> client
+            .headObject(head -> head.bucket(place.bucket()).key(key(sha256)))
+            .contentLength());
     return size == null ? -1 : size;
   }
 
@@ -157,15 +159,23 @@ public final class S3ObjectStore implements ObjectStore {
     if (!isLocked(until)) {
       return;
     }
-    var now = tried("asked for its lock", sha256, NOT_FOUND, () -> client
-        .getObjectRetention(get -> get.bucket(place.bucket()).key(key(sha256)))
-        .retention()
-        .retainUntilDate());
+    var now = tried(
+        "asked for its lock",
+        sha256,
+        NOT_FOUND,
+        () -> client
+            .getObjectRetention(get -> get.bucket(place.bucket()).key(key(sha256)))
+            .retention()
+            .retainUntilDate());
     if (now == null || now.isBefore(until)) {
-      tried("locked", sha256, 0, () -> client.putObjectRetention(put -> put.bucket(place.bucket())
-          .key(key(sha256))
-          .retention(lock ->
-              lock.mode(ObjectLockRetentionMode.COMPLIANCE).retainUntilDate(until))));
+      tried(
+          "locked",
+          sha256,
+          0,
+          () -> client.putObjectRetention(put -> put.bucket(place.bucket())
+              .key(key(sha256))
+              .retention(
+                  lock -> lock.mode(ObjectLockRetentionMode.COMPLIANCE).retainUntilDate(until))));
     }
   }
 
@@ -179,8 +189,12 @@ public final class S3ObjectStore implements ObjectStore {
       pages.deleteMarkers().forEach(marker -> versions.add(marker.versionId()));
       return versions;
     });
-    versions.forEach(version -> tried("deleted", sha256, 0, () -> client.deleteObject(
-        gone -> gone.bucket(place.bucket()).key(key(sha256)).versionId(version))));
+    versions.forEach(version -> tried(
+        "deleted",
+        sha256,
+        0,
+        () -> client.deleteObject(
+            gone -> gone.bucket(place.bucket()).key(key(sha256)).versionId(version))));
   }
 
   @Override
@@ -201,8 +215,7 @@ public final class S3ObjectStore implements ObjectStore {
   }
 
   /** Null if the service answers with that status. */
-  private static <T> @Nullable T tried(
-      String what, Sha256 sha256, int absent, Supplier<T> call) {
+  private static <T> @Nullable T tried(String what, Sha256 sha256, int absent, Supplier<T> call) {
     try {
       return call.get();
     } catch (S3Exception e) {

@@ -25,7 +25,8 @@ public record S3Place(
    */
   public S3Place {
     requireNonNull(prefix, "prefix");
-    if (requireNonNull(region, "region").isBlank() || requireNonNull(bucket, "bucket").isBlank()) {
+    if (requireNonNull(region, "region").isBlank()
+        || requireNonNull(bucket, "bucket").isBlank()) {
       throw new IllegalArgumentException(
           "region and bucket must not be blank, were " + region + " and " + bucket);
     }
