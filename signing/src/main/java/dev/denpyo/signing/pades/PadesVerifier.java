@@ -159,6 +159,20 @@ public final class PadesVerifier implements SealVerifier {
     }
   }
 
+  /**
+   * What looks like a seal on the pages of {@code document} and has no signature behind it: stamps,
+   * and signature fields that draw something while they wait. A picture that is part of a page, as
+   * in a scan, cannot be told from its text. Empty if the document cannot be read.
+   */
+  public List<SealPicture> pictures(byte[] document) {
+    try {
+      Revisions revisions = Revisions.of(Raw.of(requireNonNull(document, "document")), limits);
+      return PictureFinder.find(revisions.view(revisions.last()));
+    } catch (PdfFault fault) {
+      return List.of();
+    }
+  }
+
   /** Collects what a verifier needs to know. */
   public static final class Builder {
     private Judge judge = Judge.builder().build();
