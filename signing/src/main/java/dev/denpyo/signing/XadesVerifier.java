@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
@@ -77,6 +78,18 @@ public final class XadesVerifier implements SealVerifier {
     } catch (SealFault fault) {
       return new VerificationReport(List.of(fault.report(SealFacts.NONE)));
     }
+  }
+
+  /**
+   * The document inside an enveloping seal: byte for byte where the seal holds it in Base64, in
+   * exclusive canonical form where it holds XML. Empty when there is none, or several. Whether the
+   * seal holds is not asked.
+   */
+  public static Optional<byte[]> contentOf(byte[] seal) {
+    return StrictXml.parse(seal)
+        .map(Document::getDocumentElement)
+        .filter(root -> Dom.is(root, Ns.DS, "Signature"))
+        .flatMap(root -> HeldContent.of(root, root).document());
   }
 
   static void requireAffordable(long bytes, long references) throws SealFault {
