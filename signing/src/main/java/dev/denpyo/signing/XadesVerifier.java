@@ -7,6 +7,7 @@ import dev.denpyo.evidence.SealReport;
 import dev.denpyo.evidence.SealVerifier;
 import dev.denpyo.evidence.VerificationReport;
 import dev.denpyo.signing.trust.AlgorithmPolicy;
+import dev.denpyo.signing.trust.Cancellation;
 import dev.denpyo.signing.trust.Judge;
 import dev.denpyo.signing.trust.RevocationSource;
 import java.security.cert.X509Certificate;
@@ -72,6 +73,7 @@ public final class XadesVerifier implements SealVerifier {
       var survey = Survey.of(SafeXml.parse(document));
       requireAffordable(document.length, survey.references());
       for (var signature : survey.signatures()) {
+        Cancellation.check();
         reports.add(verifyOne(signature, survey, now));
       }
       return new VerificationReport(reports);

@@ -1,6 +1,7 @@
 package dev.denpyo.cli;
 
 import dev.denpyo.evidence.VerificationReport;
+import dev.denpyo.signing.TimeLimit;
 import dev.denpyo.signing.TrustAnchors;
 import dev.denpyo.signing.asic.AsicReport;
 import dev.denpyo.signing.asic.AsicVerifier;
@@ -58,7 +59,11 @@ final class VerifyCommand extends Verb {
         trust == null ? TrustAnchors.none() : TrustAnchors.pem(trust),
         at == null ? shell().clock() : Clock.fixed(at, ZoneOffset.UTC),
         contents);
-    Verified verified = verified(reader, new Input(input).read(shell()).bytes());
+    byte[] document = new Input(input).read(shell()).bytes();
+    Verified verified = TimeLimit.STANDARD
+        .call(() -> verified(reader, document))
+        .orElseGet(
+            () -> new Verified(input, TimeLimit.STANDARD.tooSlow(), List.of(), List.of()));
     switch (form) {
       case JSON -> shell().out().print(VerifiedJson.of(verified));
       case HTML -> shell().out().print(new VerifiedHtml(shell().texts()).page(verified));

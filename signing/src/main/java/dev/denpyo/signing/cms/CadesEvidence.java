@@ -10,6 +10,7 @@ import dev.denpyo.evidence.Caveat;
 import dev.denpyo.evidence.SealForm;
 import dev.denpyo.evidence.SealScope;
 import dev.denpyo.evidence.SubIndication;
+import dev.denpyo.signing.trust.Cancellation;
 import dev.denpyo.signing.trust.Der;
 import dev.denpyo.signing.trust.Fault;
 import dev.denpyo.signing.trust.Fault.Stage;
@@ -52,6 +53,7 @@ public final class CadesEvidence {
     var reader = new CadesEvidence(cms, form, content, scope);
     var found = new ArrayList<SignatureEvidence>();
     for (var signer : cms.signers()) {
+      Cancellation.check();
       reader.read(signer, found);
     }
     return List.copyOf(found);

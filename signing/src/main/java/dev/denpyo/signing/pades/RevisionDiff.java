@@ -6,6 +6,7 @@ import dev.denpyo.signing.pades.PdfValue.Null;
 import dev.denpyo.signing.pades.PdfValue.Ref;
 import dev.denpyo.signing.pades.PdfValue.Stream;
 import dev.denpyo.signing.pades.Revisions.Revision;
+import dev.denpyo.signing.trust.Cancellation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -96,6 +97,7 @@ final class RevisionDiff {
   private void walk() throws PdfFault {
     while (!open.isEmpty()) {
       int number = open.pop();
+      Cancellation.check();
       PdfValue old = additions.before(number);
       if (changes.has(number) && old == Null.NULL) {
         throw new PdfFault("Object " + number + " of the document was changed after sealing.");

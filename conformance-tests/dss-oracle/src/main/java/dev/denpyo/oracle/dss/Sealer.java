@@ -112,12 +112,15 @@ final class Sealer {
   }
 
   private void prepare(AbstractSerializableSignatureParameters<?> parameters) {
+    // Ed25519 goes with no other digest (RFC 8419).
+    DigestAlgorithm digest =
+        key.getAlgorithm().startsWith("Ed") ? DigestAlgorithm.SHA512 : DigestAlgorithm.SHA256;
     if (parameters instanceof XAdESSignatureParameters xades) {
       xades.setSigningCertificate(certificate);
-      xades.setDigestAlgorithm(DigestAlgorithm.SHA256);
+      xades.setDigestAlgorithm(digest);
     } else if (parameters instanceof CAdESSignatureParameters cades) {
       cades.setSigningCertificate(certificate);
-      cades.setDigestAlgorithm(DigestAlgorithm.SHA256);
+      cades.setDigestAlgorithm(digest);
     }
   }
 
