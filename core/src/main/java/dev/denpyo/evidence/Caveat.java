@@ -17,6 +17,9 @@ public enum Caveat {
       "Whether the timestamp authority's certificate was revoked was not checked."),
   /** A later seal draws on a page, so it may lie over what was sealed. */
   LATER_SEAL_DRAWS("A later seal draws on a page and may lie over what was sealed."),
+  /** Fields of a form were filled in after sealing, as the author of a certified document allows. */
+  FORM_FILLED_AFTER_SEALING(
+      "Fields of the form were filled in after sealing, as the certification allows."),
   /** The document was changed after sealing; the caller accepts that. */
   CHANGED_AFTER_SEALING("The document was changed after sealing; the sealed revision is intact."),
   /** A container says what it is in another place than the standard wants. */

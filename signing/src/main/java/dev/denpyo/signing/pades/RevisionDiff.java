@@ -1,5 +1,6 @@
 package dev.denpyo.signing.pades;
 
+import dev.denpyo.evidence.Caveat;
 import dev.denpyo.signing.pades.PdfValue.Arr;
 import dev.denpyo.signing.pades.PdfValue.Dict;
 import dev.denpyo.signing.pades.PdfValue.Null;
@@ -55,21 +56,21 @@ final class RevisionDiff {
   /**
    * Compares the sealed state with the last one.
    *
-   * @return whether a seal was added that draws on a page
+   * @return what a reader must know of what was added
    * @throws PdfFault if anything changed that is not on the white list
    */
-  static boolean check(Revisions revisions, Revision sealed) throws PdfFault {
+  static Set<Caveat> check(Revisions revisions, Revision sealed) throws PdfFault {
     if (!revisions.endsClean()) {
       throw new PdfFault("Data follow the end of the last revision.");
     }
     if (sealed.equals(revisions.last())) {
-      return false;
+      return Set.of();
     }
     new AddedBytes(revisions).check(sealed);
     RevisionDiff diff = new RevisionDiff(revisions.view(sealed), revisions.view(revisions.last()));
     diff.trailer();
     diff.walk();
-    return diff.additions.areVisible();
+    return diff.additions.caveats();
   }
 
   private void trailer() throws PdfFault {
