@@ -10,6 +10,11 @@ public enum Caveat {
   COMMENTS_NOT_SIGNED("The document has XML comments; a seal does not cover comments."),
   /** The seal carries timestamps, revocation data or the like, which were not checked. */
   ADDED_EVIDENCE_NOT_CHECKED("The seal carries timestamps or other added evidence, not checked."),
+  /** The seal has an archive timestamp of a form before CAdES's third version, which was not checked. */
+  OLD_ARCHIVE_TIMESTAMP_NOT_CHECKED(
+      "The seal has an archive timestamp of a form before version 3, which was not checked."),
+  /** The seal has an evidence record among its attributes, which was not checked. */
+  EVIDENCE_RECORD_NOT_CHECKED("The seal has an evidence record inside, which was not checked."),
   /** A timestamp of the seal did not pass, so nothing rests on it. */
   TIMESTAMP_NOT_RELIED_ON("A timestamp of the seal did not pass; nothing here rests on it."),
   /** A timestamp proves a time, but nobody was asked whether its authority had been revoked. */

@@ -47,7 +47,8 @@ record HeldContent(List<Element> objects) {
   private static boolean covers(SealShape.Ref reference, Element object) {
     var own = Dom.attribute(object, "Id").map(id -> "#" + id);
     var transforms = reference.transforms();
-    var decodes = transforms.equals(List.of(Transform.BASE64)) && Dom.children(object).isEmpty();
+    var decodes =
+        transforms.equals(List.of(Transform.BASE64)) && Dom.children(object).isEmpty();
     var whole =
         transforms.size() <= 1 && transforms.stream().allMatch(Algorithms::isCanonicalization);
     return own.filter(reference.uri()::equals).isPresent() && (decodes || whole);

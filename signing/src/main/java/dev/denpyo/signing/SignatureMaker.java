@@ -89,16 +89,14 @@ final class SignatureMaker {
     try {
       var id = properties.signatureId() + "-content";
       var holder = factory.newXMLObject(
-          List.of(new DOMStructure(
-              empty.createTextNode(Base64.getEncoder().encodeToString(content)))),
+          List.of(
+              new DOMStructure(empty.createTextNode(Base64.getEncoder().encodeToString(content)))),
           id,
           mediaType,
           Transform.BASE64);
       var decoding = factory.newTransform(Transform.BASE64, (TransformParameterSpec) null);
-      var data = reference(
-          "#" + id, List.of(decoding), Ns.OBJECT_TYPE, properties.referenceId(0));
-      return sign(
-          properties, List.of(data), List.of(holder), empty, factory.getURIDereferencer());
+      var data = reference("#" + id, List.of(decoding), Ns.OBJECT_TYPE, properties.referenceId(0));
+      return sign(properties, List.of(data), List.of(holder), empty, factory.getURIDereferencer());
     } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
       throw cannotSign(e);
     }
@@ -146,8 +144,8 @@ final class SignatureMaker {
         references);
     var certificates = x509Data(document);
     var objects = new ArrayList<>(contents);
-    objects.add(factory.newXMLObject(
-        List.of(new DOMStructure(properties.in(document))), null, null, null));
+    objects.add(
+        factory.newXMLObject(List.of(new DOMStructure(properties.in(document))), null, null, null));
     var signature = factory.newXMLSignature(
         info, keyInfo(certificates, keyInfoId), objects, properties.signatureId(), null);
     var context = new DOMSignContext(key.privateKey(), parent);

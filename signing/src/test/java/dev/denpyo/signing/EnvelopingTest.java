@@ -91,8 +91,7 @@ class EnvelopingTest {
 
   @Test
   void besideAndAroundExcludeEachOther() {
-    var builder =
-        signer().enveloping("application/xml").detached("a.xml", "application/xml");
+    var builder = signer().enveloping("application/xml").detached("a.xml", "application/xml");
     assertThrows(IllegalStateException.class, builder::build);
     assertThrows(IllegalArgumentException.class, () -> signer().enveloping("XML"));
   }

@@ -47,8 +47,7 @@ final class ContainedInvoices {
   private final List<String> closed = new ArrayList<>();
   private long opened;
 
-  private ContainedInvoices(
-      FormatRegistry formats, Function<Document, ValidationReport> check) {
+  private ContainedInvoices(FormatRegistry formats, Function<Document, ValidationReport> check) {
     this.formats = formats;
     this.check = check;
   }
@@ -133,7 +132,8 @@ final class ContainedInvoices {
           .build());
     }
     layers.add(layer());
-    List<String> profiles = reports.stream().map(ValidationReport::profile).distinct().toList();
+    List<String> profiles =
+        reports.stream().map(ValidationReport::profile).distinct().toList();
     return new ValidationReport(
         "asic", profiles.size() == 1 ? profiles.get(0) : null, layers, findings);
   }

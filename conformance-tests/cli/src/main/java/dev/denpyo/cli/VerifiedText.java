@@ -37,14 +37,12 @@ final class VerifiedText {
     lines.add("  "
         + texts.get(
             "verify.seal", seal.outcome(), signer, time, facts.level(), scope(facts.scope())));
-    detail(seal).ifPresent(detail -> lines.add("    " + detail + " " + remedy(seal).orElse("")));
+    detail(seal)
+        .ifPresent(detail -> lines.add("    " + detail + " " + remedy(seal).orElse("")));
     kind(facts).ifPresent(kind -> lines.add("    " + texts.get("verify.kind." + kind)));
     facts.proof().provenTime().ifPresent(t -> lines.add("    " + texts.get("verify.proven", t)));
     facts.proof().timestamps().forEach(stamp -> lines.add("    " + timestamp(stamp)));
-    facts
-        .proof()
-        .renewBefore()
-        .ifPresent(t -> lines.add("    " + texts.get("verify.renew", t)));
+    facts.proof().renewBefore().ifPresent(t -> lines.add("    " + texts.get("verify.renew", t)));
     facts.caveats().forEach(c -> lines.add("    " + c.text()));
   }
 

@@ -42,7 +42,11 @@ final class VerifyCommand extends Verb {
       description = "The file that a detached seal is about; may repeat.")
   private List<Path> contents = new ArrayList<>();
 
-  @Option(names = "-f", paramLabel = "FORMAT", defaultValue = "text", description = "text, json or html.")
+  @Option(
+      names = "-f",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, json or html.")
   private Form form = Form.TEXT;
 
   @Parameters(arity = "1", paramLabel = "IN", description = "The document or seal, or -.")
@@ -62,8 +66,7 @@ final class VerifyCommand extends Verb {
     byte[] document = new Input(input).read(shell()).bytes();
     Verified verified = TimeLimit.STANDARD
         .call(() -> verified(reader, document))
-        .orElseGet(
-            () -> new Verified(input, TimeLimit.STANDARD.tooSlow(), List.of(), List.of()));
+        .orElseGet(() -> new Verified(input, TimeLimit.STANDARD.tooSlow(), List.of(), List.of()));
     switch (form) {
       case JSON -> shell().out().print(VerifiedJson.of(verified));
       case HTML -> shell().out().print(new VerifiedHtml(shell().texts()).page(verified));

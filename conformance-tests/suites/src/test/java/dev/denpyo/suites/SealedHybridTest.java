@@ -148,7 +148,8 @@ class SealedHybridTest {
         page.setContents(new PDStream(drawn.getCOSObject()));
         try (PDDocument one = new PDDocument()) {
           one.addPage(page);
-          texts.add(new PDFTextStripper().getText(one).lines().map(String::strip).toList());
+          texts.add(
+              new PDFTextStripper().getText(one).lines().map(String::strip).toList());
         }
       }
       return texts;

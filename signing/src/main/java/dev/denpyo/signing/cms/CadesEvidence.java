@@ -6,7 +6,6 @@ import static dev.denpyo.evidence.SubIndication.NO_SIGNING_CERTIFICATE_FOUND;
 import static dev.denpyo.evidence.SubIndication.SIGNED_DATA_NOT_FOUND;
 import static dev.denpyo.evidence.SubIndication.SIG_CRYPTO_FAILURE;
 
-import dev.denpyo.evidence.Caveat;
 import dev.denpyo.evidence.SealForm;
 import dev.denpyo.evidence.SealScope;
 import dev.denpyo.evidence.SubIndication;
@@ -93,9 +92,7 @@ public final class CadesEvidence {
     identify(signer, builder);
     compute(signer, over, builder);
     timestamps(signer, over, builder);
-    if (CadesLevel.hasOtherEvidence(signer)) {
-      builder.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
-    }
+    CadesLevel.notRead(signer).forEach(builder::caveat);
     return builder.build();
   }
 

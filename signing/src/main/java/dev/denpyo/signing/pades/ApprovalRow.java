@@ -77,8 +77,8 @@ public final class ApprovalRow {
 
   Arr rectangle(int index) {
     double x = cell[0] + index * cell[2];
-    return new Arr(List.of(
-        number(x), number(cell[1]), number(x + cell[2]), number(cell[1] + cell[3])));
+    return new Arr(
+        List.of(number(x), number(cell[1]), number(x + cell[2]), number(cell[1] + cell[3])));
   }
 
   double width() {
@@ -94,8 +94,7 @@ public final class ApprovalRow {
       double strip = canvas.height() * STRIP;
       double line = canvas.height() - strip;
       canvas.colour(SealColour.BLACK);
-      canvas.frame(
-          THICK / 2, THICK / 2, canvas.width() - THICK, canvas.height() - THICK, THICK);
+      canvas.frame(THICK / 2, THICK / 2, canvas.width() - THICK, canvas.height() - THICK, THICK);
       canvas.line(0, line, canvas.width(), line, THICK);
       canvas.centred(
           font, role, canvas.width() / 2, line + strip / 2, canvas.width() * 0.9, strip * 0.7);

@@ -130,7 +130,6 @@ final class FontWriter {
     } catch (IOException e) {
       throw new UncheckedIOException(e); // memory has no way to fail
     }
-    return update.add(
-        Dict.of(entries).with("Filter", new Name("FlateDecode")), out.toByteArray());
+    return update.add(Dict.of(entries).with("Filter", new Name("FlateDecode")), out.toByteArray());
   }
 }

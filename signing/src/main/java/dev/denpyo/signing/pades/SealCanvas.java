@@ -54,13 +54,13 @@ final class SealCanvas {
   }
 
   void line(double x, double y, double toX, double toY, double thick) {
-    content.append("%s w %s %s m %s %s l S\n"
-        .formatted(text(thick), text(x), text(y), text(toX), text(toY)));
+    content.append(
+        "%s w %s %s m %s %s l S\n".formatted(text(thick), text(x), text(y), text(toX), text(toY)));
   }
 
   void frame(double x, double y, double across, double up, double thick) {
-    content.append("%s w %s %s %s %s re S\n"
-        .formatted(text(thick), text(x), text(y), text(across), text(up)));
+    content.append(
+        "%s w %s %s %s %s re S\n".formatted(text(thick), text(x), text(y), text(across), text(up)));
   }
 
   /** An ellipse as four curves. */
@@ -104,8 +104,8 @@ final class SealCanvas {
       used.add(c);
       codes.append("%04X".formatted(font.glyph(c)));
     });
-    content.append("BT /%s %s Tf %s %s Td <%s> Tj ET\n"
-        .formatted(name, text(size), text(x), text(y), codes));
+    content.append(
+        "BT /%s %s Tf %s %s Td <%s> Tj ET\n".formatted(name, text(size), text(x), text(y), codes));
   }
 
   /** Adds the drawing to an update. */

@@ -64,7 +64,8 @@ final class TrueType {
     for (int glyph = 0; glyph <= glyphs(); glyph++) {
       place(glyph); // within its table, or the font is damaged
     }
-    boolean open = table("OS/2").map(t -> (u16(t, 8) & 0xf) != RESTRICTED_LICENCE).orElse(true);
+    boolean open =
+        table("OS/2").map(t -> (u16(t, 8) & 0xf) != RESTRICTED_LICENCE).orElse(true);
     if (!open) {
       throw new IllegalArgumentException("font must not be embedded, says its licence (OS/2)");
     }

@@ -58,8 +58,7 @@ final class ValueFields {
     String own = view.get(field, "T") instanceof Str title ? PdfText.decode(title.value()) : "";
     String name = above.isEmpty() || own.isEmpty() ? above + own : above + "." + own;
     String kind = field.has("FT") ? PdfValue.name(view.get(field, "FT")) : inherited.kind();
-    int flags =
-        field.has("Ff") ? PdfValue.natural(view.get(field, "Ff")) : inherited.flags();
+    int flags = field.has("Ff") ? PdfValue.natural(view.get(field, "Ff")) : inherited.flags();
     if (KINDS.contains(kind) && flags >= 0 && (flags & READ_ONLY) == 0) {
       found.add(new Field(number, name));
     }

@@ -67,8 +67,8 @@ public final class VisibleSeal {
 
   /** Adds the drawing to an update, in its own size or else in that of a field. */
   Ref draw(Update update, double width, double height) {
-    SealCanvas canvas = box.map(b -> new SealCanvas(b[2], b[3]))
-        .orElseGet(() -> new SealCanvas(width, height));
+    SealCanvas canvas =
+        box.map(b -> new SealCanvas(b[2], b[3])).orElseGet(() -> new SealCanvas(width, height));
     parts.forEach(part -> part.accept(canvas, update));
     return canvas.add(update);
   }

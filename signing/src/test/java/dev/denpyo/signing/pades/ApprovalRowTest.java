@@ -50,7 +50,8 @@ class ApprovalRowTest {
   void anApprovalChainWithARowCompletes() {
     var state = CHAIN.read(ALL, Stage.verifier());
 
-    assertEquals(2, assertInstanceOf(ApprovalState.Complete.class, state).given().size());
+    assertEquals(
+        2, assertInstanceOf(ApprovalState.Complete.class, state).given().size());
     assertEquals("TOTAL_PASSED", Stage.outcome(ALL));
   }
 
@@ -73,11 +74,11 @@ class ApprovalRowTest {
     var revisions = Revisions.of(Raw.of(PREPARED), PdfLimits.DEFAULT);
     var view = revisions.view(revisions.last());
     var field = FieldPlace.existing(view, CHAIN.field("clerk")).orElseThrow();
-    var stamped = PdfValue.dict(view.resolve(field))
-        .with("AP", FieldPlace.normal(new PdfValue.Ref(90, 0)));
+    var stamped =
+        PdfValue.dict(view.resolve(field)).with("AP", FieldPlace.normal(new PdfValue.Ref(90, 0)));
     var drawn = SamplePdf.stream("/Subtype /Form /BBox [0 0 50 60]", "0 0 50 60 re f");
-    var forged = SamplePdf.append(
-        PREPARED, Map.of(field.number(), ValueWriter.write(stamped), 90, drawn));
+    var forged =
+        SamplePdf.append(PREPARED, Map.of(field.number(), ValueWriter.write(stamped), 90, drawn));
 
     assertEquals(List.of("Approval 1 clerk", "Approval 2 \u7d4c"), waiting(forged));
     assertEquals("NO_SIGNATURE", Stage.outcome(forged));
@@ -98,13 +99,13 @@ class ApprovalRowTest {
 
   @Test
   void linesOfTextAreWritten() {
-    var look = VisibleSeal.on(1, 5, 5, 90, 30).lines(FONT, List.of("Sealed by", "Bob")).build();
+    var look =
+        VisibleSeal.on(1, 5, 5, 90, 30).lines(FONT, List.of("Sealed by", "Bob")).build();
     var sealed = Stage.signer(Stage.BOB).visible(look).build().sign(SamplePdf.invoice());
 
     assertEquals("TOTAL_PASSED", Stage.outcome(sealed));
     assertEquals(1, count(sealed, "/FontFile2"));
     assertThrows(
-        IllegalArgumentException.class,
-        () -> VisibleSeal.inField().lines(FONT, List.of("")));
+        IllegalArgumentException.class, () -> VisibleSeal.inField().lines(FONT, List.of("")));
   }
 }

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Filling in the form of a certified document: what its author allows passes, and no more. */
 class FormFillingTest {
   private static final int NOTE = 10;
-  private static final String LOOK = SamplePdf.stream(
-      "/Type /XObject /Subtype /Form /BBox [0 0 100 20]", "BT (paid) Tj ET");
+  private static final String LOOK =
+      SamplePdf.stream("/Type /XObject /Subtype /Form /BBox [0 0 100 20]", "BT (paid) Tj ET");
 
   private static byte[] certified(Certification certification) {
     return Stage.signer(Stage.ALICE).certify(certification).build().sign(SamplePdf.form());
@@ -108,12 +108,9 @@ class FormFillingTest {
   void aReadOnlyFieldTakesNoValue() {
     String form = SamplePdf.text(SamplePdf.form());
     byte[] only = SamplePdf.append(
-        SamplePdf.bytes(form),
-        Map.of(NOTE, note("/F 4 /Ff 1 /Rect [10 100 110 120] /V (unpaid)")));
-    byte[] pdf = Stage.signer(Stage.ALICE)
-        .certify(Certification.SEALS_AND_FORMS)
-        .build()
-        .sign(only);
+        SamplePdf.bytes(form), Map.of(NOTE, note("/F 4 /Ff 1 /Rect [10 100 110 120] /V (unpaid)")));
+    byte[] pdf =
+        Stage.signer(Stage.ALICE).certify(Certification.SEALS_AND_FORMS).build().sign(only);
 
     assertFails(filled(pdf, "/F 4 /Ff 1 /Rect [10 100 110 120] /V (paid)"));
   }

@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Test;
 
 /** What is drawn like a seal is told from a seal, and never counts as one. */
 class SealPictureTest {
-  private static final String DRAWN = SamplePdf.stream(
-      "/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "0 0 9 9 re f");
+  private static final String DRAWN =
+      SamplePdf.stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9]", "0 0 9 9 re f");
 
   private static byte[] with(String annotation) {
-    var page = SamplePdf.object(SamplePdf.PAGE).replace(" /Contents", " /Annots [20 0 R] /Contents");
+    var page =
+        SamplePdf.object(SamplePdf.PAGE).replace(" /Contents", " /Annots [20 0 R] /Contents");
     return SamplePdf.append(
         SamplePdf.invoice(), Map.of(SamplePdf.PAGE, page, 20, annotation, 21, DRAWN));
   }
@@ -27,8 +28,7 @@ class SealPictureTest {
     var pdf = with("<< /Type /Annot /Subtype /Stamp /Name /Approved /Rect [9 9 50 50]"
         + " /AP << /N 21 0 R >> >>");
 
-    assertEquals(
-        List.of(new SealPicture(1, SealPicture.Form.STAMP, "Approved")), pictures(pdf));
+    assertEquals(List.of(new SealPicture(1, SealPicture.Form.STAMP, "Approved")), pictures(pdf));
     assertEquals("NO_SIGNATURE", Stage.outcome(pdf));
   }
 

@@ -44,8 +44,10 @@ class StatedKindTest {
   void whatIsNotStatedOrTwiceIsNeither() throws IOException {
     var silent = CA.issue(CertificatePlan.signer("Somebody else")).chain().get(0);
     assertEquals(SealKind.NOT_STATED, StatedKind.of(silent));
-    assertEquals(SealKind.NOT_STATED, StatedKind.of(stating("0.4.0.1862.1.6.1", "0.4.0.1862.1.6.2")));
+    assertEquals(
+        SealKind.NOT_STATED, StatedKind.of(stating("0.4.0.1862.1.6.1", "0.4.0.1862.1.6.2")));
     assertEquals(SealKind.NOT_STATED, StatedKind.of(stating("0.4.0.1862.1.6.3")));
-    assertEquals(SealKind.NOT_STATED, StatedKind.of(with(new byte[] {0x30, 0x03, 0x02, 0x01, 0x01})));
+    assertEquals(
+        SealKind.NOT_STATED, StatedKind.of(with(new byte[] {0x30, 0x03, 0x02, 0x01, 0x01})));
   }
 }

@@ -57,7 +57,8 @@ class PadesDssConformanceTest {
 
   @Test
   void everySealOfAChainPasses() throws Exception {
-    var twice = signer(TestKey.P_384).build().sign(signer(TestKey.P_256).build().sign(SealingWorld.pdf()));
+    var twice =
+        signer(TestKey.P_384).build().sign(signer(TestKey.P_256).build().sign(SealingWorld.pdf()));
 
     var said = dss.ask(SealingWorld.question(directory, twice, "a.pdf", List.of()));
 

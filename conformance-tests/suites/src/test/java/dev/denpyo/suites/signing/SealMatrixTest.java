@@ -95,8 +95,7 @@ class SealMatrixTest {
   void ed25519IsIntactButNotListed(SealedForm form) throws Exception {
     var sealed = form.sealed(SealingWorld.key(TestKey.ED25519), false);
     assertEquals(
-        form.levelName(SealLevel.BASELINE_B)
-            + " INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE_NO_POE",
+        form.levelName(SealLevel.BASELINE_B) + " INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE_NO_POE",
         verdict(form, sealed));
   }
 
@@ -114,7 +113,8 @@ class SealMatrixTest {
     var contents = form.isBeside()
         ? List.of(Files.write(directory.resolve(SealedForm.NAME), SealedForm.DOCUMENT))
         : List.<Path>of();
-    return dss.ask(SealingWorld.question(directory, sealed, form.file(), contents)).verdict();
+    return dss.ask(SealingWorld.question(directory, sealed, form.file(), contents))
+        .verdict();
   }
 
   private NativeTools tools() throws IOException, GeneralSecurityException {

@@ -32,11 +32,10 @@ enum SealedForm {
   ASIC_E_CADES("a.asice", "CAdES");
 
   static final String NAME = "invoice.xml";
-  static final byte[] DOCUMENT =
-      ("<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:"
-              + "Invoice-2\" xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:"
-              + "CommonBasicComponents-2\"><cbc:ID>\u8acb\u6c42\u66f8 1</cbc:ID></Invoice>")
-          .getBytes(StandardCharsets.UTF_8);
+  static final byte[] DOCUMENT = ("<Invoice xmlns=\"urn:oasis:names:specification:ubl:schema:xsd:"
+          + "Invoice-2\" xmlns:cbc=\"urn:oasis:names:specification:ubl:schema:xsd:"
+          + "CommonBasicComponents-2\"><cbc:ID>\u8acb\u6c42\u66f8 1</cbc:ID></Invoice>")
+      .getBytes(StandardCharsets.UTF_8);
 
   private final String file;
   private final String form;
@@ -138,8 +137,7 @@ enum SealedForm {
   }
 
   private byte[] raisedCades(byte[] below, SealLevel level, Instant time) {
-    var augmenter =
-        CadesAugmenter.of(SealingWorld.authority(time), DigestAlgorithm.SHA_256);
+    var augmenter = CadesAugmenter.of(SealingWorld.authority(time), DigestAlgorithm.SHA_256);
     return switch (level) {
       case BASELINE_T -> augmenter.timestamped(below);
       case BASELINE_LT -> CadesAugmenter.withMaterial(below, SealingWorld.material(time));
