@@ -1,6 +1,7 @@
 package dev.denpyo.signing;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import dev.denpyo.evidence.SealFacts;
 import dev.denpyo.evidence.SealReport;
@@ -69,7 +70,7 @@ public final class TimeLimit {
     } catch (TimeoutException e) {
       return Optional.empty();
     } catch (ExecutionException e) {
-      throw rethrown(e.getCause());
+      throw rethrown(requireNonNullElse(e.getCause(), e));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("the verification was cancelled");

@@ -53,7 +53,7 @@ final class FontWriter {
   }
 
   Ref write(Collection<Integer> characters) {
-    TreeMap<Integer, Integer> byGlyph = new TreeMap<>();
+    Map<Integer, Integer> byGlyph = new TreeMap<>();
     characters.forEach(c -> byGlyph.putIfAbsent(font.glyph(c), c));
     Name name = new Name(TAG + outlines.name());
     Map<String, PdfValue> entries = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ final class FontWriter {
     return update.add(Dict.of(entries));
   }
 
-  private Ref descendant(Name name, TreeMap<Integer, Integer> byGlyph) {
+  private Ref descendant(Name name, Map<Integer, Integer> byGlyph) {
     Map<String, PdfValue> system = new LinkedHashMap<>();
     system.put("Registry", Str.of("Adobe"));
     system.put("Ordering", Str.of("Identity"));
@@ -107,7 +107,7 @@ final class FontWriter {
     return update.add(Dict.of(entries));
   }
 
-  private static byte[] toUnicode(TreeMap<Integer, Integer> byGlyph) {
+  private static byte[] toUnicode(Map<Integer, Integer> byGlyph) {
     StringBuilder rows = new StringBuilder();
     List<Map.Entry<Integer, Integer>> all = List.copyOf(byGlyph.entrySet());
     for (int from = 0; from < all.size(); from += ROW) {

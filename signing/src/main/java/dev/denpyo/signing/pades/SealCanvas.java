@@ -5,7 +5,6 @@ import dev.denpyo.signing.pades.PdfValue.Dict;
 import dev.denpyo.signing.pades.PdfValue.Name;
 import dev.denpyo.signing.pades.PdfValue.Ref;
 import java.nio.charset.StandardCharsets;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +24,7 @@ final class SealCanvas {
   private final double height;
   private final StringBuilder content = new StringBuilder();
   private final Map<String, PdfValue> pictures = new LinkedHashMap<>();
-  private final Map<SealFont, TreeSet<Integer>> written = new IdentityHashMap<>();
+  private final Map<SealFont, TreeSet<Integer>> written = new LinkedHashMap<>();
   private final Map<SealFont, String> names = new LinkedHashMap<>();
 
   SealCanvas(double width, double height) {

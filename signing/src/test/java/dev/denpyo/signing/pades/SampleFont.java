@@ -85,9 +85,11 @@ final class SampleFont {
     head.putInt(0x10000).putShort((short) tables.size()).position(12);
     var body = new ByteArrayOutputStream();
     tables.forEach((tag, table) -> {
+      byte[] bytes = new byte[table.capacity()];
+      table.get(0, bytes);
       head.put(tag.getBytes(ISO_8859_1)).putInt(0);
       head.putInt(head.capacity() + body.size()).putInt(table.capacity());
-      body.writeBytes(table.array());
+      body.writeBytes(bytes);
     });
     var out = new ByteArrayOutputStream();
     out.writeBytes(head.array());
