@@ -10,6 +10,11 @@ public enum Caveat {
   COMMENTS_NOT_SIGNED("The document has XML comments; a seal does not cover comments."),
   /** The seal carries timestamps, revocation data or the like, which were not checked. */
   ADDED_EVIDENCE_NOT_CHECKED("The seal carries timestamps or other added evidence, not checked."),
+  /** The seal has an archive timestamp of a form before CAdES's third version, which was not checked. */
+  OLD_ARCHIVE_TIMESTAMP_NOT_CHECKED(
+      "The seal has an archive timestamp of a form before version 3, which was not checked."),
+  /** The seal has an evidence record among its attributes, which was not checked. */
+  EVIDENCE_RECORD_NOT_CHECKED("The seal has an evidence record inside, which was not checked."),
   /** A timestamp of the seal did not pass, so nothing rests on it. */
   TIMESTAMP_NOT_RELIED_ON("A timestamp of the seal did not pass; nothing here rests on it."),
   /** A timestamp proves a time, but nobody was asked whether its authority had been revoked. */
@@ -17,6 +22,9 @@ public enum Caveat {
       "Whether the timestamp authority's certificate was revoked was not checked."),
   /** A later seal draws on a page, so it may lie over what was sealed. */
   LATER_SEAL_DRAWS("A later seal draws on a page and may lie over what was sealed."),
+  /** Fields of a form were filled in after sealing, as the author of a certified document allows. */
+  FORM_FILLED_AFTER_SEALING(
+      "Fields of the form were filled in after sealing, as the certification allows."),
   /** The document was changed after sealing; the caller accepts that. */
   CHANGED_AFTER_SEALING("The document was changed after sealing; the sealed revision is intact."),
   /** A container says what it is in another place than the standard wants. */

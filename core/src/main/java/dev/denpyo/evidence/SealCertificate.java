@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param sha256 fingerprint over the DER encoding, 64 lower-case hex digits
  * @param notBefore start of validity, inclusive
  * @param notAfter end of validity, inclusive
+ * @param kind whose word a seal made with it is; never {@link SealKind#PICTURE}
  */
 public record SealCertificate(
     String subject,
@@ -21,7 +22,11 @@ public record SealCertificate(
     BigInteger serialNumber,
     String sha256,
     Instant notBefore,
-    Instant notAfter) {
+    Instant notAfter,
+    SealKind kind) {
+  /**
+   * @throws IllegalArgumentException if {@code kind} is a picture, which has no certificate
+   */
   public SealCertificate {
     requireNonNull(subject, "subject");
     requireNonNull(issuer, "issuer");
@@ -29,5 +34,8 @@ public record SealCertificate(
     requireNonNull(sha256, "sha256");
     requireNonNull(notBefore, "notBefore");
     requireNonNull(notAfter, "notAfter");
+    if (requireNonNull(kind, "kind") == SealKind.PICTURE) {
+      throw new IllegalArgumentException("kind must not be PICTURE");
+    }
   }
 }

@@ -68,13 +68,22 @@ class VerificationReportTest {
     assertEquals("urn:etsi:019102:subindication:HASH_FAILURE", SubIndication.HASH_FAILURE.urn());
   }
 
+  @Test
+  void noCertificateIsThatOfAPicture() {
+    assertThrows(IllegalArgumentException.class, () -> certificate(SealKind.PICTURE));
+  }
+
+  private static SealCertificate certificate(SealKind kind) {
+    return new SealCertificate(
+        "CN=a", "CN=b", BigInteger.ONE, "00", Instant.EPOCH, Instant.MAX, kind);
+  }
+
   private static String report(SealReport... seals) {
     return new VerificationReport(List.of(seals)).outcome().toString();
   }
 
   private static SealFacts facts(SealScope.Coverage coverage) {
-    var certificate =
-        new SealCertificate("CN=a", "CN=b", BigInteger.ONE, "00", Instant.EPOCH, Instant.MAX);
+    var certificate = certificate(SealKind.NOT_STATED);
     return new SealFacts(
         Optional.of("a"),
         Optional.empty(),

@@ -19,6 +19,9 @@ final class Ns {
   /** The {@code Type} of the reference to a signature that is signed (clause 5.2.7.2). */
   static final String COUNTERSIGNED_TYPE = "http://uri.etsi.org/01903#CountersignedSignature";
 
+  /** The {@code Type} of the reference to what an enveloping signature holds (W3C, 4.5). */
+  static final String OBJECT_TYPE = DS + "Object";
+
   /** Every OASIS UBL 2 document's root namespace begins so. */
   static final String UBL_PREFIX = "urn:oasis:names:specification:ubl:schema:xsd:";
 

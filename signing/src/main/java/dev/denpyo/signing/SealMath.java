@@ -3,6 +3,7 @@ package dev.denpyo.signing;
 import static dev.denpyo.evidence.SubIndication.HASH_FAILURE;
 import static dev.denpyo.evidence.SubIndication.SIG_CRYPTO_FAILURE;
 
+import dev.denpyo.signing.trust.Cancellation;
 import dev.denpyo.signing.trust.Crypto;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -88,6 +89,7 @@ final class SealMath {
 
   private static void verify(XMLSignature signature, DOMValidateContext context) throws SealFault {
     for (var reference : signature.getSignedInfo().getReferences()) {
+      Cancellation.check();
       if (!holds(() -> reference.validate(context))) {
         throw SealFault.broken(
             HASH_FAILURE,

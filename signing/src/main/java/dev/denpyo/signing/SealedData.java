@@ -81,6 +81,10 @@ final class SealedData {
         return new SealScope(Coverage.WHOLE_DOCUMENT, name(reference));
       }
     }
+    var held = HeldContent.of(shape.element(), survey.root());
+    if (held.isCoveredBy(dataReferences())) {
+      return new SealScope(Coverage.WHOLE_DOCUMENT, "the content of the seal");
+    }
     var parts = dataReferences().stream().map(SealShape.Ref::uri).collect(Collectors.joining(" "));
     return new SealScope(Coverage.PARTIAL, parts);
   }

@@ -12,6 +12,7 @@ import javax.xml.crypto.dom.DOMStructure;
 import javax.xml.crypto.dsig.DigestMethod;
 import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.Transform;
+import javax.xml.crypto.dsig.XMLObject;
 import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMSignContext;
@@ -78,6 +79,29 @@ final class SignatureMaker {
     }
   }
 
+  /**
+   * A seal around a document, which it holds in Base64: every byte comes out as it went in.
+   *
+   * @param mediaType of the document
+   */
+  String enveloping(SignedProperties properties, byte[] content, String mediaType, Document empty)
+      throws SealFault {
+    try {
+      var id = properties.signatureId() + "-content";
+      var holder = factory.newXMLObject(
+          List.of(
+              new DOMStructure(empty.createTextNode(Base64.getEncoder().encodeToString(content)))),
+          id,
+          mediaType,
+          Transform.BASE64);
+      var decoding = factory.newTransform(Transform.BASE64, (TransformParameterSpec) null);
+      var data = reference("#" + id, List.of(decoding), Ns.OBJECT_TYPE, properties.referenceId(0));
+      return sign(properties, List.of(data), List.of(holder), empty, factory.getURIDereferencer());
+    } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
+      throw cannotSign(e);
+    }
+  }
+
   /** A seal over the value of another, which has the Id {@code target}. */
   String over(SignedProperties properties, String target, Element parent) throws SealFault {
     try {
@@ -91,6 +115,16 @@ final class SignatureMaker {
 
   private String sign(
       SignedProperties properties, List<Reference> data, Node parent, URIDereferencer targets)
+      throws GeneralSecurityException, MarshalException, XMLSignatureException, SealFault {
+    return sign(properties, data, List.of(), parent, targets);
+  }
+
+  private String sign(
+      SignedProperties properties,
+      List<Reference> data,
+      List<XMLObject> contents,
+      Node parent,
+      URIDereferencer targets)
       throws GeneralSecurityException, MarshalException, XMLSignatureException, SealFault {
     var document = parent instanceof Document d ? d : parent.getOwnerDocument();
     var own = reference(
@@ -109,10 +143,11 @@ final class SignatureMaker {
         factory.newSignatureMethod(signatureMethod, null),
         references);
     var certificates = x509Data(document);
-    var object =
-        factory.newXMLObject(List.of(new DOMStructure(properties.in(document))), null, null, null);
+    var objects = new ArrayList<>(contents);
+    objects.add(
+        factory.newXMLObject(List.of(new DOMStructure(properties.in(document))), null, null, null));
     var signature = factory.newXMLSignature(
-        info, keyInfo(certificates, keyInfoId), List.of(object), properties.signatureId(), null);
+        info, keyInfo(certificates, keyInfoId), objects, properties.signatureId(), null);
     var context = new DOMSignContext(key.privateKey(), parent);
     context.setDefaultNamespacePrefix("ds");
     context.setURIDereferencer(targets);

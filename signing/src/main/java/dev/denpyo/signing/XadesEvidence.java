@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.w3c.dom.Element;
 
 /**
@@ -61,6 +62,8 @@ final class XadesEvidence {
       steps();
     } catch (SealFault fault) {
       evidence.fault(fault.at(stage));
+    } catch (CancellationException e) {
+      throw e;
     } catch (RuntimeException e) {
       // The JDK's signature code answers some malformed structures with unchecked exceptions.
       evidence.fault(SealFault.format("The signature cannot be processed.").at(Stage.FORMAT));

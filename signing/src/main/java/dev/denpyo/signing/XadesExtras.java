@@ -84,10 +84,17 @@ final class XadesExtras {
       if (understood(property)) {
         property(property, evidence);
       } else {
-        evidence.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
+        evidence.caveat(notRead(property));
       }
     }
     evidence.claimedLevel(level == SealLevel.BASELINE_B ? reached() : level);
+  }
+
+  /** Records stand in a property of that name, in a namespace of their own (EN 319 132-3). */
+  private static Caveat notRead(Element property) {
+    return "SealingEvidenceRecords".equals(property.getLocalName())
+        ? Caveat.EVIDENCE_RECORD_NOT_CHECKED
+        : Caveat.ADDED_EVIDENCE_NOT_CHECKED;
   }
 
   /** Properties of the signed data, not of the signature; there is no standard use for them. */

@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Seals documents with XAdES (ETSI EN 319 132-1): inside a UBL document, or beside a document of
- * any kind. Baseline level B by itself; with an {@link XadesAugmenter} any level above.
+ * Seals documents with XAdES (ETSI EN 319 132-1): inside a UBL document, or beside or around a
+ * document of any kind. Baseline level B by itself; with an {@link XadesAugmenter} any level above.
  *
  * <p>Outside the seal every byte stays as it was. Each seal is verified before it is returned.
  * Immutable; as thread-safe as the key's provider.
@@ -38,6 +38,7 @@ public final class XadesSigner implements Signer {
   private final String signatureMethod;
   private final boolean allowSchemaBreak;
   private final Optional<DetachedName> detached;
+  private final Optional<String> enveloping;
   private final Judge ownJudge;
   private final SealLevel level;
   private final Optional<XadesAugmenter> augmenter;
@@ -50,6 +51,7 @@ public final class XadesSigner implements Signer {
     this.clock = builder.clock;
     this.allowSchemaBreak = builder.allowSchemaBreak;
     this.detached = builder.detached;
+    this.enveloping = builder.enveloping;
     var top = key.chain().get(key.chain().size() - 1);
     this.ownJudge = Judge.builder().anchors(List.of(Anchor.of(top))).build();
     this.level = builder.level;
@@ -67,7 +69,8 @@ public final class XadesSigner implements Signer {
   }
 
   /**
-   * Returns the sealed document, or for a detached seal the seal alone.
+   * Returns the sealed document, for a detached seal the seal alone, for an enveloping one the seal
+   * with the document in it.
    *
    * @throws SigningException {@code SIGNING-CERT-EXPIRED}, {@code SIGNING-CERT-NOT-YET-VALID};
    *     for a seal inside the document also {@code SIGNING-DOCUMENT-UNREADABLE}, {@code
@@ -81,6 +84,9 @@ public final class XadesSigner implements Signer {
     var now = clock.instant();
     key.requireValidAt(now);
     try {
+      if (enveloping.isPresent()) {
+        return signAround(document, enveloping.get(), now);
+      }
       return detached.isPresent()
           ? signBeside(List.of(detached.get().file(document)), now)
           : signInside(document, now);
@@ -134,12 +140,24 @@ public final class XadesSigner implements Signer {
     var types = files.stream().map(DataFile::mediaType).toList();
     var properties = properties(freeId(names(files, now), Set.of()), now, types);
     var text = maker().detached(properties, files, SafeXml.empty());
-    var seal =
-        ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + text).getBytes(StandardCharsets.US_ASCII);
+    var seal = file(text);
     var contents = new HashMap<String, FileContent>();
     files.forEach(file -> contents.put(file.name(), file.content()));
     verified(seal, contents, now);
     return augmenter.map(a -> a.over(contents).augment(seal, level)).orElse(seal);
+  }
+
+  private byte[] signAround(byte[] document, String type, Instant now) throws SealFault {
+    var properties = properties(freeId(document, Set.of()), now, List.of(type));
+    var text = maker().enveloping(properties, document, type, SafeXml.empty());
+    var sealed = verified(file(text), Map.of(), now);
+    return augmenter.map(a -> a.augment(sealed, level)).orElse(sealed);
+  }
+
+  /** A signature that is a document by itself. */
+  private static byte[] file(String signature) {
+    return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + signature)
+        .getBytes(StandardCharsets.US_ASCII);
   }
 
   /** Tells the signatures of a container apart, of which each has a file of its own. */
@@ -209,6 +227,7 @@ public final class XadesSigner implements Signer {
     private boolean rsaPss;
     private boolean allowSchemaBreak;
     private Optional<DetachedName> detached = Optional.empty();
+    private Optional<String> enveloping = Optional.empty();
     private SealLevel level = SealLevel.BASELINE_B;
     private Optional<XadesAugmenter> augmenter = Optional.empty();
     private Optional<SignaturePolicy> policy = Optional.empty();
@@ -257,6 +276,19 @@ public final class XadesSigner implements Signer {
       }
       var file = DataFile.of(name, mediaType, new byte[0]); // says what is wrong with either
       this.detached = Optional.of(new DetachedName(file.name(), file.mediaType()));
+      return this;
+    }
+
+    /**
+     * Makes a seal around the document, which may be of any kind: the seal holds it in Base64, and
+     * {@link XadesVerifier#contentOf} gives it back byte for byte.
+     *
+     * @param mediaType for example {@code application/xml}
+     * @throws IllegalArgumentException if it is not of that form
+     */
+    public Builder enveloping(String mediaType) {
+      this.enveloping =
+          Optional.of(DataFile.of("document", mediaType, new byte[0]).mediaType());
       return this;
     }
 
@@ -345,8 +377,12 @@ public final class XadesSigner implements Signer {
      * Returns the signer.
      *
      * @throws IllegalArgumentException if the recipe does not accept the level
+     * @throws IllegalStateException if the seal is to be both beside and around the document
      */
     public XadesSigner build() {
+      if (detached.isPresent() && enveloping.isPresent()) {
+        throw new IllegalStateException("a seal is either detached or enveloping");
+      }
       if (!recipe.map(r -> r.accepts(level)).orElse(true)) {
         throw new IllegalArgumentException(
             "level " + level + " is not what the recipe " + recipe.get() + " asks for");

@@ -7,6 +7,7 @@ import dev.denpyo.evidence.SealReport;
 import dev.denpyo.evidence.SealVerifier;
 import dev.denpyo.evidence.VerificationReport;
 import dev.denpyo.signing.trust.AlgorithmPolicy;
+import dev.denpyo.signing.trust.Cancellation;
 import dev.denpyo.signing.trust.Judge;
 import dev.denpyo.signing.trust.RevocationSource;
 import java.security.cert.X509Certificate;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /**
@@ -71,12 +73,25 @@ public final class XadesVerifier implements SealVerifier {
       var survey = Survey.of(SafeXml.parse(document));
       requireAffordable(document.length, survey.references());
       for (var signature : survey.signatures()) {
+        Cancellation.check();
         reports.add(verifyOne(signature, survey, now));
       }
       return new VerificationReport(reports);
     } catch (SealFault fault) {
       return new VerificationReport(List.of(fault.report(SealFacts.NONE)));
     }
+  }
+
+  /**
+   * The document inside an enveloping seal: byte for byte where the seal holds it in Base64, in
+   * exclusive canonical form where it holds XML. Empty when there is none, or several. Whether the
+   * seal holds is not asked.
+   */
+  public static Optional<byte[]> contentOf(byte[] seal) {
+    return StrictXml.parse(seal)
+        .map(Document::getDocumentElement)
+        .filter(root -> Dom.is(root, Ns.DS, "Signature"))
+        .flatMap(root -> HeldContent.of(root, root).document());
   }
 
   static void requireAffordable(long bytes, long references) throws SealFault {

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.evidence.Indication;
 import dev.denpyo.signing.TestPki.Kind;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the bytes are, the answer is a report. */
@@ -111,6 +113,34 @@ class HostileInputTest {
     var text = "x".repeat(10_000_000);
     assertEquals(FORMAT_FAILURE, outcome("<r>" + reference.repeat(300) + text + "</r>"));
     assertEquals("NO_SIGNATURE", outcome("<r>" + reference.repeat(30) + text + "</r>"));
+  }
+
+  /** Attack row X12: whoever signs it so would have 50 MB digested ten thousand times. */
+  @Test
+  void tenThousandReferencesToOneLargeFileAreRefusedUnread() {
+    var seal = XadesSigner.builder(PKI.key())
+        .clock(TestPki.CLOCK)
+        .detached("large.bin", "application/octet-stream")
+        .build()
+        .sign(new byte[] {1});
+    var text = Samples.text(seal);
+    var reference = text.replaceAll("(?s).*?(<ds:Reference Id.*?</ds:Reference>).*", "$1");
+    var unnamed = reference.replaceAll(" Id=\"[^\"]*\"", "");
+    var many = Samples.bytes(text.replace(reference, reference + unnamed.repeat(9_900)));
+    var opened = new AtomicInteger();
+    var large = new byte[50 * 1024 * 1024];
+    var verifier = XadesVerifier.builder()
+        .trust(PKI.trust())
+        .at(TestPki.NOW)
+        .content("large.bin", () -> {
+          opened.incrementAndGet();
+          return new ByteArrayInputStream(large);
+        })
+        .build();
+    assertEquals(FORMAT_FAILURE, verifier.verify(many).outcome().toString());
+    assertEquals(0, opened.get());
+    assertEquals("TOTAL_FAILED/HASH_FAILURE", verifier.verify(seal).outcome().toString());
+    assertEquals(1, opened.get());
   }
 
   @Test

@@ -231,6 +231,18 @@ class XadesVerifierTest {
   }
 
   @Test
+  void aRecordInsideIsNamedForWhatItIs() {
+    var closing = "</xades:SignedProperties>";
+    var added = closing + "<xades:UnsignedProperties><xades:UnsignedSignatureProperties>"
+        + "<r:SealingEvidenceRecords xmlns:r='http://uri.etsi.org/19132/v1.1.1#'/>"
+        + "</xades:UnsignedSignatureProperties></xades:UnsignedProperties>";
+    var sealed = Samples.bytes(Samples.text(SEALED).replace(closing, added));
+    var caveats = PKI.verifier().verify(sealed).seals().get(0).facts().caveats();
+    assertTrue(caveats.contains(Caveat.EVIDENCE_RECORD_NOT_CHECKED));
+    assertFalse(caveats.contains(Caveat.ADDED_EVIDENCE_NOT_CHECKED));
+  }
+
+  @Test
   void twoSignaturesAreBothReported() {
     var once = raw().seal(Samples.bytes("<Invoice><Total>1</Total></Invoice>"));
     var other = TestPki.of(Kind.RSA_2048);

@@ -36,6 +36,7 @@ final class ArchiveFind extends ArchiveVerb {
 
   @Override
   int run(RetentionArchive open) {
+    form.among(Form.TEXT, Form.JSON, Form.CSV);
     List<RetentionRecord> records = open.find(conditions.query());
     switch (form) {
       case TEXT -> {
@@ -46,7 +47,7 @@ final class ArchiveFind extends ArchiveVerb {
         shell()
             .out()
             .print(Json.pretty(json -> json.objects("records", records, ArchiveVerb::json)));
-      case CSV -> {
+      default -> {
         shell().out().print(CSV_HEAD);
         records.forEach(r -> shell().out().print(csv(r)));
       }

@@ -5,6 +5,7 @@ import dev.denpyo.format.Document;
 import dev.denpyo.format.DocumentFormat;
 import dev.denpyo.format.FormatRegistry.Recognised;
 import dev.denpyo.format.ValidationOptions;
+import dev.denpyo.signing.asic.AsicVerifier;
 import dev.denpyo.validation.Finding;
 import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.LayerResult;
@@ -33,8 +34,7 @@ final class Checker {
     long start = System.nanoTime();
     try {
       Document document = input.open(shell);
-      ValidationReport report =
-          new SealLayer(shell.clock()).added(check(document), document, input);
+      ValidationReport report = whole(document, input);
       return new Checked(input.name(), report, System.nanoTime() - start, exitCode(report));
     } catch (CliException unreadable) {
       Finding finding = Finding.warning(
@@ -47,6 +47,21 @@ final class Checker {
       // last is what reading a mapped file ends in that somebody cuts meanwhile.
       return failed(input, internal(e), start, ExitCode.NOT_CHECKED);
     }
+  }
+
+  /** With what its seals say of it; of a container, with the invoices inside. */
+  private ValidationReport whole(Document document, Input input) {
+    SealLayer seals = new SealLayer(shell.clock());
+    if (input.isLarge()) {
+      return seals.added(check(document), document, input);
+    }
+    boolean container = AsicVerifier.recognises(document.bytes())
+        && shell.denpyo().recognise(document).isEmpty();
+    ValidationReport report = container
+        ? ContainedInvoices.check(
+            document.bytes(), shell.denpyo().formats(), d -> seals.added(check(d), d))
+        : check(document);
+    return seals.added(report, document);
   }
 
   private ValidationReport check(Document document) {

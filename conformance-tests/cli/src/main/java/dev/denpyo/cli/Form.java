@@ -10,7 +10,9 @@ enum Form {
   /** For programs. */
   JSON,
   /** For spreadsheets. */
-  CSV;
+  CSV,
+  /** For people, as a page. */
+  HTML;
 
   /** Refuses a form that the command does not have. */
   void among(Form... offered) {

@@ -2,9 +2,11 @@ package dev.denpyo.cli;
 
 import dev.denpyo.evidence.Indication;
 import dev.denpyo.evidence.SealReport;
+import dev.denpyo.evidence.SealVerifier;
 import dev.denpyo.evidence.SubIndication;
 import dev.denpyo.evidence.VerificationReport;
 import dev.denpyo.format.Document;
+import dev.denpyo.signing.TimeLimit;
 import dev.denpyo.signing.XadesVerifier;
 import dev.denpyo.signing.asic.AsicVerifier;
 import dev.denpyo.signing.pades.PadesVerifier;
@@ -45,7 +47,9 @@ final class SealLayer {
 
   /** The report with a layer more; the same if the document has no seal. */
   ValidationReport added(ValidationReport report, Document document) {
-    return added(report, verify(document.bytes()));
+    return added(
+        report,
+        verifier(document.bytes()).map(v -> TimeLimit.STANDARD.on(v).verify(document.bytes())));
   }
 
   /** Likewise of a document that was opened and may lie in its file. */
@@ -63,15 +67,15 @@ final class SealLayer {
         .orElse(report);
   }
 
-  private Optional<VerificationReport> verify(byte[] document) {
+  private Optional<SealVerifier> verifier(byte[] document) {
     if (PadesVerifier.isPdf(document)) {
-      return Optional.of(pdf().verify(document));
+      return Optional.of(pdf());
     }
     if (AsicVerifier.recognises(document)) {
-      return Optional.of(AsicVerifier.builder().clock(clock).build().verify(document));
+      return Optional.of(AsicVerifier.builder().clock(clock).build());
     }
     return new String(document, StandardCharsets.ISO_8859_1).contains(XML_SIGNATURE)
-        ? Optional.of(XadesVerifier.builder().clock(clock).build().verify(document))
+        ? Optional.of(XadesVerifier.builder().clock(clock).build())
         : Optional.empty();
   }
 

@@ -93,6 +93,39 @@ class ContainerCommandsTest {
     assertTrue(denpyo("check", cut, "-f", "jsonl").out().contains("DNP-SEAL-01"));
   }
 
+  @Test
+  void checkLooksAtTheInvoicesInside() throws IOException {
+    var good = signed("good.asice", List.of(document, note), "--form", "asic-e");
+    var said = denpyo("check", good, "-f", "jsonl");
+    assertEquals(0, said.code(), said.toString());
+    assertTrue(said.out().contains("\"format\":\"asic\",\"profile\":\"jp-pint\""), said.out());
+    assertTrue(said.out().contains("DNP-ASIC-03"), said.out());
+    assertTrue(said.out().contains("\"layer\":\"rules\""), said.out());
+
+    var text = Files.readString(document).replaceFirst("<cbc:ID>[^<]*</cbc:ID>", "");
+    var broken = Files.writeString(folder.resolve("broken.xml"), text);
+    var bad = signed("bad.asice", List.of(document, broken), "--form", "asic-e");
+    var refused = denpyo("check", bad, "-f", "jsonl");
+    assertEquals(1, refused.code(), refused.toString());
+    assertTrue(refused.out().contains("\"location\":\"broken.xml!/Invoice[1]"), refused.out());
+    assertTrue(!refused.out().contains("\"location\":\"" + document.getFileName() + "!"));
+  }
+
+  @Test
+  void aContainerWithoutAnInvoiceIsNotValid() throws IOException {
+    var empty = signed("empty.asice", List.of(note), "--form", "asic-e");
+    var said = denpyo("check", empty, "-f", "jsonl");
+    assertEquals(4, said.code(), said.toString());
+    assertTrue(said.out().contains("DNP-ASIC-01"), said.out());
+
+    var inner = signed("inner.asice", List.of(document), "--form", "asic-s");
+    var outer = signed("outer.asice", List.of(inner, document), "--form", "asic-e");
+    var closed = denpyo("check", outer, "-f", "jsonl");
+    assertEquals(4, closed.code(), closed.toString());
+    assertTrue(closed.out().contains("\"note\":\"not looked at: inner.asice\""), closed.out());
+    assertTrue(closed.out().contains("DNP-ASIC-02"), closed.out());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"xades", "cades", "asic-s", "asic-e"})
   void everyFormReachesTheHighestLevel(String form) throws Exception {

@@ -72,6 +72,23 @@ public final class AsicVerifier implements SealVerifier {
     }
   }
 
+  /**
+   * What a container is for: every file that is neither a seal nor about seals, in the order of the
+   * container. Empty if the container cannot be read. Whether a seal covers a file is for {@link
+   * #inspect}.
+   */
+  public List<ContainedFile> files(byte[] container) {
+    try {
+      var read = Container.read(requireNonNull(container, "container"), limits);
+      return read.names(Role.DATA).stream()
+          .map(read::item)
+          .map(item -> new ContainedFile(item.name(), item.size(), item))
+          .toList();
+    } catch (AsicFault fault) {
+      return List.of();
+    }
+  }
+
   private static AsicReport unreadable(String detail) {
     var failed = new SealReport.Failed(
         SubIndication.FORMAT_FAILURE,

@@ -1,5 +1,6 @@
 package dev.denpyo.signing.asic;
 
+import dev.denpyo.signing.trust.Cancellation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
@@ -35,6 +36,7 @@ final class CheckedUnpacking extends InputStream {
     if (ended) {
       return -1;
     }
+    Cancellation.check();
     var count = item.isPacked() ? inflate(into, offset, length) : copy(into, offset, length);
     if (count == 0) {
       end();

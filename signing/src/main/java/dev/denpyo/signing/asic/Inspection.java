@@ -4,6 +4,7 @@ import dev.denpyo.signing.ers.EvidenceRecord;
 import dev.denpyo.signing.ers.EvidenceRecordVerifier;
 import dev.denpyo.signing.ers.EvidenceReport;
 import dev.denpyo.signing.ers.EvidenceSubject;
+import dev.denpyo.signing.trust.Cancellation;
 import dev.denpyo.signing.trust.Der;
 import dev.denpyo.signing.trust.Judge;
 import java.time.Instant;
@@ -49,6 +50,7 @@ final class Inspection {
       throw new AsicFault("The container has " + seals.size() + " seals, too many.");
     }
     for (var entry : seals) {
+      Cancellation.check();
       read(entry, container.item(entry).bytes());
     }
   }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.SealVerifier;
 import dev.denpyo.evidence.VerificationReport;
+import dev.denpyo.signing.TimeLimit;
 import dev.denpyo.signing.TrustAnchors;
 import dev.denpyo.signing.XadesVerifier;
 import dev.denpyo.signing.asic.AsicVerifier;
@@ -12,7 +13,8 @@ import dev.denpyo.signing.pades.PadesVerifier;
 import java.time.Clock;
 
 /**
- * Verifies documents of every form that this library knows: PDF, ASiC container, CMS, XML.
+ * Verifies documents of every form that this library knows: PDF, ASiC container, CMS, XML, each
+ * within {@link TimeLimit#STANDARD}.
  * Immutable and thread-safe; one for many documents is quicker than one for each.
  */
 public final class AnyVerifier implements SealVerifier {
@@ -35,7 +37,7 @@ public final class AnyVerifier implements SealVerifier {
 
   @Override
   public VerificationReport verify(byte[] document) {
-    return fitting(document).verify(document);
+    return TimeLimit.STANDARD.on(fitting(document)).verify(document);
   }
 
   private SealVerifier fitting(byte[] document) {

@@ -6,10 +6,10 @@ import static dev.denpyo.evidence.SubIndication.NO_SIGNING_CERTIFICATE_FOUND;
 import static dev.denpyo.evidence.SubIndication.SIGNED_DATA_NOT_FOUND;
 import static dev.denpyo.evidence.SubIndication.SIG_CRYPTO_FAILURE;
 
-import dev.denpyo.evidence.Caveat;
 import dev.denpyo.evidence.SealForm;
 import dev.denpyo.evidence.SealScope;
 import dev.denpyo.evidence.SubIndication;
+import dev.denpyo.signing.trust.Cancellation;
 import dev.denpyo.signing.trust.Der;
 import dev.denpyo.signing.trust.Fault;
 import dev.denpyo.signing.trust.Fault.Stage;
@@ -52,6 +52,7 @@ public final class CadesEvidence {
     var reader = new CadesEvidence(cms, form, content, scope);
     var found = new ArrayList<SignatureEvidence>();
     for (var signer : cms.signers()) {
+      Cancellation.check();
       reader.read(signer, found);
     }
     return List.copyOf(found);
@@ -91,9 +92,7 @@ public final class CadesEvidence {
     identify(signer, builder);
     compute(signer, over, builder);
     timestamps(signer, over, builder);
-    if (CadesLevel.hasOtherEvidence(signer)) {
-      builder.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
-    }
+    CadesLevel.notRead(signer).forEach(builder::caveat);
     return builder.build();
   }
 

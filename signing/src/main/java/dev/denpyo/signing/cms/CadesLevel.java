@@ -1,8 +1,11 @@
 package dev.denpyo.signing.cms;
 
+import dev.denpyo.evidence.Caveat;
 import dev.denpyo.evidence.SealForm;
 import dev.denpyo.evidence.SealLevel;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
@@ -18,14 +21,20 @@ final class CadesLevel {
       PKCSObjectIdentifiers.id_aa_ets_revocationRefs,
       PKCSObjectIdentifiers.id_aa_ets_certCRLTimestamp);
 
-  /** Proofs of other kinds: older archive timestamps and evidence records. */
-  private static final Set<ASN1ObjectIdentifier> NOT_READ = Set.of(
+  /** Proofs that are not read, and how that is said. */
+  private static final Map<ASN1ObjectIdentifier, Caveat> NOT_READ = Map.of(
       PKCSObjectIdentifiers.id_aa_ets_archiveTimestamp,
+      Caveat.OLD_ARCHIVE_TIMESTAMP_NOT_CHECKED,
       new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2.48"),
+      Caveat.OLD_ARCHIVE_TIMESTAMP_NOT_CHECKED,
       PKCSObjectIdentifiers.id_aa_ets_escTimeStamp,
+      Caveat.ADDED_EVIDENCE_NOT_CHECKED,
       PKCSObjectIdentifiers.id_aa_ets_certCRLTimestamp,
+      Caveat.ADDED_EVIDENCE_NOT_CHECKED,
       new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2.49"),
-      new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2.50"));
+      Caveat.EVIDENCE_RECORD_NOT_CHECKED,
+      new ASN1ObjectIdentifier("1.2.840.113549.1.9.16.2.50"),
+      Caveat.EVIDENCE_RECORD_NOT_CHECKED);
 
   private CadesLevel() {}
 
@@ -45,8 +54,12 @@ final class CadesLevel {
         : SealLevel.BASELINE_LT;
   }
 
-  static boolean hasOtherEvidence(CmsSigner signer) {
-    return NOT_READ.stream().anyMatch(signer.unsigned()::has);
+  /** What a signature carries that was not read. */
+  static Set<Caveat> notRead(CmsSigner signer) {
+    return NOT_READ.keySet().stream()
+        .filter(signer.unsigned()::has)
+        .map(NOT_READ::get)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isBaseline(SignedCms cms, CmsSigner signer, SealForm form) {

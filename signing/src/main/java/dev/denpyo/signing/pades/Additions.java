@@ -1,5 +1,6 @@
 package dev.denpyo.signing.pades;
 
+import dev.denpyo.evidence.Caveat;
 import dev.denpyo.signing.pades.PdfValue.Arr;
 import dev.denpyo.signing.pades.PdfValue.Dict;
 import dev.denpyo.signing.pades.PdfValue.Name;
@@ -7,6 +8,7 @@ import dev.denpyo.signing.pades.PdfValue.Null;
 import dev.denpyo.signing.pades.PdfValue.Ref;
 import dev.denpyo.signing.pades.PdfValue.Stream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +18,8 @@ import java.util.Set;
 
 /**
  * The white list: what may be added to a sealed document. Validation data in the catalog's {@code
- * DSS}, document timestamps, and further seals in fields of the form, each with its place on a page.
+ * DSS}, document timestamps, and further seals in fields of the form, each with its place on a page;
+ * where a certification allows it, values of fields that are there.
  * Each object that had to change for that is listed with what it was before, less what may change.
  */
 final class Additions {
@@ -27,6 +30,9 @@ final class Additions {
 
   private static final Set<String> NEW_FORM = Set.of("Fields", "SigFlags", "DA", "DR");
   private static final Set<String> FILLED = Set.of("V", "AP", "M", "F");
+  /** What filling in changes: value, look, state, date (ISO 32000-1, 12.7.4); never the place. */
+  private static final Set<String> VALUES = Set.of("V", "AP", "AS", "I", "M");
+
   private static final Set<String> INFO = Set.of("ModDate", "Producer");
   private static final Set<String> FIELD = Set.of(
       "Type",
@@ -57,7 +63,7 @@ final class Additions {
   private final Sameness sameness;
   private final Map<Integer, PdfValue> explained = new HashMap<>();
   private final Set<Ref> newFields = new HashSet<>();
-  private boolean visible;
+  private final Set<Caveat> caveats = EnumSet.noneOf(Caveat.class);
 
   Additions(PdfView before, PdfView after) throws PdfFault {
     this.before = before;
@@ -71,6 +77,7 @@ final class Additions {
       }
       field(seal, permissions);
     }
+    values(permissions);
     catalog();
     information();
   }
@@ -80,9 +87,9 @@ final class Additions {
     return explained.getOrDefault(number, Null.NULL);
   }
 
-  /** Whether a seal was added that draws on a page. */
-  boolean areVisible() {
-    return visible;
+  /** What a reader must know of what was added. */
+  Set<Caveat> caveats() {
+    return caveats;
   }
 
   private List<SealField> laterSeals() throws PdfFault {
@@ -113,7 +120,25 @@ final class Additions {
       throw new PdfFault("The new field '" + seal.name()
           + "' draws on a page, as a timestamp or on a certified document.");
     }
-    visible |= drawn;
+    if (drawn) {
+      caveats.add(Caveat.LATER_SEAL_DRAWS);
+    }
+  }
+
+  /** Values of fields that were there, where the author of a certified document allows that. */
+  private void values(Permissions permissions) throws PdfFault {
+    if (!permissions.allowsValues()) {
+      return;
+    }
+    for (ValueFields.Field field : ValueFields.find(before)) {
+      if (before.object(field.number()) instanceof Dict old
+          && after.object(field.number()) instanceof Dict now
+          && !old.equals(now)
+          && !permissions.isLocked(field.name())) {
+        explain(field.number(), old, now, VALUES);
+        caveats.add(Caveat.FORM_FILLED_AFTER_SEALING);
+      }
+    }
   }
 
   private void widget(PdfValue kid) throws PdfFault {

@@ -8,6 +8,7 @@ import dev.denpyo.signing.pades.PdfValue.Ref;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -58,6 +59,21 @@ public final class ApprovalChain {
    *     a seal, for the order has to be there before
    */
   public byte[] prepare(byte[] document) {
+    return prepare(document, Optional.empty());
+  }
+
+  /**
+   * The same with a row of cells on a page, which the approvals then fill: {@link
+   * ApprovalRow#stamped} says how.
+   *
+   * @throws IllegalArgumentException if a role has a character without a glyph in the row's font
+   * @throws SigningException as above; {@code SIGNING-PDF-UNREADABLE} too if there is no such page
+   */
+  public byte[] prepare(byte[] document, ApprovalRow row) {
+    return prepare(document, Optional.of(row));
+  }
+
+  private byte[] prepare(byte[] document, Optional<ApprovalRow> row) {
     try {
       Raw base = Raw.of(requireNonNull(document, "document"));
       Revisions revisions = Revisions.of(base, PdfLimits.DEFAULT);
@@ -68,18 +84,25 @@ public final class ApprovalChain {
             "the document has a seal, and an order of approvals has to be there before the first.",
             "Prepare the approvals first.");
       }
-      return PdfFiles.join(base, fields(view, base.length()));
+      return PdfFiles.join(base, fields(new Update(view, base.length()), row));
     } catch (PdfFault fault) {
       throw SealFaults.unreadable(fault);
     }
   }
 
-  private byte[] fields(PdfView view, int base) throws PdfFault {
-    Update update = new Update(view, base);
-    Ref page = Pages.page(view, 1).orElseThrow(() -> new PdfFault("The document has no page."));
+  private byte[] fields(Update update, Optional<ApprovalRow> row) throws PdfFault {
+    int number = row.map(ApprovalRow::page).orElse(1);
+    Ref page = Pages.page(update.view(), number)
+        .orElseThrow(() -> new PdfFault("The document has no page " + number + "."));
     List<Ref> fields = new ArrayList<>();
     for (String role : roles) {
-      fields.add(update.add(Dict.of(FieldPlace.waiting(field(role), page))));
+      Map<String, PdfValue> entries = FieldPlace.waiting(field(role), page);
+      row.ifPresent(r -> {
+        entries.put("Rect", r.rectangle(roles.indexOf(role)));
+        Ref drawn = r.waiting(role).draw(update, r.width(), r.height());
+        entries.put("AP", FieldPlace.normal(drawn));
+      });
+      fields.add(update.add(Dict.of(entries)));
     }
     FormEdit form = new FormEdit(update);
     form.annotate(page, fields);

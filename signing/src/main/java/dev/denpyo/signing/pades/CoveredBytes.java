@@ -1,6 +1,7 @@
 package dev.denpyo.signing.pades;
 
 import dev.denpyo.signing.pades.PdfValue.Str;
+import dev.denpyo.signing.trust.Cancellation;
 import java.security.MessageDigest;
 import java.util.List;
 
@@ -61,6 +62,7 @@ record CoveredBytes(int from, int to, int end, String contents) {
 
   private static void update(Raw raw, MessageDigest digest, int from, int to) {
     for (int at = from; at < to; at += CHUNK) {
+      Cancellation.check();
       digest.update(raw.slice(at, Math.min(to, at + CHUNK)));
     }
   }

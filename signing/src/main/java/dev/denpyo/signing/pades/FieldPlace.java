@@ -4,6 +4,7 @@ import dev.denpyo.signing.pades.PdfValue.Arr;
 import dev.denpyo.signing.pades.PdfValue.Dict;
 import dev.denpyo.signing.pades.PdfValue.Name;
 import dev.denpyo.signing.pades.PdfValue.Null;
+import dev.denpyo.signing.pades.PdfValue.Num;
 import dev.denpyo.signing.pades.PdfValue.Ref;
 import dev.denpyo.signing.pades.PdfValue.Str;
 import java.util.HashSet;
@@ -62,13 +63,28 @@ final class FieldPlace {
     Dict filled = dict.with("V", seal);
     List<PdfValue> corners = PdfValue.items(view.get(dict, "Rect"));
     if (plan.look().isPresent() && corners.size() == 4) {
-      filled = filled.with("AP", appearance(plan.look().get()));
+      double width = length(corners, 0);
+      double height = length(corners, 1);
+      if (width > 0 && height > 0) {
+        filled = filled.with("AP", normal(plan.look().get().draw(update, width, height)));
+      }
     }
     update.put(field, filled);
   }
 
-  private PdfValue appearance(VisibleSeal look) {
-    Ref drawn = look.draw(update);
+  /** How far a rectangle reaches: across for 0, up for 1; 0 if that cannot be told. */
+  private static double length(List<PdfValue> corners, int axis) {
+    try {
+      return corners.get(axis) instanceof Num from && corners.get(axis + 2) instanceof Num to
+          ? Math.abs(Double.parseDouble(to.text()) - Double.parseDouble(from.text()))
+          : 0;
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  /** What is shown, as an annotation says it. */
+  static PdfValue normal(Ref drawn) {
     return Dict.of(Map.of("N", drawn));
   }
 
@@ -80,7 +96,9 @@ final class FieldPlace {
     Map<String, PdfValue> entries =
         new LinkedHashMap<>(waiting(plan.field().isEmpty() ? freeName() : plan.field(), page));
     plan.look().ifPresent(look -> entries.put("Rect", look.rectangle()));
-    plan.look().ifPresent(look -> entries.put("AP", appearance(look)));
+    plan.look()
+        .flatMap(look -> look.draw(update))
+        .ifPresent(drawn -> entries.put("AP", normal(drawn)));
     entries.put("V", seal);
     update.put(field, Dict.of(entries));
     new FormEdit(update).annotate(page, List.of(field));

@@ -9,6 +9,7 @@ import dev.denpyo.evidence.SubIndication;
 import dev.denpyo.evidence.VerificationReport;
 import dev.denpyo.signing.SigningException;
 import dev.denpyo.signing.TrustAnchors;
+import dev.denpyo.signing.trust.Cancellation;
 import dev.denpyo.signing.trust.Judge;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 
 /**
  * Verifies the seals of a PDF: PAdES (ETSI EN 319 142-1), and the older forms {@code
@@ -81,6 +83,8 @@ public final class PadesVerifier implements SealVerifier {
       return new VerificationReport(reports(fields, revisions));
     } catch (PdfFault fault) {
       return unreadable(raw, fault.detail());
+    } catch (CancellationException e) {
+      throw e;
     } catch (RuntimeException | StackOverflowError e) {
       // Nothing known gets here; what does must neither pass nor stop a batch.
       return unreadable(raw, "The document cannot be processed.");
@@ -108,6 +112,7 @@ public final class PadesVerifier implements SealVerifier {
     List<Judged> judged = new ArrayList<>();
     boolean sealed = fields.stream().anyMatch(field -> !field.isTimestamp());
     for (SealField field : fields) {
+      Cancellation.check();
       int end = FoundSeal.ifSound(field, revisions).map(s -> s.covered().end()).orElse(0);
       if (!field.isTimestamp()) {
         var evidence = new SealReader(revisions, acceptsChanges).read(field).build();
@@ -154,6 +159,20 @@ public final class PadesVerifier implements SealVerifier {
         }
       }
       return contents;
+    } catch (PdfFault fault) {
+      return List.of();
+    }
+  }
+
+  /**
+   * What looks like a seal on the pages of {@code document} and has no signature behind it: stamps,
+   * and signature fields that draw something while they wait. A picture that is part of a page, as
+   * in a scan, cannot be told from its text. Empty if the document cannot be read.
+   */
+  public List<SealPicture> pictures(byte[] document) {
+    try {
+      Revisions revisions = Revisions.of(Raw.of(requireNonNull(document, "document")), limits);
+      return PictureFinder.find(revisions.view(revisions.last()));
     } catch (PdfFault fault) {
       return List.of();
     }

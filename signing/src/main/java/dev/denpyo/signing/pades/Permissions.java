@@ -79,12 +79,22 @@ final class Permissions {
 
   /** Whether one more seal may be put into that field. */
   boolean allowsSeal(String field) throws PdfFault {
+    return level > NOTHING && !isLocked(field);
+  }
+
+  /** Whether an author certified the document and lets its form be filled in. */
+  boolean allowsValues() {
+    return isCertified() && level > NOTHING;
+  }
+
+  /** Whether a signer locked that field. */
+  boolean isLocked(String field) throws PdfFault {
     for (Dict lock : locks) {
       if (isLocked(field, lock)) {
-        return false;
+        return true;
       }
     }
-    return level > NOTHING;
+    return false;
   }
 
   private boolean isLocked(String field, Dict lock) throws PdfFault {

@@ -1,11 +1,13 @@
 package dev.denpyo.signing.pades;
 
+import dev.denpyo.evidence.Caveat;
 import dev.denpyo.signing.pades.PdfValue.Arr;
 import dev.denpyo.signing.pades.PdfValue.Dict;
 import dev.denpyo.signing.pades.PdfValue.Null;
 import dev.denpyo.signing.pades.PdfValue.Ref;
 import dev.denpyo.signing.pades.PdfValue.Stream;
 import dev.denpyo.signing.pades.Revisions.Revision;
+import dev.denpyo.signing.trust.Cancellation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -54,21 +56,21 @@ final class RevisionDiff {
   /**
    * Compares the sealed state with the last one.
    *
-   * @return whether a seal was added that draws on a page
+   * @return what a reader must know of what was added
    * @throws PdfFault if anything changed that is not on the white list
    */
-  static boolean check(Revisions revisions, Revision sealed) throws PdfFault {
+  static Set<Caveat> check(Revisions revisions, Revision sealed) throws PdfFault {
     if (!revisions.endsClean()) {
       throw new PdfFault("Data follow the end of the last revision.");
     }
     if (sealed.equals(revisions.last())) {
-      return false;
+      return Set.of();
     }
     new AddedBytes(revisions).check(sealed);
     RevisionDiff diff = new RevisionDiff(revisions.view(sealed), revisions.view(revisions.last()));
     diff.trailer();
     diff.walk();
-    return diff.additions.areVisible();
+    return diff.additions.caveats();
   }
 
   private void trailer() throws PdfFault {
@@ -96,6 +98,7 @@ final class RevisionDiff {
   private void walk() throws PdfFault {
     while (!open.isEmpty()) {
       int number = open.pop();
+      Cancellation.check();
       PdfValue old = additions.before(number);
       if (changes.has(number) && old == Null.NULL) {
         throw new PdfFault("Object " + number + " of the document was changed after sealing.");

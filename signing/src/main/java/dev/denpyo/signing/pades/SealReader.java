@@ -119,9 +119,7 @@ final class SealReader {
 
   private void changes(FoundSeal seal) {
     try {
-      if (RevisionDiff.check(revisions, seal.revision())) {
-        evidence.caveat(Caveat.LATER_SEAL_DRAWS);
-      }
+      RevisionDiff.check(revisions, seal.revision()).forEach(evidence::caveat);
     } catch (PdfFault fault) {
       if (acceptsChanges) {
         evidence.caveat(Caveat.CHANGED_AFTER_SEALING);

@@ -1,38 +1,33 @@
 package dev.denpyo.signing.pades;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.denpyo.signing.pades.PdfValue.Arr;
-import dev.denpyo.signing.pades.PdfValue.Dict;
-import dev.denpyo.signing.pades.PdfValue.Name;
 import dev.denpyo.signing.pades.PdfValue.Num;
 import dev.denpyo.signing.pades.PdfValue.Ref;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
- * How a seal is drawn on a page: a ring as of a stamp, a picture, or both. What is drawn proves
- * nothing and can be drawn by anybody; only verifying tells a seal from its picture.
+ * How a seal is drawn on a page: a date stamp, a ring, a picture, lines of text, or several of them.
+ * What is drawn proves nothing and can be drawn by anybody; only verifying tells a seal from its
+ * picture.
  *
- * <p>It draws in RGB and without fonts, so a PDF/A document stays one if its output intent is RGB,
- * as it is in hybrid invoices.
+ * <p>It draws in RGB and embeds its fonts, so a PDF/A document stays one if its output intent is
+ * RGB, as it is in hybrid invoices.
  */
 public final class VisibleSeal {
-  /** Distance of the control points of a quarter circle. */
-  private static final double ARC = 0.5523;
-
   private final int page;
-  private final double[] box;
-  private final Optional<int[]> ring;
-  private final Optional<Jpeg> picture;
+  private final Optional<double[]> box;
+  private final List<BiConsumer<SealCanvas, Update>> parts;
 
   private VisibleSeal(Builder builder) {
     this.page = builder.page;
     this.box = builder.box;
-    this.ring = builder.ring;
-    this.picture = builder.picture;
+    this.parts = List.copyOf(builder.parts);
   }
 
   /**
@@ -43,81 +38,52 @@ public final class VisibleSeal {
    *     positive
    */
   public static Builder on(int page, double x, double y, double width, double height) {
-    return new Builder(page, new double[] {x, y, width, height});
+    if (page < 1 || !(width > 0) || !(height > 0)) {
+      throw new IllegalArgumentException("page, width and height must be positive, were " + page
+          + ", " + width + " and " + height);
+    }
+    return new Builder(page, Optional.of(new double[] {x, y, width, height}));
+  }
+
+  /** Starts a look for a waiting field, which says where and how large; elsewhere nothing is drawn. */
+  public static Builder inField() {
+    return new Builder(1, Optional.empty());
   }
 
   int page() {
     return page;
   }
 
+  /** Where it is drawn; of no size if only a field could say. */
   Arr rectangle() {
-    return new Arr(
-        List.of(number(box[0]), number(box[1]), number(box[0] + box[2]), number(box[1] + box[3])));
+    double[] b = box.orElseGet(() -> new double[4]);
+    return new Arr(List.of(number(b[0]), number(b[1]), number(b[0] + b[2]), number(b[1] + b[3])));
   }
 
-  /** Adds the drawing to an update. */
-  Ref draw(Update update) {
-    StringBuilder content = new StringBuilder();
-    Map<String, PdfValue> resources = new LinkedHashMap<>();
-    picture.ifPresent(jpeg -> {
-      resources.put("XObject", Dict.of(Map.of("Im", jpeg.add(update))));
-      content.append("q %s 0 0 %s 0 0 cm /Im Do Q\n".formatted(text(box[2]), text(box[3])));
-    });
-    ring.ifPresent(rgb -> ring(rgb, content));
-    Map<String, PdfValue> entries = new LinkedHashMap<>();
-    entries.put("Type", new Name("XObject"));
-    entries.put("Subtype", new Name("Form"));
-    entries.put("BBox", new Arr(List.of(number(0), number(0), number(box[2]), number(box[3]))));
-    entries.put("Resources", Dict.of(resources));
-    return update.add(Dict.of(entries), content.toString().getBytes(StandardCharsets.US_ASCII));
+  /** Adds the drawing in its own size to an update; empty if it has none. */
+  Optional<Ref> draw(Update update) {
+    return box.map(b -> draw(update, b[2], b[3]));
   }
 
-  /** An ellipse within the box, as four curves. */
-  private void ring(int[] rgb, StringBuilder content) {
-    double thick = Math.min(box[2], box[3]) / 24;
-    double cx = box[2] / 2;
-    double cy = box[3] / 2;
-    double rx = cx - thick;
-    double ry = cy - thick;
-    content.append("%s %s %s RG %s w\n"
-        .formatted(text(rgb[0] / 255.0), text(rgb[1] / 255.0), text(rgb[2] / 255.0), text(thick)));
-    content.append("%s %s m\n".formatted(text(cx + rx), text(cy)));
-    double[][] quarters = {{1, 0, 0, 1}, {0, 1, -1, 0}, {-1, 0, 0, -1}, {0, -1, 1, 0}};
-    for (double[] q : quarters) {
-      double endX = q[2] * rx;
-      double endY = q[3] * ry;
-      content.append("%s %s %s %s %s %s c\n"
-          .formatted(
-              text(cx + q[0] * rx + ARC * endX),
-              text(cy + q[1] * ry + ARC * endY),
-              text(cx + endX + ARC * q[0] * rx),
-              text(cy + endY + ARC * q[1] * ry),
-              text(cx + endX),
-              text(cy + endY)));
-    }
-    content.append("s\n");
+  /** Adds the drawing to an update, in its own size or else in that of a field. */
+  Ref draw(Update update, double width, double height) {
+    SealCanvas canvas =
+        box.map(b -> new SealCanvas(b[2], b[3])).orElseGet(() -> new SealCanvas(width, height));
+    parts.forEach(part -> part.accept(canvas, update));
+    return canvas.add(update);
   }
 
   private static Num number(double value) {
-    return new Num(text(value));
+    return new Num(SealCanvas.text(value));
   }
 
-  private static String text(double value) {
-    return String.format(Locale.ROOT, "%.3f", value);
-  }
-
-  /** Collects how a seal looks. */
+  /** Collects how a seal looks; what is asked for later is drawn over what was before. */
   public static final class Builder {
     private final int page;
-    private final double[] box;
-    private Optional<int[]> ring = Optional.empty();
-    private Optional<Jpeg> picture = Optional.empty();
+    private final Optional<double[]> box;
+    private final List<BiConsumer<SealCanvas, Update>> parts = new ArrayList<>();
 
-    private Builder(int page, double[] box) {
-      if (page < 1 || !(box[2] > 0) || !(box[3] > 0)) {
-        throw new IllegalArgumentException("page, width and height must be positive, were " + page
-            + ", " + box[2] + " and " + box[3]);
-      }
+    private Builder(int page, Optional<double[]> box) {
       this.page = page;
       this.box = box;
     }
@@ -129,13 +95,48 @@ public final class VisibleSeal {
      * @throws IllegalArgumentException if one is not
      */
     public Builder ring(int red, int green, int blue) {
-      for (int part : new int[] {red, green, blue}) {
-        if (part < 0 || part > 255) {
-          throw new IllegalArgumentException("a colour must be from 0 to 255, was " + part);
-        }
+      SealColour colour = new SealColour(red, green, blue);
+      return part(canvas -> {
+        double thick = Math.min(canvas.width(), canvas.height()) / 24;
+        double cx = canvas.width() / 2;
+        double cy = canvas.height() / 2;
+        canvas.colour(colour);
+        canvas.ellipse(cx, cy, cx - thick, cy - thick, thick);
+      });
+    }
+
+    /**
+     * Draws a date stamp in vermilion, in the middle.
+     *
+     * @throws IllegalArgumentException if a character of it has no glyph in {@code font}
+     */
+    public Builder stamp(StampFace face, SealFont font) {
+      font.width(face.department() + face.name()); // says what it lacks
+      return part(canvas -> {
+        double radius = Math.min(canvas.width(), canvas.height()) / 2;
+        canvas.colour(SealColour.VERMILION);
+        face.draw(canvas, font, canvas.width() / 2, canvas.height() / 2, radius);
+      });
+    }
+
+    /**
+     * Writes lines in black, from the top, as large as the box lets them be.
+     *
+     * @throws IllegalArgumentException if there is none, or a character has no glyph in {@code font}
+     */
+    public Builder lines(SealFont font, List<String> lines) {
+      double ems = lines.stream().mapToDouble(font::width).max().orElse(0);
+      if (ems == 0) {
+        throw new IllegalArgumentException("lines must have some text");
       }
-      this.ring = Optional.of(new int[] {red, green, blue});
-      return this;
+      List<String> kept = List.copyOf(lines);
+      return part(canvas -> {
+        double size = Math.min(canvas.height() / (kept.size() * 1.25), canvas.width() / ems);
+        canvas.colour(SealColour.BLACK);
+        for (int i = 0; i < kept.size(); i++) {
+          canvas.letters(font, kept.get(i), 0, canvas.height() - size * (1.25 * i + 1), size);
+        }
+      });
     }
 
     /**
@@ -145,7 +146,14 @@ public final class VisibleSeal {
      * @throws IllegalArgumentException if it is not that
      */
     public Builder picture(byte[] jpeg) {
-      this.picture = Optional.of(Jpeg.of(jpeg));
+      Jpeg picture = Jpeg.of(jpeg);
+      parts.add((canvas, update) -> canvas.picture(picture.add(update)));
+      return this;
+    }
+
+    Builder part(Consumer<SealCanvas> drawing) {
+      requireNonNull(drawing, "drawing");
+      parts.add((canvas, update) -> drawing.accept(canvas));
       return this;
     }
 

@@ -33,6 +33,7 @@ public final class Subjects {
         certificate.getSerialNumber(),
         HexFormat.of().formatHex(Hashes.digest("SHA-256", Der.of(certificate).bytes())),
         certificate.getNotBefore().toInstant(),
-        certificate.getNotAfter().toInstant());
+        certificate.getNotAfter().toInstant(),
+        StatedKind.of(certificate));
   }
 }

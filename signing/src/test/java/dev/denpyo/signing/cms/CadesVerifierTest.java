@@ -20,9 +20,18 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.Attribute;
+import org.bouncycastle.asn1.cms.AttributeTable;
+import org.bouncycastle.cms.CMSSignedData;
+import org.bouncycastle.cms.SignerInformation;
+import org.bouncycastle.cms.SignerInformationStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CadesVerifierTest {
@@ -143,5 +152,28 @@ class CadesVerifierTest {
         .seals()
         .get(0)
         .fold(p -> "", SealReport.Failed::detail, SealReport.Indeterminate::detail);
+  }
+
+  /** What is not read is named, and nothing rests on it. */
+  @ParameterizedTest
+  @CsvSource({
+    "1.2.840.113549.1.9.16.2.27, OLD_ARCHIVE_TIMESTAMP_NOT_CHECKED",
+    "1.2.840.113549.1.9.16.2.48, OLD_ARCHIVE_TIMESTAMP_NOT_CHECKED",
+    "1.2.840.113549.1.9.16.2.49, EVIDENCE_RECORD_NOT_CHECKED",
+    "1.2.840.113549.1.9.16.2.50, EVIDENCE_RECORD_NOT_CHECKED",
+    "1.2.840.113549.1.9.16.2.25, ADDED_EVIDENCE_NOT_CHECKED"
+  })
+  void evidenceThatIsNotReadIsNamed(String type, Caveat expected) throws Exception {
+    var stage = Stage.of(TestKey.P_256);
+    var seal = new CMSSignedData(stage.cades().build().sign(DOCUMENT));
+    var attribute = new Attribute(
+        new ASN1ObjectIdentifier(type), new DERSet(new DEROctetString(new byte[] {1})));
+    var signer = SignerInformation.replaceUnsignedAttributes(
+        seal.getSignerInfos().iterator().next(), new AttributeTable(attribute));
+    var changed = CMSSignedData.replaceSigners(seal, new SignerInformationStore(signer));
+    var facts =
+        verifier(stage).build().verify(changed.getEncoded("DER")).seals().get(0).facts();
+    assertTrue(facts.caveats().contains(expected), facts.toString());
+    assertEquals(SealLevel.BASELINE_B, facts.level());
   }
 }

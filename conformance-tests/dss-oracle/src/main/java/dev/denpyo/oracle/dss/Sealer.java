@@ -12,6 +12,8 @@ import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
@@ -36,6 +38,7 @@ final class Sealer {
   private final CommonCertificateVerifier verifier = new CommonCertificateVerifier();
   private byte[] sealedXades = new byte[0];
   private byte[] sealedCades = new byte[0];
+  private byte[] sealedPades = new byte[0];
 
   Sealer(Path keys, char[] password, Path document) throws IOException {
     try (InputStream in = Files.newInputStream(keys)) {
@@ -78,12 +81,27 @@ final class Sealer {
     return sealedCades;
   }
 
+  byte[] pades() throws IOException, GeneralSecurityException {
+    PAdESSignatureParameters parameters = new PAdESSignatureParameters();
+    parameters.setSignatureLevel(SignatureLevel.PAdES_BASELINE_B);
+    prepare(parameters);
+    PAdESService service = new PAdESService(verifier);
+    DSSDocument in = new InMemoryDocument(document);
+    SignatureValue value = sign(service.getDataToSign(in, parameters), parameters);
+    sealedPades = bytes(service.signDocument(in, parameters, value));
+    return sealedPades;
+  }
+
   int verifyXades() throws IOException, GeneralSecurityException {
     return verify(sealedXades.length == 0 ? xades() : sealedXades);
   }
 
   int verifyCades() throws IOException, GeneralSecurityException {
     return verify(sealedCades.length == 0 ? cades() : sealedCades);
+  }
+
+  int verifyPades() throws IOException, GeneralSecurityException {
+    return verify(sealedPades.length == 0 ? pades() : sealedPades);
   }
 
   private int verify(byte[] sealed) {
@@ -94,12 +112,15 @@ final class Sealer {
   }
 
   private void prepare(AbstractSerializableSignatureParameters<?> parameters) {
+    // Ed25519 goes with no other digest (RFC 8419).
+    DigestAlgorithm digest =
+        key.getAlgorithm().startsWith("Ed") ? DigestAlgorithm.SHA512 : DigestAlgorithm.SHA256;
     if (parameters instanceof XAdESSignatureParameters xades) {
       xades.setSigningCertificate(certificate);
-      xades.setDigestAlgorithm(DigestAlgorithm.SHA256);
+      xades.setDigestAlgorithm(digest);
     } else if (parameters instanceof CAdESSignatureParameters cades) {
       cades.setSigningCertificate(certificate);
-      cades.setDigestAlgorithm(DigestAlgorithm.SHA256);
+      cades.setDigestAlgorithm(digest);
     }
   }
 

@@ -38,8 +38,10 @@ public final class SpeedMain {
       return switch (order) {
         case "sign xades" -> "OK " + sealer.xades().length;
         case "sign cades" -> "OK " + sealer.cades().length;
+        case "sign pades" -> "OK " + sealer.pades().length;
         case "verify xades" -> "OK " + sealer.verifyXades();
         case "verify cades" -> "OK " + sealer.verifyCades();
+        case "verify pades" -> "OK " + sealer.verifyPades();
         default -> "ERROR no such order";
       };
     } catch (Exception | LinkageError e) {

@@ -11,9 +11,11 @@ import dev.denpyo.signing.testkit.TestTsa;
 import dev.denpyo.signing.trust.Der;
 import dev.denpyo.signing.trust.ValidationMaterial;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +54,31 @@ final class SealingWorld {
 
   static byte[] crl(Instant time) {
     return TestCrl.of(CA, clock(time)).encoded();
+  }
+
+  /** One empty page. */
+  static byte[] pdf() {
+    var out = new StringBuilder("%PDF-1.7\n");
+    var offsets = new int[4];
+    var objects = List.of(
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] >>");
+    for (int i = 0; i < objects.size(); i++) {
+      offsets[i + 1] = out.length();
+      out.append(i + 1).append(" 0 obj\n").append(objects.get(i)).append("\nendobj\n");
+    }
+    var table = out.length();
+    out.append("xref\n0 4\n0000000000 65535 f \n");
+    for (int i = 1; i < offsets.length; i++) {
+      out.append("%010d 00000 n \n".formatted(offsets[i]));
+    }
+    out.append("trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n" + table + "\n%%EOF\n");
+    return out.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  static X509Certificate root() {
+    return CA.certificate();
   }
 
   static DssQuestion question(Path directory, byte[] file, String name, List<Path> contents)

@@ -1,5 +1,6 @@
-package dev.denpyo.signing;
+package dev.denpyo.signing.trust;
 
+import dev.denpyo.evidence.SealKind;
 import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.util.HashSet;
@@ -11,36 +12,22 @@ import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.qualified.QCStatement;
 
-/**
- * Whose word a seal is, as the issuer of its certificate states it (ETSI EN 319 412-5, clause
- * 4.2.3): a person's or an organisation's. A picture of a seal on a page ({@code VisibleSeal}) is
- * neither: it is drawn by whoever likes, and proves nothing.
- */
-public enum SealKind {
-  /** The electronic signature of a natural person. */
-  PERSONAL_SIGNATURE("0.4.0.1862.1.6.1"),
-  /** The electronic seal of a legal person. */
-  ORGANISATION_SEAL("0.4.0.1862.1.6.2"),
-  /** The issuer states neither, or both. */
-  NOT_STATED("");
-
+/** Whose word a seal is, as the issuer of its certificate states it (EN 319 412-5, 4.2.3). */
+final class StatedKind {
   private static final ASN1ObjectIdentifier TYPE = new ASN1ObjectIdentifier("0.4.0.1862.1.6");
+  private static final String PERSON = "0.4.0.1862.1.6.1";
+  private static final String ORGANISATION = "0.4.0.1862.1.6.2";
 
-  private final String oid;
-
-  SealKind(String oid) {
-    this.oid = oid;
-  }
+  private StatedKind() {}
 
   /** What the issuer of {@code certificate} states; whether to trust the issuer is not asked. */
-  public static SealKind of(X509Certificate certificate) {
+  static SealKind of(X509Certificate certificate) {
     var stated = statedTypes(certificate);
-    var person = stated.contains(PERSONAL_SIGNATURE.oid);
-    var organisation = stated.contains(ORGANISATION_SEAL.oid);
-    if (person == organisation) {
-      return NOT_STATED;
+    var person = stated.contains(PERSON);
+    if (person == stated.contains(ORGANISATION)) {
+      return SealKind.NOT_STATED;
     }
-    return person ? PERSONAL_SIGNATURE : ORGANISATION_SEAL;
+    return person ? SealKind.PERSONAL_SIGNATURE : SealKind.ORGANISATION_SEAL;
   }
 
   private static Set<String> statedTypes(X509Certificate certificate) {

@@ -1,7 +1,8 @@
-package dev.denpyo.signing;
+package dev.denpyo.signing.trust;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.denpyo.evidence.SealKind;
 import dev.denpyo.signing.testkit.CertificatePlan;
 import dev.denpyo.signing.testkit.TestCa;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import org.bouncycastle.asn1.x509.qualified.QCStatement;
 import org.junit.jupiter.api.Test;
 
 /** A person's signature and an organisation's seal are told apart by what their issuer states. */
-class SealKindTest {
+class StatedKindTest {
   private static final String STATEMENTS = "1.3.6.1.5.5.7.1.3";
   private static final TestCa CA = TestCa.root("Kinds Root");
 
@@ -35,16 +36,18 @@ class SealKindTest {
 
   @Test
   void whatTheIssuerStatesIsWhatItIs() throws IOException {
-    assertEquals(SealKind.PERSONAL_SIGNATURE, SealKind.of(stating("0.4.0.1862.1.6.1")));
-    assertEquals(SealKind.ORGANISATION_SEAL, SealKind.of(stating("0.4.0.1862.1.6.2")));
+    assertEquals(SealKind.PERSONAL_SIGNATURE, StatedKind.of(stating("0.4.0.1862.1.6.1")));
+    assertEquals(SealKind.ORGANISATION_SEAL, StatedKind.of(stating("0.4.0.1862.1.6.2")));
   }
 
   @Test
   void whatIsNotStatedOrTwiceIsNeither() throws IOException {
     var silent = CA.issue(CertificatePlan.signer("Somebody else")).chain().get(0);
-    assertEquals(SealKind.NOT_STATED, SealKind.of(silent));
-    assertEquals(SealKind.NOT_STATED, SealKind.of(stating("0.4.0.1862.1.6.1", "0.4.0.1862.1.6.2")));
-    assertEquals(SealKind.NOT_STATED, SealKind.of(stating("0.4.0.1862.1.6.3")));
-    assertEquals(SealKind.NOT_STATED, SealKind.of(with(new byte[] {0x30, 0x03, 0x02, 0x01, 0x01})));
+    assertEquals(SealKind.NOT_STATED, StatedKind.of(silent));
+    assertEquals(
+        SealKind.NOT_STATED, StatedKind.of(stating("0.4.0.1862.1.6.1", "0.4.0.1862.1.6.2")));
+    assertEquals(SealKind.NOT_STATED, StatedKind.of(stating("0.4.0.1862.1.6.3")));
+    assertEquals(
+        SealKind.NOT_STATED, StatedKind.of(with(new byte[] {0x30, 0x03, 0x02, 0x01, 0x01})));
   }
 }
