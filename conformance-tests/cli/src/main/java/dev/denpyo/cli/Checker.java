@@ -52,7 +52,7 @@ final class Checker {
   /** With what its seals say of it; of a container, with the invoices inside. */
   private ValidationReport whole(Document document, Input input) {
     SealLayer seals = new SealLayer(shell.clock());
-    if (input.isLarge()) {
+    if (input.staysInFile()) {
       return seals.added(check(document), document, input);
     }
     boolean container = AsicVerifier.recognises(document.bytes())

@@ -64,7 +64,12 @@ record Input(String name) {
    * @throws CliException {@code CLI-INPUT}
    */
   Document open(Shell shell) {
-    return isLarge() && isPdf() ? Denpyo.open(Path.of(name)) : read(shell);
+    return staysInFile() ? Denpyo.open(Path.of(name)) : read(shell);
+  }
+
+  /** Whether it is a PDF that is opened, and not read. */
+  boolean staysInFile() {
+    return isLarge() && isPdf();
   }
 
   private boolean isPdf() {

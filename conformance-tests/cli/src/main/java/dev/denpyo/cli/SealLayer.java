@@ -15,7 +15,6 @@ import dev.denpyo.validation.Layer;
 import dev.denpyo.validation.LayerResult;
 import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -36,9 +35,6 @@ final class SealLayer {
 
   private static final String XML_SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
 
-  /** By so many bytes a PDF is told. */
-  private static final int HEAD = 1_024;
-
   private final Clock clock;
 
   SealLayer(Clock clock) {
@@ -54,7 +50,7 @@ final class SealLayer {
 
   /** Likewise of a document that was opened and may lie in its file. */
   ValidationReport added(ValidationReport report, Document document, Input input) {
-    return input.isLarge() && isPdf(document)
+    return input.staysInFile()
         ? added(report, Optional.of(pdf().verify(Path.of(input.name()))))
         : added(report, document);
   }
@@ -81,13 +77,6 @@ final class SealLayer {
 
   private PadesVerifier pdf() {
     return PadesVerifier.builder().clock(clock).build();
-  }
-
-  private static boolean isPdf(Document document) {
-    ByteBuffer bytes = document.buffer();
-    byte[] head = new byte[Math.min(HEAD, bytes.remaining())];
-    bytes.get(head);
-    return PadesVerifier.isPdf(head);
   }
 
   private static LayerResult layer(VerificationReport report) {

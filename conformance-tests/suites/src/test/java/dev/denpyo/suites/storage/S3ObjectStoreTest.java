@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,8 +109,8 @@ class S3ObjectStoreTest {
       objects.put(sha256, Content.of(bytes), null);
       objects.put(sha256, Content.of(bytes), null); // is there already
       assertEquals(LARGE, objects.size(sha256));
-      assertEquals(5, objects.read(sha256, 3 << 20, 1 << 20).length);
-      assertEquals(0, objects.read(sha256, LARGE, 10).length);
+      assertEquals(5, length(objects.read(sha256, 3 << 20, 1 << 20)));
+      assertEquals(0, length(objects.read(sha256, LARGE, 10)));
       var all = new ArrayList<Sha256>();
       objects.each(all::add);
       assertEquals(List.of(sha256), all);
@@ -201,5 +202,9 @@ class S3ObjectStoreTest {
           ArchiveException.class, () -> objects.size(Sha256.digest(new byte[] {1})));
       assertEquals("ARCHIVE-OBJECTS", e.code());
     }
+  }
+
+  private static int length(byte @Nullable [] part) {
+    return part == null ? -1 : part.length;
   }
 }

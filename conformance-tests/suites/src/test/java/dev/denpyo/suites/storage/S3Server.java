@@ -65,7 +65,8 @@ final class S3Server implements AutoCloseable {
 
   /** Makes a bucket, with Object Lock (which brings versions) or without. */
   void bucket(String name, boolean locking) throws IOException, InterruptedException {
-    var headers = locking ? new String[] {"x-amz-bucket-object-lock-enabled", "true"} : null;
+    var headers =
+        locking ? new String[] {"x-amz-bucket-object-lock-enabled", "true"} : new String[0];
     var status = call("PUT", name, headers);
     if (status != 200) {
       throw new IllegalStateException("bucket " + name + ": status " + status);
@@ -76,7 +77,7 @@ final class S3Server implements AutoCloseable {
   private int call(String method, String path, String... headers) throws InterruptedException {
     var request = HttpRequest.newBuilder(address.resolve(path))
         .method(method, HttpRequest.BodyPublishers.noBody());
-    if (headers != null && headers.length > 0) {
+    if (headers.length > 0) {
       request.headers(headers);
     }
     try {
