@@ -158,7 +158,9 @@ class S3ObjectStoreTest {
       var large = archive.put(deposit(random(LARGE), "1")).recordId();
       var small = archive.put(deposit(random(1000), "2")).recordId();
       assertArrayEquals(random(LARGE), archive.document(large));
-      assertEquals(2, assertInstanceOf(ArchiveVerification.Intact.class, archive.verify()).objects());
+      assertEquals(
+          2,
+          assertInstanceOf(ArchiveVerification.Intact.class, archive.verify()).objects());
       objects.delete(Sha256.digest(random(1000)));
       var damages =
           assertInstanceOf(ArchiveVerification.Damaged.class, archive.verify()).damages();
@@ -198,8 +200,8 @@ class S3ObjectStoreTest {
   void saysWhatToDoWhenTheServiceIsGone() {
     var place = new S3Place(URI.create("http://127.0.0.1:1/"), "x", "plain", "", false);
     try (var objects = S3ObjectStore.open(place, "key", "secret", CLOCK)) {
-      var e = assertThrows(
-          ArchiveException.class, () -> objects.size(Sha256.digest(new byte[] {1})));
+      var e =
+          assertThrows(ArchiveException.class, () -> objects.size(Sha256.digest(new byte[] {1})));
       assertEquals("ARCHIVE-OBJECTS", e.code());
     }
   }
