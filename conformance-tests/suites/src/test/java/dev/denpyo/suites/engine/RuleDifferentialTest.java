@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +27,8 @@ class RuleDifferentialTest {
 
   /**
    * Rules see documents that their authors never thought of, and must say of them what Saxon says. Takes
-   * hours; with {@code -Ddenpyo.part=3/8} it looks at the third of every eight documents.
+   * hours, and more memory than there is for all rule sets at once: {@code -Ddenpyo.part=3/8} takes an
+   * eighth of them.
    */
   @Test
   @Tag("slow")
@@ -37,14 +37,12 @@ class RuleDifferentialTest {
     String[] part = System.getProperty("denpyo.part", "1/1").split("/", -1);
     int one = Integer.parseInt(part[0]) - 1;
     int of = Integer.parseInt(part[1]);
-    List<Path> all = Corpus.ruled();
     compare(
         "corpus by syntax " + part[0] + " of " + of,
-        IntStream.range(0, all.size())
-            .filter(i -> i % of == one)
-            .mapToObj(all::get)
-            .toList(),
-        document -> RuleSets.allOfRoot(XmlHead.of(document)));
+        Corpus.ruled(),
+        document -> RuleSets.allOfRoot(XmlHead.of(document)).stream()
+            .filter(set -> Math.floorMod(RuleSets.key(set).hashCode(), of) == one)
+            .toList());
   }
 
   private static void compare(
@@ -64,7 +62,6 @@ class RuleDifferentialTest {
     }
     Tally.inParallel(tasks);
     tally.close();
-    assertTrue(files.size() > 40, () -> "only " + files.size() + " documents");
     assertEquals(files.size(), tally.count("documents"));
     assertTrue(tally.count("findings equal") > 1_000, "hardly any rule fired");
   }

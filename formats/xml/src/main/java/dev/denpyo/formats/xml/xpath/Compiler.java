@@ -3,8 +3,6 @@ package dev.denpyo.formats.xml.xpath;
 import dev.denpyo.formats.xml.xpath.value.AtomicType;
 import dev.denpyo.formats.xml.xpath.value.XPathError;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,27 +67,10 @@ final class Compiler {
     return set.definition(name);
   }
 
-  /**
-   * Under what to remember what a key stands for, in a document. Rules may give one name to different
-   * constants, and then their words are the same and mean something else.
-   *
-   * @param said what the key is made of
-   */
+  /** Under what to remember what a key stands for, in a document; it is made of what is said. */
   Memo memo(Object key, Unit.@Nullable Scope scope, Syntax... said) {
-    Map<String, List<Object>> constants = new TreeMap<>();
-    for (Syntax part : said) {
-      for (String name : facts(part).free()) {
-        Unit.Scope bound = Unit.Scope.find(scope, name);
-        if (bound != null && bound.plan() instanceof ConstantPlan constant) {
-          constants.put(name, constant.items());
-        }
-      }
-    }
-    return set.memo(constants.isEmpty() ? key : new WithConstants(key, constants));
+    return set.memo(WithConstants.of(key, scope, List.of(said), facts));
   }
-
-  /** Something that is said with the names of constants, and which they are. */
-  private record WithConstants(Object key, Map<String, List<Object>> constants) {}
 
   /** Under what to remember what a key stands for, wherever the names are the same. */
   Memo memoOfNames(Object key) {

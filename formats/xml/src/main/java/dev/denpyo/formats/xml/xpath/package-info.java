@@ -9,8 +9,12 @@
  * RegexFunctions}, {@code NumberFunctions}, {@code SequenceFunctions} and {@code ContextFunctions}.
  *
  * <p>What makes it fast: {@code Questions} knows which assertions a document cannot break, as it lacks a
- * name, and {@code Shape} remembers that for the next document with the same names; {@code Lookups} finds paths that ask all nodes for a text, for {@code IndexPlan} to list the nodes
- * by it; {@code ChainPlan} follows names from the rarest one; {@code ListContains} knows code lists.
+ * name, and {@code Shape} remembers that for the next document with the same names; {@code Lookups}
+ * finds paths that ask all nodes for a text, for {@code IndexPlan} to list the nodes by it; {@code Joins}
+ * finds other questions that nodes ask of nodes, for {@code JoinPlan} and {@code EarlierPlan}; {@code
+ * ChainPlan} follows names from the rarest one; {@code ListContains} knows code lists. {@code Evaluation}
+ * counts what is done, and ends what no honest document needs ({@link
+ * dev.denpyo.formats.xml.xpath.WorkLimitException}).
  *
  * <p>To be used: {@link dev.denpyo.formats.xml.xpath.XPath} for one expression; {@link
  * dev.denpyo.formats.xml.xpath.ExpressionSet} for those of a stylesheet, with {@link
