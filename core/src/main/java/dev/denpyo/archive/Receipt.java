@@ -65,7 +65,11 @@ public final class Receipt {
 
   /** SHA-256 of the document that the event brought in, null if it brought in none. */
   public @Nullable Sha256 sha256() {
-    return parsed.objects().isEmpty() ? null : parsed.original().sha256();
+    return parsed.objects().stream()
+        .filter(object -> object.role().equals(StoredObject.ORIGINAL))
+        .map(StoredObject::sha256)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Position of the entry in the log. */
