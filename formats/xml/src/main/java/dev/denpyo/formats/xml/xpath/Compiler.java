@@ -136,7 +136,7 @@ final class Compiler {
     }
     try {
       return new ConstantPlan(plan.value(set.nowhere()));
-    } catch (XPathError e) {
+    } catch (XPathError | WorkLimitException e) {
       return plan; // the error is the document's to meet, if the rule is ever asked
     }
   }

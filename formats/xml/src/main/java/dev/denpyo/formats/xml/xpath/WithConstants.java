@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record WithConstants(Object key, Map<String, List<Object>> constants) {
   /** The key, or with the constants in scope if any are named in what it is made of. */
-  static Object of(
-      Object key, Unit.@Nullable Scope scope, List<Syntax> said, Facts.Teller facts) {
+  static Object of(Object key, Unit.@Nullable Scope scope, List<Syntax> said, Facts.Teller facts) {
     Map<String, List<Object>> constants = new TreeMap<>();
     for (Syntax part : said) {
       for (String name : facts.of(part).free()) {

@@ -39,6 +39,7 @@ public final class XPath {
    *
    * @param now the present moment, or null if it is not to be known
    * @throws dev.denpyo.formats.xml.xpath.value.XPathError if it ends in a dynamic error
+   * @throws WorkLimitException if it would take longer than anyone should wait
    */
   public List<XPathItem> evaluate(DocumentTree tree, @Nullable Instant now) {
     Session session = set.open(tree, now, uri -> null);
