@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  * begin in.
  */
 class ManyElementsTest {
-  static final List<Integer> SIZES = List.of(1, 5, 8, 9, 31, 32, 33, 63, 64, 65, 200);
+  static final List<Integer> SIZES = List.of(1, 5, 8, 9, 31, 32, 33, 63, 64, 65, 200, 300);
 
   private static final List<String> PATHS = List.of(
       "//l",
@@ -57,7 +57,32 @@ class ManyElementsTest {
       "//l[some $p in //l/@n satisfies string($p) = string(count(preceding::l))]",
       "//s[some $p in //l satisfies $p/@n = l/@n and $p/@n div 0 = 1]",
       "//l[some $p in //x satisfies string($p) = string(xs:integer(.) idiv 0)]",
-      "//l[some $p in //l satisfies string($p/@n) = string(xs:integer(@l))]");
+      "//l[some $p in //l satisfies string($p/@n) = string(xs:integer(@l))]",
+      "for $x in 1 to 7 return sum(//l[@n = $x]/@n)",
+      "for $x in (//l/@n, 'x', '') return count(//l[@n = $x])",
+      "for $x in (3, 3.0, 3e0, xs:float('3'), -0e0, xs:double('NaN')) return sum(//l[number(@n) = $x]/@n)",
+      "for $x in ('1', '01', 'a') return //s/l[l][string(@n) = $x]/@n",
+      "for $s in //s, $x in (1, 2, 5) return count($s/l[l/xs:integer(.) = $x]/l)",
+      "for $x in (1, 2), $y in ('3', '5') return count(//l[l = $y or @n = $y][text() = $x])",
+      "for $x in (1, 2), $y in ('3', '5', '7') return //s/l[t and @n = $y and number(text()) = $x]/@n",
+      "for $t in //s[1]/l/t return sum(../../l[@n mod 3 = 1][@n = $t/../@n]/@n)",
+      "for $t in //s/l/t return count($t/../../l[l = $t/../text()])",
+      "//s/count(for $x in ('0', '2') return l[l[. = $x]])",
+      "for $x in (0, 2) return count(//s/l[l[@l or . = $x]])",
+      "for $x in (0, 2) return count(//s/l[l[not(t) and . = $x]][@n])",
+      "for $x in (1, 2) return count(//l[@n = $x][1])",
+      "for $x in (1, 2) return exists(//l[xs:integer(@n) = $x][1 div (@n - $x) = 0])",
+      "for $x in (1, 'a') return //l[@n = $x]/@n",
+      "for $x in (true(), false()) return count(//l[empty(l) = $x])",
+      "for $x in (1, 2) return count((//l | //t)[@n = $x])",
+      "for $x in ('0', '1') return count((//s | //l)[not(t)][l = $x]/l)",
+      "for $y in (3, 9, 30), $x in (0, 2) return sum(//s/l[l[../@n > $y and . = $x]]/@n)",
+      "for $y in (3, 9, 30), $x in (0, 2) return sum(//s/l[@n > $y][. = $x]/@n)",
+      "for $y in (3, 9, 30), $x in (0, 2) return sum(//s/l[. = $x]/@n[. < $y])",
+      "for $y in (1, 2), $x in ('0', '2') return sum(//s[$y]/l[l = $x]/@n)",
+      "for $y in (1, 2), $x in ('0', '2') return sum(//l[../../s[$y]/l/l = $x]/@n)",
+      "for $x in ('0', '2') return sum(//l[l = $x and position() < 20]/@n)",
+      "for $x in ('0', '2') return //l[l = $x][position() mod 2 = 0]/@n");
 
   @ParameterizedTest(name = "{0}")
   @FieldSource("SIZES")

@@ -163,7 +163,7 @@ final class Bindings {
   }
 
   /** What a plan yields, kept. Of it can be said beforehand what can be said of the plan. */
-  private abstract static class Kept extends Plan {
+  abstract static class Kept extends Plan {
     final Plan plan;
 
     Kept(Plan plan) {

@@ -77,6 +77,16 @@ final class Compiler {
     return set.memoOfNames(key);
   }
 
+  /** Under what nobody else remembers anything. */
+  Memo ownMemo() {
+    return set.memo(new Object());
+  }
+
+  /** Computed once for the context of the rule. */
+  Plan forContext(Syntax syntax, Unit.@Nullable Scope scope) {
+    return new Bindings.Shared(unit.newSlot(), plan(syntax, scope, true));
+  }
+
   /** Under what to remember something about an expression. */
   Memo newMemo(Syntax syntax) {
     return set.memo(new MemoOf(syntax));
@@ -384,6 +394,7 @@ final class Compiler {
     if (function == null) {
       throw new IllegalStateException("unverified call of " + name);
     }
-    return function.maker().plan(arguments);
+    Plan plan = function.maker().plan(arguments);
+    return local.equals("sum") ? GroupedPlan.once(arguments[0], plan) : plan;
   }
 }

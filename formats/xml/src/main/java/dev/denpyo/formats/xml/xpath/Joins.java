@@ -33,7 +33,7 @@ final class Joins {
   Plan quantified(
       Syntax.Quantified asked, Bindings.Quantifier whole, Unit.Scope inner, boolean same) {
     List<Syntax> conditions = new ArrayList<>();
-    Paths.conjuncts(asked.condition(), conditions);
+    Conditions.conjuncts(asked.condition(), conditions);
     if (asked.every()
         || !(conditions.get(0) instanceof Syntax.Compare compare)
         || !compare.general()

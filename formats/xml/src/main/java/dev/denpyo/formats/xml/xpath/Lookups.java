@@ -76,11 +76,11 @@ final class Lookups {
       return null;
     }
     List<Syntax> all = new ArrayList<>();
-    Paths.conjuncts(step.predicates().get(0), all);
+    Conditions.conjuncts(step.predicates().get(0), all);
     if (!(all.get(0) instanceof Syntax.Compare compare)
         || !compare.general()
         || compare.operator() != Operator.EQ
-        || Paths.aboutNames(compare)) { // is asked once for each name instead
+        || Conditions.aboutNames(compare)) { // is asked once for each name instead
       return null;
     }
     if (isKey(compare.left(), scope) && isWanted(compare.right())) {
@@ -115,7 +115,7 @@ final class Lookups {
         new Predicate(compiler.compile(step.predicates().get(0), scope, false), lenient),
         lenient,
         companion(base, asked.key)));
-    Predicate[] others = paths.predicates(Paths.without(step.predicates(), 1), scope);
+    Predicate[] others = paths.predicates(Conditions.without(step.predicates(), 1), scope);
     return new Lookup(plan, others.length == 0 ? List.of() : List.of(filter(others)), parts);
   }
 

@@ -49,10 +49,12 @@ final class Paths {
   };
 
   private final Compiler compiler;
+  private final Groups groups;
   private boolean lenient;
 
   Paths(Compiler compiler) {
     this.compiler = compiler;
+    this.groups = new Groups(compiler, this);
   }
 
   /** In a pattern: where a predicate ends in an error, the node does not match. */
@@ -70,6 +72,23 @@ final class Paths {
     if (up != null) {
       return up;
     }
+    Plan oneByOne = oneByOne(path, scope, same);
+    return lenient ? oneByOne : grouped(path, oneByOne, scope, same);
+  }
+
+  /** With nodes in groups where variables tell them apart. */
+  private Plan grouped(Syntax path, Plan oneByOne, Unit.@Nullable Scope scope, boolean same) {
+    List<Syntax> parts = new ArrayList<>();
+    flatten(path, parts);
+    Groups.Cut cut = groups.find(parts, scope, same);
+    if (cut == null) {
+      return oneByOne;
+    }
+    List<Syntax> rest = parts.subList(cut.parts(), parts.size());
+    return new GroupedPlan(cut, segments(cut.plan(), null, rest, scope), oneByOne);
+  }
+
+  private Plan oneByOne(Syntax path, Unit.@Nullable Scope scope, boolean same) {
     Deque<Syntax> parts = new ArrayDeque<>();
     Syntax first = path;
     while (first instanceof Syntax.Path p && (first == path || !reusable(p, scope, same))) {
@@ -101,6 +120,11 @@ final class Paths {
     return begun instanceof Syntax.Path || begun instanceof Syntax.Step
         ? plan(begun, scope, true)
         : compiler.compile(begun, scope, true);
+  }
+
+  /** Whether a path goes up first, and what it leads to is remembered. */
+  boolean goesUp(Syntax path, Unit.@Nullable Scope scope) {
+    return !lenient && up(path, scope) != null;
   }
 
   /** A path that goes up first, if what follows depends on nothing but where it gets to. */
@@ -297,14 +321,13 @@ final class Paths {
 
   /** {@code //*[ends-with(name(), 'Amount')]}: what is asked of names is asked once for each. */
   private StepPlan named(Syntax.Step step, NodeMatch match, Unit.@Nullable Scope scope) {
-    List<Syntax> conditions = new ArrayList<>();
-    step.predicates().forEach(p -> conjuncts(p, conditions));
-    if (!aboutNames(conditions.get(0))
+    List<Syntax> conditions = Conditions.of(step.predicates());
+    if (!Conditions.aboutNames(conditions.get(0))
         || !step.predicates().stream().allMatch(p -> placeless(p, scope))) {
       return new StepPlan(Axis.DESCENDANT, match, predicates(step.predicates(), scope), false);
     }
     int ofNames = 1;
-    while (ofNames < conditions.size() && aboutNames(conditions.get(ofNames))) {
+    while (ofNames < conditions.size() && Conditions.aboutNames(conditions.get(ofNames))) {
       ofNames++;
     }
     List<Syntax> asked = List.copyOf(conditions.subList(0, ofNames));
@@ -312,66 +335,8 @@ final class Paths {
     return new StepPlan(
         Axis.DESCENDANT,
         match.withNames(new NameFilter(predicates(asked, scope), memo)),
-        predicates(without(step.predicates(), ofNames), scope),
+        predicates(Conditions.without(step.predicates(), ofNames), scope),
         false);
-  }
-
-  /**
-   * Predicates without so many conditions at their beginning. What is left of one predicate stays one, for
-   * of conditions joined by {@code and} one that is false outweighs an error in another.
-   */
-  static List<Syntax> without(List<Syntax> predicates, int conditions) {
-    List<Syntax> left = new ArrayList<>();
-    int dropped = 0;
-    for (Syntax predicate : predicates) {
-      List<Syntax> all = new ArrayList<>();
-      conjuncts(predicate, all);
-      int dropping = Math.min(conditions - dropped, all.size());
-      dropped += dropping;
-      if (dropping == 0) {
-        left.add(predicate);
-      } else if (dropping < all.size()) {
-        left.add(joined(all.subList(dropping, all.size())));
-      }
-    }
-    return left;
-  }
-
-  /** As one condition, whose value is no number though that of one part may be. */
-  private static Syntax joined(List<Syntax> conditions) {
-    Syntax first = new Syntax.Call(Names.key(Names.FN, "boolean"), List.of(conditions.get(0)));
-    return conditions.subList(1, conditions.size()).stream()
-        .reduce(first, (some, next) -> new Syntax.Logical(true, some, next));
-  }
-
-  static void conjuncts(Syntax condition, List<Syntax> all) {
-    if (condition instanceof Syntax.Logical and && and.and()) {
-      conjuncts(and.left(), all);
-      conjuncts(and.right(), all);
-    } else {
-      all.add(condition);
-    }
-  }
-
-  /** Whether a condition looks at nothing but the name of the context node, and cannot fail. */
-  static boolean aboutNames(Syntax condition) {
-    String prefix = Names.key(Names.FN, "");
-    if (condition instanceof Syntax.Literal literal) {
-      return literal.value() instanceof String;
-    }
-    if (condition instanceof Syntax.Compare compare) {
-      return compare.general() && aboutNames(compare.left()) && aboutNames(compare.right());
-    }
-    if (!(condition instanceof Syntax.Call call) || !call.name().startsWith(prefix)) {
-      return false;
-    }
-    return switch (call.name().substring(prefix.length())) {
-      case "name", "local-name", "namespace-uri" ->
-        call.arguments().get(0) instanceof Syntax.ContextItem;
-      case "ends-with", "starts-with", "contains" ->
-        call.arguments().size() == 2 && call.arguments().stream().allMatch(Paths::aboutNames);
-      default -> false;
-    };
   }
 
   Predicate[] predicates(List<Syntax> predicates, Unit.@Nullable Scope scope) {

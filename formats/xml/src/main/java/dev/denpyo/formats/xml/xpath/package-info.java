@@ -12,7 +12,7 @@
  * name, and {@code Shape} remembers that for the next document with the same names; {@code Lookups}
  * finds paths that ask all nodes for a text, for {@code IndexPlan} to list the nodes by it; {@code Joins}
  * finds other questions that nodes ask of nodes, for {@code JoinPlan} and {@code EarlierPlan}; {@code
- * ChainPlan} follows names from the rarest one; {@code ListContains} knows code lists. {@code Evaluation}
+ * Groups} finds nodes that are told apart by what varies, for {@code GroupPlan}; {@code ChainPlan} follows names from the rarest one; {@code ListContains} knows code lists. {@code Evaluation}
  * counts what is done, and ends what no honest document needs ({@link
  * dev.denpyo.formats.xml.xpath.WorkLimitException}).
  *
