@@ -23,8 +23,8 @@ final class RecordBook implements LogBook {
     records.put(entry.id(), state);
     if (entry.what() instanceof Happening.Lost lost) {
       lost.lost()
-          .forEach(sha256 ->
-              losses.put(entry.id() + sha256, new DeclaredLoss(entry.id(), seq, sha256)));
+          .forEach(
+              sha256 -> losses.put(entry.id() + sha256, new DeclaredLoss(entry.id(), seq, sha256)));
     }
     if (state.disposed() == null) {
       brought(entry, seq);
