@@ -231,6 +231,9 @@ public interface ArchiveStore extends AutoCloseable {
     /** Whether more than one entry has brought in these bytes. */
     boolean isShared(Sha256 sha256);
 
+    /** Every hash of which {@link #isShared} is true. */
+    void eachShared(Consumer<? super String> visitor);
+
     /** Entries whose text holds that hash; slow. */
     List<EntryRow> entriesNaming(Sha256 sha256);
 

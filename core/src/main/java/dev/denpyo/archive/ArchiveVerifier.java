@@ -3,7 +3,6 @@ package dev.denpyo.archive;
 import dev.denpyo.archive.Damage.Kind;
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.Sha256;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,33 +12,40 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recomputes a whole archive within one snapshot. Holds a few hundred bytes per record in memory,
- * and one object at a time.
+ * Recomputes a whole archive within one snapshot, and names each damage. Holds a few hundred bytes
+ * per record in memory, and a few objects at a time; {@link SwiftVerifier} needs less.
  */
 final class ArchiveVerifier {
   private final ArchiveStore.Reader reader;
   private final List<Damage> damages = new ArrayList<>();
+  private final RecordBook book = new RecordBook();
   private final LogVerifier log;
   private final Set<String> seen = new HashSet<>(); // objects, by the hash of their bytes
   private final List<DeclaredLoss> losses = new ArrayList<>();
   private long objects;
 
-  ArchiveVerifier(ArchiveStore.Reader reader, List<Checkpoint> known) {
+  private ArchiveVerifier(ArchiveStore.Reader reader, List<Checkpoint> known) {
     this.reader = reader;
-    this.log = new LogVerifier(reader, damages, known);
+    this.log = new LogVerifier(reader, damages, known, book);
   }
 
-  ArchiveVerification run() {
+  /** Whole archives are found so quickly; what is damaged in others takes another look. */
+  static ArchiveVerification verify(ArchiveStore.Reader reader, List<Checkpoint> known) {
+    var intact = new SwiftVerifier(reader, known).run();
+    return intact == null ? new ArchiveVerifier(reader, known).run() : intact;
+  }
+
+  private ArchiveVerification run() {
     var records = 0L;
     try {
       reader.selfCheck().forEach(problem -> add(Kind.DATABASE, null, null, problem));
       log.run();
-      records = log.records().values().stream().filter(RecordState::isIndexed).count();
+      records = book.records().values().stream().filter(RecordState::isIndexed).count();
       try (var hashing = new ObjectHashing(reader, this::object)) {
         reader.eachObject(hashing::add);
       }
       reader.eachPart(this::part);
-      log.objects().forEach(this::missingObject);
+      book.objects().forEach(this::missingObject);
       index();
       links();
       keys();
@@ -62,7 +68,7 @@ final class ArchiveVerifier {
   private void object(ArchiveStore.ObjectRow row, ObjectHashing.Actual actual) {
     objects++;
     var sha256 = row.sha256();
-    if (actual.size() == 0 && row.size() > 0 && log.objects().containsKey(sha256)) {
+    if (actual.size() == 0 && row.size() > 0 && book.objects().containsKey(sha256)) {
       return; // a row without bytes, here or outside: they are missing
     }
     seen.add(actual.sha256());
@@ -71,12 +77,12 @@ final class ArchiveVerifier {
       changedObject(sha256, actual.sha256());
       return;
     }
-    var references = log.objects().get(sha256);
+    var references = book.objects().get(sha256);
     if (references == null) {
       add(Kind.OBJECT_UNKNOWN, null, null, "object " + sha256);
       return;
     }
-    if (references.stream().map(LogVerifier.Reference::seq).distinct().count() > 1
+    if (references.stream().map(RecordBook.Reference::seq).distinct().count() > 1
         && !reader.isShared(Sha256.fromHex(sha256))) {
       var first = references.get(0);
       add(Kind.INDEX_CHANGED, first.recordId(), first.seq(), "its bytes are not noted as shared");
@@ -95,7 +101,7 @@ final class ArchiveVerifier {
 
   /** A further part must belong to an object that is so large. */
   private void part(ArchiveStore.PartRow row) {
-    var references = log.objects().getOrDefault(row.sha256(), List.of());
+    var references = book.objects().getOrDefault(row.sha256(), List.of());
     var fits = references.stream()
         .anyMatch(object -> row.part() > 0 && row.part() * LogWriter.PART < object.size());
     if (!fits) {
@@ -105,7 +111,7 @@ final class ArchiveVerifier {
 
   /** Either the bytes or the key were changed; whichever an entry still names tells the record. */
   private void changedObject(String sha256, String actual) {
-    var references = log.objects().getOrDefault(sha256, log.objects().get(actual));
+    var references = book.objects().getOrDefault(sha256, book.objects().get(actual));
     var detail = "bytes stored as " + sha256 + " have the hash " + actual;
     if (references == null) {
       add(Kind.OBJECT_CHANGED, null, null, detail);
@@ -115,7 +121,7 @@ final class ArchiveVerifier {
         lost(Kind.OBJECT_CHANGED, reference, sha256, reference.role() + ": " + detail));
   }
 
-  private void missingObject(String sha256, List<LogVerifier.Reference> references) {
+  private void missingObject(String sha256, List<RecordBook.Reference> references) {
     if (!seen.contains(sha256)) {
       references.forEach(reference ->
           lost(Kind.OBJECT_MISSING, reference, sha256, reference.role() + " " + sha256));
@@ -123,8 +129,8 @@ final class ArchiveVerifier {
   }
 
   /** A damage, unless the log says that these bytes are lost. */
-  private void lost(Kind kind, LogVerifier.Reference reference, String sha256, String detail) {
-    var declared = log.loss(reference.recordId(), sha256);
+  private void lost(Kind kind, RecordBook.Reference reference, String sha256, String detail) {
+    var declared = book.loss(reference.recordId(), sha256);
     if (declared == null) {
       add(kind, reference.recordId(), reference.seq(), detail);
     } else {
@@ -135,7 +141,7 @@ final class ArchiveVerifier {
   /** Who can be read must have a key, and nobody else may: a destroyed one may not come back. */
   private void keys() {
     var unseen = new HashSet<String>();
-    log.records().forEach((id, state) -> {
+    book.records().forEach((id, state) -> {
       if (state.lock() == Lock.LOCKED && state.disposed() == null) {
         unseen.add(id);
       }
@@ -157,7 +163,7 @@ final class ArchiveVerifier {
   private void index() {
     var unseen = new HashMap<Named, Long>();
     var bySeq = new HashMap<Long, String>(); // a damaged file can show one position twice
-    log.records().forEach((id, state) -> {
+    book.records().forEach((id, state) -> {
       for (var kept : state.isIndexed() ? state.versions() : List.<RecordState.Kept>of()) {
         unseen.put(new Named(id, kept.version()), kept.seq());
         bySeq.put(kept.seq(), id);
@@ -186,26 +192,9 @@ final class ArchiveVerifier {
         add(Kind.INDEX_MISSING, named.id(), seq, "no index row has this id and version"));
   }
 
-  /**
-   * An index row with what can be computed of it alone.
-   *
-   * @param problem what is wrong with its columns; empty when they follow from its keys
-   */
-  private record ReadRow(ArchiveStore.IndexRow row, Sha256 metaHash, String problem) {
-    static ReadRow of(ArchiveStore.IndexRow row) {
-      var metaHash = PreparedDeposit.metaHash(row.keys());
-      try {
-        var same = SearchColumns.of(KeysJson.read(row.keys())).equals(row.columns());
-        return new ReadRow(row, metaHash, same ? "" : "a search column is not what its keys give");
-      } catch (IllegalArgumentException | DateTimeException e) {
-        return new ReadRow(row, metaHash, "the search keys cannot be read: " + e.getMessage());
-      }
-    }
-  }
-
   private void indexRow(ReadRow read) {
     var row = read.row();
-    var state = Objects.requireNonNull(log.records().get(row.id()));
+    var state = Objects.requireNonNull(book.records().get(row.id()));
     var expected = state.versions().get((int) row.version() - 1);
     if (row.seq() != expected.seq()) {
       add(
@@ -230,7 +219,7 @@ final class ArchiveVerifier {
 
   private void links() {
     var unseen = new HashSet<ArchiveStore.LinkRow>();
-    log.records().forEach((id, state) -> {
+    book.records().forEach((id, state) -> {
       if (state.disposed() == null) {
         state.links().forEach(link -> unseen.add(ArchiveStore.LinkRow.of(id, link)));
       }

@@ -1,6 +1,7 @@
 package dev.denpyo.archive;
 
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What one database does in its own way. Everything else is SQL that all of them understand.
@@ -26,6 +27,11 @@ interface Dialect {
 
   /** Settles what a new connection must be told once. */
   void prepare(Session session, boolean forWriting);
+
+  /** What a store has to do beside its transactions, with connections of its own. */
+  default Upkeep upkeep(Supplier<Session> connections) {
+    return Upkeep.NONE;
+  }
 
   /** Begins the transaction that makes the tables, excluding others who would do the same. */
   void beginCreating(Session session);

@@ -150,6 +150,7 @@ final class HappeningJson {
   /**
    * What the members say.
    *
+   * @param members of the whole entry
    * @throws IllegalArgumentException if they are not those of that event
    * @throws java.time.DateTimeException likewise, of a date
    */
@@ -178,8 +179,14 @@ final class HappeningJson {
       case "CONFIG" -> configured(members);
       case "HEAD" -> new HeadNoted(checkpoint(members));
       case "TIMESTAMPED", "RENEWED" -> StampJson.read(event, members);
-      default -> new Other(event, members);
+      default -> new Other(event, withoutCommon(members));
     };
+  }
+
+  private static Map<String, Object> withoutCommon(Map<String, Object> members) {
+    var own = new TreeMap<>(members);
+    own.keySet().removeAll(LogEntry.COMMON);
+    return own;
   }
 
   private static Revised revised(Map<String, Object> members) {
@@ -269,13 +276,12 @@ final class HappeningJson {
     return items.stream().map(HappeningJson::map).map(item).toList();
   }
 
+  @SuppressWarnings("unchecked") // the keys of a map that JsonText made are texts
   static Map<String, Object> map(@Nullable Object json) {
-    if (!(json instanceof Map<?, ?> map)) {
+    if (!(json instanceof Map<?, ?>)) {
       throw new IllegalArgumentException("a part of the entry is no JSON object");
     }
-    var members = new TreeMap<String, Object>();
-    map.forEach((key, value) -> members.put((String) key, value));
-    return members;
+    return (Map<String, Object>) json;
   }
 
   static long number(Map<String, Object> members, String name) {

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * commit is on the disk before it returns, whatever the database does by default; readers wait for
  * nobody.
  *
- * <p>Holds one connection for writing and one for each thread reading at a time. Processes may share
- * an archive on PostgreSQL, and on SQLite those of one machine; network file systems are not safe
- * for SQLite, and H2 lets in one process.
+ * <p>Holds one connection for writing and one for each thread reading at a time; on SQLite one more
+ * while very many documents come in. Processes may share an archive on PostgreSQL, and on SQLite
+ * those of one machine; network file systems are not safe for SQLite, and H2 lets in one process.
  */
 public final class JdbcArchiveStore implements ArchiveStore {
   private static final int IDLE_READERS = 8;
@@ -31,6 +31,7 @@ public final class JdbcArchiveStore implements ArchiveStore {
   private final ReentrantLock writing = new ReentrantLock();
   private final ConcurrentLinkedDeque<Session> idle = new ConcurrentLinkedDeque<>();
   private @Nullable Session writer; // guarded by writing
+  private @Nullable Upkeep upkeep; // guarded by writing
   private volatile @Nullable Dialect known;
   private volatile boolean closed;
 
@@ -156,11 +157,13 @@ public final class JdbcArchiveStore implements ArchiveStore {
     writer = null;
     var done = false;
     try {
+      upkeep().before(session);
       begin.accept(session);
       T result = work.apply(session);
       session.flush();
       dialect().commit(session);
       done = true;
+      upkeep().after(session.takeChanged());
       return result;
     } finally {
       if (done && !closed) {
@@ -169,6 +172,15 @@ public final class JdbcArchiveStore implements ArchiveStore {
         abandon(session);
       }
     }
+  }
+
+  private Upkeep upkeep() {
+    var existing = upkeep;
+    if (existing == null) {
+      existing = dialect().upkeep(() -> connect(true));
+      upkeep = existing;
+    }
+    return existing;
   }
 
   /** A pool would keep a connection as it is, so it is rolled back before it is given back. */
@@ -230,6 +242,9 @@ public final class JdbcArchiveStore implements ArchiveStore {
     closed = true;
     writing.lock();
     try {
+      if (upkeep != null) {
+        upkeep.close();
+      }
       if (writer != null) {
         writer.close();
         writer = null;

@@ -206,6 +206,11 @@ class JdbcReader implements ArchiveStore.Reader {
   }
 
   @Override
+  public void eachShared(Consumer<? super String> visitor) {
+    session.each("SELECT sha256 FROM denpyo_shared", row -> text(row, 1), visitor);
+  }
+
+  @Override
   public List<ArchiveStore.EntryRow> entriesNaming(Sha256 sha256) {
     return session.all(
         "SELECT " + ENTRY + " FROM denpyo_entry e WHERE e.entry LIKE ? ORDER BY e.seq",

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  */
 final class JsonText {
   private static final int DEEPEST = 8;
+  private static final char REPLACEMENT = '\uFFFD';
   private static final int LONGEST_NUMBER = 17; // digits of 2^53 - 1, and a sign
 
   private final String text;
@@ -36,6 +37,10 @@ final class JsonText {
   }
 
   private static String decode(byte[] bytes) {
+    var text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return text; // nothing was malformed
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
@@ -57,16 +62,18 @@ final class JsonText {
   private Map<String, Object> object(int depth) {
     expect('{', depth);
     var members = new TreeMap<String, Object>();
+    var last = "";
     while (peek() != '}') {
       if (!members.isEmpty()) {
         expect(',', depth);
       }
       var key = string();
-      if (!members.isEmpty() && key.compareTo(members.lastKey()) <= 0) {
+      if (!members.isEmpty() && key.compareTo(last) <= 0) {
         throw notCanonical();
       }
       expect(':', depth);
       members.put(key, value(depth + 1));
+      last = key;
     }
     at++;
     return members;

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,10 @@ record LogEntry(
   static final String LOG = "log:"; // a super-log's entries about one log
   static final String EVIDENCE = "evidence";
   private static final long VERSION = 1;
-  private static final Set<String> COMMON =
+  private static final Set<String> OF_ARCHIVE = Set.of(ARCHIVE, POLICY, EVIDENCE, KEYS);
+
+  /** Members that every entry may have, whatever happened. */
+  static final Set<String> COMMON =
       Set.of("v", "event", "id", "actor", "reason", "writerTime", "prevLeaf");
 
   static LogEntry config(long layout, @Nullable String log, Instant created) {
@@ -56,7 +60,7 @@ record LogEntry(
 
   /** Whether entries of that id are about the archive. */
   static boolean isOfArchive(String id) {
-    return id.startsWith(LOG) || Set.of(ARCHIVE, POLICY, EVIDENCE, KEYS).contains(id);
+    return id.startsWith(LOG) || OF_ARCHIVE.contains(id);
   }
 
   String event() {
@@ -74,6 +78,10 @@ record LogEntry(
   }
 
   byte[] toBytes() {
+    return CanonicalJson.write(members());
+  }
+
+  private TreeMap<String, Object> members() {
     var members = new TreeMap<String, Object>(HappeningJson.write(what));
     members.put("v", VERSION);
     members.put("event", what.event());
@@ -86,7 +94,7 @@ record LogEntry(
     if (previous != null) {
       members.put("prevLeaf", previous.hex());
     }
-    return CanonicalJson.write(members);
+    return members;
   }
 
   /**
@@ -95,25 +103,24 @@ record LogEntry(
    * @throws IllegalArgumentException if the bytes are anything else
    */
   static LogEntry parse(byte[] bytes) {
-    var entry = read(bytes);
-    if (!Arrays.equals(entry.toBytes(), bytes)) { // members or spellings that this release lacks
+    var members = JsonText.readObject(bytes);
+    var entry = read(members);
+    // What was read is canonical, so equal members are equal bytes; the numbers' types may differ.
+    if (!entry.members().equals(members) && !Arrays.equals(entry.toBytes(), bytes)) {
       throw new IllegalArgumentException("the entry holds more than this release writes");
     }
     return entry;
   }
 
-  private static LogEntry read(byte[] bytes) {
-    var members = JsonText.readObject(bytes);
+  private static LogEntry read(Map<String, Object> members) {
     if (!(members.get("v") instanceof Long version) || version != VERSION) {
       throw new IllegalArgumentException("the entry is not of version " + VERSION);
     }
     var previous = optional(members, "prevLeaf");
-    var rest = new TreeMap<>(members);
-    rest.keySet().removeAll(COMMON);
     try {
       return new LogEntry(
           text(members, "id"),
-          HappeningJson.read(text(members, "event"), rest),
+          HappeningJson.read(text(members, "event"), members),
           text(members, "actor"),
           optional(members, "reason"),
           Instant.parse(text(members, "writerTime")),

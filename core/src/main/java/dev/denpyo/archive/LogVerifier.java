@@ -19,11 +19,7 @@ import org.jspecify.annotations.Nullable;
  * so that objects and index can then be held against it.
  */
 final class LogVerifier {
-  /** One naming of an object by an entry. */
-  record Reference(String recordId, String role, long size, long seq) {}
-
-  private final Map<String, RecordState> records = new HashMap<>();
-  private final Map<String, List<Reference>> objects = new HashMap<>();
+  private final LogBook book;
   private final Set<String> suspects = new HashSet<>(); // records whose entry cannot be believed
   private MerkleTree tree = MerkleTree.empty();
 
@@ -33,7 +29,6 @@ final class LogVerifier {
   private final TreeSet<Long> changed = new TreeSet<>(); // positions already reported
   private final LogTiles tiles;
   private final TailNotes tail;
-  private final Map<String, DeclaredLoss> losses = new HashMap<>(); // by record and hash
   private boolean gap;
   private boolean keys;
   private long next;
@@ -41,8 +36,14 @@ final class LogVerifier {
   private final List<ArchiveStore.LayoutRow> layouts = new ArrayList<>(); // as the log says
   private final EvidenceWalk evidence;
 
-  LogVerifier(ArchiveStore.Reader reader, List<Damage> damages, List<Checkpoint> heads) {
+  /**
+   * @param heads known from elsewhere
+   * @param book what keeps what the entries say
+   */
+  LogVerifier(
+      ArchiveStore.Reader reader, List<Damage> damages, List<Checkpoint> heads, LogBook book) {
     this.reader = reader;
+    this.book = book;
     this.damages = damages;
     this.tiles = new LogTiles(reader, changed);
     this.tail = new TailNotes(reader);
@@ -142,7 +143,7 @@ final class LogVerifier {
       report(Kind.ENTRY_INVALID, row, "an archive begins once");
     } else {
       keys |= entry.what() instanceof Happening.KeysWrapped;
-      refer(entry, row.seq());
+      book.brought(entry, row.seq());
     }
   }
 
@@ -151,22 +152,9 @@ final class LogVerifier {
     return keys;
   }
 
-  /** Goes by the rules that the writer goes by. */
   private void fold(ArchiveStore.EntryRow row, LogEntry entry, Sha256 leaf) {
     try {
-      var before = records.getOrDefault(entry.id(), RecordState.NONE);
-      var state = before.after(entry, row.seq(), leaf);
-      records.put(entry.id(), state);
-      if (entry.what() instanceof Happening.Lost lost) {
-        lost.lost()
-            .forEach(sha256 ->
-                losses.put(entry.id() + sha256, new DeclaredLoss(entry.id(), row.seq(), sha256)));
-      }
-      if (state.disposed() == null) {
-        refer(entry, row.seq());
-      } else {
-        forget(entry.id(), state);
-      }
+      book.entry(entry, row.seq(), leaf);
     } catch (IllegalArgumentException e) {
       suspects.add(entry.id());
       report(Kind.ENTRY_INVALID, row, "it cannot stand here: " + e.getMessage());
@@ -175,31 +163,10 @@ final class LogVerifier {
 
   private void stamped(ArchiveStore.EntryRow row, LogEntry entry) {
     try {
-      refer(entry, row.seq());
+      book.brought(entry, row.seq());
       evidence.stamped(row.seq(), entry.what(), checkpoint().origin());
     } catch (IllegalArgumentException e) {
       report(Kind.ENTRY_INVALID, row, "it cannot stand here: " + e.getMessage());
-    }
-  }
-
-  private void forget(String recordId, RecordState state) {
-    for (var sha256 : state.hashes()) {
-      var left = objects.getOrDefault(sha256.hex(), List.of()).stream()
-          .filter(reference -> !reference.recordId().equals(recordId))
-          .toList();
-      if (left.isEmpty()) {
-        objects.remove(sha256.hex());
-      } else {
-        objects.put(sha256.hex(), new ArrayList<>(left));
-      }
-    }
-  }
-
-  private void refer(LogEntry entry, long seq) {
-    for (var object : entry.objects()) {
-      objects
-          .computeIfAbsent(object.sha256().hex(), hex -> new ArrayList<>(1))
-          .add(new Reference(entry.id(), object.role(), object.size(), seq));
     }
   }
 
@@ -256,25 +223,9 @@ final class LogVerifier {
     }
   }
 
-  /** What the entries say of each record. */
-  Map<String, RecordState> records() {
-    return records;
-  }
-
   /** What the entries say of evidence. */
   EvidenceChains evidence() {
     return evidence.chains();
-  }
-
-  /** Who refers to each object, by its hash. */
-  Map<String, List<Reference>> objects() {
-    return objects;
-  }
-
-  /** What the log says of a loss of these bytes of a record, null if nothing. */
-  @Nullable
-  DeclaredLoss loss(String recordId, String sha256) {
-    return losses.get(recordId + sha256);
   }
 
   /** Records whose entry cannot be believed. */

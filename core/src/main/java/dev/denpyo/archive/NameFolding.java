@@ -63,7 +63,9 @@ final class NameFolding {
 
   /** The key of a name; never empty for a name with at least one letter or digit. */
   static String fold(String name) {
-    var wide = nfkc(nfkc(name).toLowerCase(Locale.ROOT)); // case mapping may undo the form
+    var form = nfkc(name);
+    var small = form.toLowerCase(Locale.ROOT);
+    var wide = small.equals(form) ? form : nfkc(small); // case mapping may undo the form
     var words = words(JAPANESE_FORMS.matcher(wide.strip()).replaceAll(" "));
     var last = words.size();
     while (last > 0 && LATIN_FORMS.contains(words.get(last - 1))) {
@@ -75,8 +77,9 @@ final class NameFolding {
 
   /** The key of a code or number: width and case folded, blanks dropped, signs kept. */
   static String foldCode(String code) {
-    var wide = nfkc(code).toUpperCase(Locale.ROOT);
-    return nfkc(BLANKS.matcher(wide).replaceAll("")); // upper case and new neighbours undo the form
+    var form = nfkc(code);
+    var dense = BLANKS.matcher(form.toUpperCase(Locale.ROOT)).replaceAll("");
+    return dense.equals(form) ? form : nfkc(dense); // upper case and new neighbours undo the form
   }
 
   private static String nfkc(String text) {

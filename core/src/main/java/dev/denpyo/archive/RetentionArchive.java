@@ -370,7 +370,7 @@ public final class RetentionArchive implements AutoCloseable {
   /** As {@link #verify()}, and the log must contain each of these heads. */
   public ArchiveVerification verify(Checkpoint... known) {
     var heads = List.of(known);
-    return store.read(reader -> new ArchiveVerifier(reader, heads).run());
+    return store.read(reader -> ArchiveVerifier.verify(reader, heads));
   }
 
   /** As {@link #verify()}, and the log must contain the head of each of these receipts. */

@@ -26,6 +26,7 @@ final class Session implements AutoCloseable {
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
   private final Map<String, PreparedStatement> waiting = new LinkedHashMap<>();
   private int rowsWaiting;
+  private long rowsChanged;
 
   Session(Connection connection) {
     this.connection = connection;
@@ -98,6 +99,7 @@ final class Session implements AutoCloseable {
 
   int update(String sql, @Nullable Object... arguments) {
     flush();
+    rowsChanged++;
     try {
       return bind(sql, arguments).executeUpdate();
     } catch (SQLException e) {
@@ -112,10 +114,18 @@ final class Session implements AutoCloseable {
       statement.addBatch();
       waiting.put(sql, statement);
     });
+    rowsChanged++;
     rowsWaiting++;
     if (rowsWaiting >= MOST_WAITING) {
       flush();
     }
+  }
+
+  /** How many rows were added or changed, about, since this was last asked. */
+  long takeChanged() {
+    var changed = rowsChanged;
+    rowsChanged = 0;
+    return changed;
   }
 
   /** Sends the rows that wait. */

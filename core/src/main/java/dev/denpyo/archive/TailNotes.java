@@ -30,10 +30,11 @@ final class TailNotes {
   /** The tree after one more entry. */
   void at(MerkleTree tree) {
     var root = roots.get(tree.size());
-    if (tree.size() % Tile.WIDTH == 0 || tree.root().hex().equals(root)) {
+    var fits = root != null && tree.root().hex().equals(root); // few roots are worth computing
+    if (tree.size() % Tile.WIDTH == 0 || fits) {
       right = wrong.isEmpty() ? tree.size() : right;
     }
-    if (root != null && !tree.root().hex().equals(root)) {
+    if (root != null && !fits) {
       wrong.add(tree.size());
     }
   }

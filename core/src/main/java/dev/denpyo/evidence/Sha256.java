@@ -57,14 +57,24 @@ public final class Sha256 {
    * @throws IllegalArgumentException for anything else, upper case included: one value, one text
    */
   public static Sha256 fromHex(String hex) {
-    if (hex.length() != 2 * LENGTH || !hex.chars().allMatch(Sha256::isDigit)) {
+    var value = new byte[LENGTH];
+    var wrong = hex.length() == 2 * LENGTH ? 0 : -1;
+    for (var i = 0; i < LENGTH && wrong >= 0; i++) {
+      var digits = digit(hex.charAt(2 * i)) << 4 | digit(hex.charAt(2 * i + 1));
+      wrong |= digits; // negative if one of them is no digit
+      value[i] = (byte) digits;
+    }
+    if (wrong < 0) {
       throw new IllegalArgumentException("hex must be 64 lower-case hex digits, was " + hex);
     }
-    return new Sha256(HexFormat.of().parseHex(hex));
+    return new Sha256(value);
   }
 
-  private static boolean isDigit(int c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+  private static int digit(char c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
   }
 
   /**

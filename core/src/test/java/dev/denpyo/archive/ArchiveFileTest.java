@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Flips bytes of the database file itself: page headers, pointers and free space as well. */
 class ArchiveFileTest {
-  private static final int DOCUMENTS = 40;
+  private static final int DOCUMENTS = 120;
   private static final int FLIPS = 300;
 
   @TempDir

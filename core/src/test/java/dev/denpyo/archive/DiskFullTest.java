@@ -23,7 +23,7 @@ class DiskFullTest {
   private static final String ABSENT =
       "no small disk can be mounted here (unshare -m, mount), so none fills up";
   private static final String MOUNT = "mount -t tmpfs -o size=16m none \"$0\" && exec \"$@\"";
-  private static final int BALLAST = 2 << 20;
+  private static final int BALLAST = 6 << 20;
   private static final int DOCUMENT = 10_240;
   private static final int AFTER = 20;
 
