@@ -6,7 +6,6 @@ import static dev.denpyo.evidence.SubIndication.SIG_CRYPTO_FAILURE;
 import dev.denpyo.signing.trust.AlgorithmUse;
 import dev.denpyo.signing.trust.Crypto;
 import java.security.PublicKey;
-import java.security.interfaces.ECKey;
 import java.security.interfaces.RSAKey;
 import java.util.List;
 import java.util.Map;
@@ -78,33 +77,15 @@ final class Algorithms {
 
   private Algorithms() {}
 
-  /**
-   * The signature method that fits a key.
-   *
-   * @throws SigningException {@code SIGNING-KEY-ALGORITHM} if none does
-   */
-  static String signatureMethodFor(PublicKey key, boolean rsaPss) {
-    if (key instanceof RSAKey) {
-      return rsaPss ? RSA_PSS_SHA256 : RSA_SHA256;
-    }
-    if (key instanceof ECKey ec) {
-      return MORE + "ecdsa-sha" + hashBitsFor(ec.getParams().getOrder().bitLength());
-    }
-    if (key.getAlgorithm().equals("EdDSA") || key.getAlgorithm().equals("Ed25519")) {
-      return ED25519;
-    }
-    throw new SigningException(
-        "SIGNING-KEY-ALGORITHM",
-        "no signature method is known for a key of type " + key.getAlgorithm() + ".",
-        "Use an RSA, EC (P-256, P-384, P-521) or Ed25519 key.");
-  }
-
-  /** A hash as strong as the curve (FIPS 186-5, section 6.1.1). */
-  private static int hashBitsFor(int curveBits) {
-    if (curveBits <= 256) {
-      return 256;
-    }
-    return curveBits <= 384 ? 384 : 512;
+  /** The URI by which a signature names its method (RFC 9231). */
+  static String signatureMethod(SignatureAlgorithm algorithm) {
+    var hash = "sha" + Byte.SIZE * algorithm.digest().length();
+    return switch (algorithm) {
+      case RSA_PKCS1_SHA256, RSA_PKCS1_SHA384, RSA_PKCS1_SHA512 -> MORE + "rsa-" + hash;
+      case RSA_PSS_SHA256, RSA_PSS_SHA384, RSA_PSS_SHA512 -> MORE_2007 + hash + "-rsa-MGF1";
+      case ECDSA_SHA256, ECDSA_SHA384, ECDSA_SHA512 -> MORE + "ecdsa-" + hash;
+      case ED25519 -> ED25519;
+    };
   }
 
   static boolean isCanonicalization(String uri) {

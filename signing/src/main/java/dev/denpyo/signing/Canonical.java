@@ -1,10 +1,10 @@
 package dev.denpyo.signing;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.xml.XMLConstants;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -19,22 +20,39 @@ import org.w3c.dom.Node;
 import org.w3c.dom.ProcessingInstruction;
 
 /**
- * Canonical XML 1.0, 1.1 and exclusive of one element with all that is in it. The JDK has all three,
- * but reaches them only through references in signatures, and timestamps are over elements that no
- * reference points to.
+ * Canonical XML 1.0, 1.1 and exclusive of one element with all that is in it, or of a document. The
+ * JDK has all three, but reaches them only through references in signatures, and timestamps are over
+ * elements that no reference points to.
  */
 final class Canonical {
+  private static final Comparator<Attr> BY_NAME =
+      Comparator.comparing(Canonical::namespaceOf).thenComparing(Attr::getLocalName);
+
   private final boolean exclusive;
   private final boolean comments;
   private final boolean version11;
   private final Set<String> inclusivePrefixes;
-  private final StringBuilder out = new StringBuilder();
+  private final @Nullable Element without;
+  private final CanonicalText out;
 
-  private Canonical(String method, Set<String> inclusivePrefixes) {
-    this.exclusive = method.startsWith("http://www.w3.org/2001/10/xml-exc-c14n#");
-    this.comments = method.endsWith("WithComments");
+  /** What is declared in the output around the place that is written: prefix and URI by turns. */
+  private final List<String> inForce = new ArrayList<>();
+
+  private Canonical(
+      String method,
+      Set<String> inclusivePrefixes,
+      @Nullable Element without,
+      CanonicalText.Target target)
+      throws SealFault {
+    if (!Algorithms.isCanonicalization(method)) {
+      throw SealFault.format("The canonicalization " + method + " is not accepted.");
+    }
+    this.exclusive = method.startsWith(CanonicalizationMethod.EXCLUSIVE);
+    this.comments = method.endsWith("WithComments") && without == null;
     this.version11 = method.startsWith(CanonicalizationMethod.INCLUSIVE_11);
-    this.inclusivePrefixes = inclusivePrefixes;
+    this.inclusivePrefixes = withDefaultNamed(inclusivePrefixes);
+    this.without = without;
+    this.out = new CanonicalText(target);
   }
 
   /** {@code apex} after a {@code ds:CanonicalizationMethod} element. */
@@ -56,79 +74,108 @@ final class Canonical {
 
   /** A whole document; what stands beside its root is parted from it by a line end. */
   static byte[] of(Document document, String method) throws SealFault {
-    var canonical = canonical(method, Set.of());
-    var root = document.getDocumentElement();
-    var isBehind = false;
-    for (var n = document.getFirstChild(); n != null; n = n.getNextSibling()) {
-      var before = canonical.out.length();
-      canonical.node(n, Map.of());
-      if (n == root) {
-        isBehind = true;
-      } else if (canonical.out.length() > before) {
-        canonical.out.insert(isBehind ? before : canonical.out.length(), '\n');
-      }
-    }
-    return canonical.bytes();
+    var bytes = new ByteArrayOutputStream();
+    new Canonical(method, Set.of(), null, bytes::write).document(document);
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Hands {@code digest} what a seal inside a document is over: the document without {@code seal},
+   * and without comments, which a reference to a whole document leaves out (W3C XML Signature 1.1,
+   * sections 4.4.3.3 and 6.6.4).
+   */
+  static void around(Element seal, String method, MessageDigest digest) throws SealFault {
+    new Canonical(method, Set.of(), seal, digest::update).document(seal.getOwnerDocument());
   }
 
   private static byte[] of(Element apex, String method, Set<String> prefixes) throws SealFault {
-    var canonical = canonical(method, prefixes);
-    canonical.element(apex, Map.of(), true);
-    return canonical.bytes();
+    var bytes = new ByteArrayOutputStream();
+    var canonical = new Canonical(method, prefixes, null, bytes::write);
+    canonical.element(apex, true);
+    canonical.out.end();
+    return bytes.toByteArray();
   }
 
-  private static Canonical canonical(String method, Set<String> prefixes) throws SealFault {
-    if (!Algorithms.isCanonicalization(method)) {
-      throw SealFault.format("The canonicalization " + method + " is not accepted.");
+  private void document(Document document) throws SealFault {
+    var root = document.getDocumentElement();
+    var isBehind = false;
+    for (var n = document.getFirstChild(); n != null; n = n.getNextSibling()) {
+      var shown = comments || n.getNodeType() != Node.COMMENT_NODE;
+      out.raw(isBehind && shown ? "\n" : "");
+      node(n);
+      isBehind |= n == root;
+      out.raw(isBehind || !shown ? "" : "\n");
     }
-    return new Canonical(method, prefixes);
+    out.end();
   }
 
-  private byte[] bytes() {
-    return out.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void node(Node node, Map<String, String> rendered) throws SealFault {
+  private void node(Node node) throws SealFault {
     switch (node.getNodeType()) {
-      case Node.ELEMENT_NODE -> element((Element) node, rendered, false);
-      case Node.TEXT_NODE, Node.CDATA_SECTION_NODE -> text(node.getNodeValue());
+      case Node.ELEMENT_NODE -> {
+        if (node != without) {
+          element((Element) node, false);
+        }
+      }
+      case Node.TEXT_NODE, Node.CDATA_SECTION_NODE -> out.content(node.getNodeValue());
       case Node.PROCESSING_INSTRUCTION_NODE -> instruction((ProcessingInstruction) node);
       case Node.COMMENT_NODE -> comment(node.getNodeValue());
       default -> throw SealFault.format("The document has markup that cannot be canonical.");
     }
   }
 
-  private void element(Element element, Map<String, String> rendered, boolean isApex)
-      throws SealFault {
-    var shown = namespaces(element, rendered, isApex);
-    out.append('<').append(element.getNodeName());
-    shown.forEach((prefix, uri) -> attribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, uri));
+  private void element(Element element, boolean isApex) throws SealFault {
+    var around = inForce.size();
+    var name = element.getNodeName();
+    out.raw("<");
+    out.raw(name);
+    namespaces(element, isApex).forEach(this::declare);
     for (var attribute : attributes(element, isApex)) {
-      attribute(attribute.getNodeName(), attribute.getValue());
+      out.attribute(attribute.getNodeName(), attribute.getValue());
     }
-    out.append('>');
-    var inside = rendered;
-    if (!shown.isEmpty()) {
-      inside = new HashMap<>(rendered);
-      inside.putAll(shown);
-    }
+    out.raw(">");
     for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-      node(child, inside);
+      node(child);
     }
-    out.append("</").append(element.getNodeName()).append('>');
+    out.raw("</");
+    out.raw(name);
+    out.raw(">");
+    inForce.subList(around, inForce.size()).clear();
+  }
+
+  private void declare(String prefix, String uri) {
+    out.attribute(prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix, uri);
+    inForce.add(prefix);
+    inForce.add(uri);
+  }
+
+  private boolean isInForce(String prefix, String uri) {
+    for (int i = inForce.size() - 2; i >= 0; i -= 2) {
+      if (inForce.get(i).equals(prefix)) {
+        return inForce.get(i + 1).equals(uri);
+      }
+    }
+    return uri.isEmpty();
+  }
+
+  private boolean isNameInForce(Element element) {
+    var prefix = element.getPrefix() == null ? "" : element.getPrefix();
+    var uri = element.getNamespaceURI() == null ? "" : element.getNamespaceURI();
+    return isInForce(prefix, uri) || prefix.equals("xml");
   }
 
   /** The declarations to show, by prefix: those that are due and not yet in force. */
-  private Map<String, String> namespaces(
-      Element element, Map<String, String> rendered, boolean isApex) {
+  private Map<String, String> namespaces(Element element, boolean isApex) {
+    if (!element.hasAttributes() && !isApex && (!exclusive || isNameInForce(element))) {
+      return Map.of(); // most elements: nothing is declared, and nothing due
+    }
     var due = exclusive ? used(element) : declared(element, isApex);
-    if (exclusive) {
+    if (exclusive && !inclusivePrefixes.isEmpty()) {
       var inclusive = declared(element, isApex);
-      inclusive.keySet().retainAll(withDefaultNamed(inclusivePrefixes));
+      inclusive.keySet().retainAll(inclusivePrefixes);
       due.putAll(inclusive);
     }
     due.remove("xml");
-    due.entrySet().removeIf(d -> d.getValue().equals(rendered.getOrDefault(d.getKey(), "")));
+    due.entrySet().removeIf(d -> isInForce(d.getKey(), d.getValue()));
     return due;
   }
 
@@ -140,15 +187,17 @@ final class Canonical {
     return named;
   }
 
-  /** What the element and its attributes are named with. */
+  /** What the element and its attributes are named with, by prefix. */
   private static Map<String, String> used(Element element) {
     var used = new TreeMap<String, String>();
     put(element, used);
-    var attributes = element.getAttributes();
-    for (int i = 0; i < attributes.getLength(); i++) {
-      var attribute = attributes.item(i);
-      if (attribute.getPrefix() != null && !isDeclaration(attribute)) {
-        put(attribute, used);
+    if (element.hasAttributes()) {
+      var attributes = element.getAttributes();
+      for (int i = 0; i < attributes.getLength(); i++) {
+        var attribute = attributes.item(i);
+        if (attribute.getPrefix() != null && !isDeclaration(attribute)) {
+          put(attribute, used);
+        }
       }
     }
     return used;
@@ -182,18 +231,26 @@ final class Canonical {
   }
 
   private List<Attr> attributes(Element element, boolean isApex) throws SealFault {
+    if (!element.hasAttributes() && !isApex) {
+      return List.of();
+    }
     var found = own(element);
     if (isApex && !exclusive) {
       for (var at = element.getParentNode(); at instanceof Element above; at = at.getParentNode()) {
         inherit(above, found);
       }
     }
-    var byName = Comparator.comparing(Canonical::namespaceOf).thenComparing(Attr::getLocalName);
-    return found.stream().sorted(byName).toList();
+    if (found.size() > 1) {
+      found.sort(BY_NAME);
+    }
+    return found;
   }
 
   private static List<Attr> own(Element element) {
     var found = new ArrayList<Attr>();
+    if (!element.hasAttributes()) {
+      return found;
+    }
     var attributes = element.getAttributes();
     for (int i = 0; i < attributes.getLength(); i++) {
       if (!isDeclaration(attributes.item(i))) {
@@ -212,7 +269,7 @@ final class Canonical {
         continue;
       }
       if (version11 && name.equals("base")) {
-        throw SealFault.format("A timestamp is over a part of a document that moves its base.");
+        throw SealFault.format("What is signed is a part of a document that moves its base.");
       }
       into.add(attribute);
     }
@@ -226,47 +283,21 @@ final class Canonical {
     return attribute.getNamespaceURI() == null ? "" : attribute.getNamespaceURI();
   }
 
-  private void attribute(String name, String value) {
-    out.append(' ').append(name).append("=\"");
-    for (int i = 0; i < value.length(); i++) {
-      var c = value.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '"' -> out.append("&quot;");
-        case '\t' -> out.append("&#x9;");
-        case '\n' -> out.append("&#xA;");
-        case '\r' -> out.append("&#xD;");
-        default -> out.append(c);
-      }
-    }
-    out.append('"');
-  }
-
-  private void text(String value) {
-    for (int i = 0; i < value.length(); i++) {
-      var c = value.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '\r' -> out.append("&#xD;");
-        default -> out.append(c);
-      }
-    }
-  }
-
   private void instruction(ProcessingInstruction instruction) {
-    out.append("<?").append(instruction.getTarget());
+    out.raw("<?");
+    out.raw(instruction.getTarget());
     if (!instruction.getData().isEmpty()) {
-      out.append(' ').append(instruction.getData().replace("\r", "&#xD;"));
+      out.raw(" ");
+      out.unescaped(instruction.getData());
     }
-    out.append("?>");
+    out.raw("?>");
   }
 
   private void comment(String value) {
     if (comments) {
-      out.append("<!--").append(value.replace("\r", "&#xD;")).append("-->");
+      out.raw("<!--");
+      out.unescaped(value);
+      out.raw("-->");
     }
   }
 }

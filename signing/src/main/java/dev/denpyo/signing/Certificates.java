@@ -26,10 +26,14 @@ final class Certificates {
     }
   }
 
-  /** Every Java platform has the SHA-2 family, so its absence is not a case for callers. */
   static byte[] digest(String algorithm, byte[] content) {
+    return digest(algorithm).digest(content);
+  }
+
+  /** Every Java platform has the SHA-2 family, so its absence is not a case for callers. */
+  static MessageDigest digest(String algorithm) {
     try {
-      return MessageDigest.getInstance(algorithm).digest(content);
+      return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("no " + algorithm + " on this Java platform", e);
     }

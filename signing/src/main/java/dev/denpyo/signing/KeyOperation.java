@@ -75,7 +75,7 @@ final class KeyOperation implements RemoteSigner {
   static boolean verifies(PublicKey key, SignatureRequest request, byte[] value) {
     try {
       var algorithm = request.algorithm();
-      var curve = CURVES.contains(key.getAlgorithm());
+      var curve = isOfCurve(key);
       var signature = curve
           ? Signature.getInstance(algorithm.javaName(), Crypto.bouncyCastle())
           : Signature.getInstance(algorithm.javaName());
@@ -87,6 +87,20 @@ final class KeyOperation implements RemoteSigner {
       return signature.verify(value);
     } catch (GeneralSecurityException e) {
       return false; // a value of another shape, or a key of another kind
+    }
+  }
+
+  /** Whether the private provider is for this key. */
+  static boolean isOfCurve(PublicKey key) {
+    return CURVES.contains(key.getAlgorithm());
+  }
+
+  /** The same key as the private provider likes it best; unchanged where it does not like it. */
+  static PublicKey quickest(PublicKey key) {
+    try {
+      return isOfCurve(key) ? inBouncyCastle(key) : key;
+    } catch (GeneralSecurityException e) {
+      return key;
     }
   }
 

@@ -28,7 +28,7 @@ final class Markup {
   int rootEndTag() {
     var last = -1;
     for (toTag(); position < content.length; toTag()) {
-      last = content[position + 1] == '/' ? position : last;
+      last = closes() ? position : last;
       position = endOfTag(position);
     }
     return last;
@@ -40,7 +40,7 @@ final class Markup {
     var seen = 0;
     for (toTag(); position < content.length; toTag()) {
       var start = position;
-      var closes = content[position + 1] == '/';
+      var closes = closes();
       position = endOfTag(position);
       if (closes && open.pop() == index) {
         return start;
@@ -57,7 +57,7 @@ final class Markup {
   int insideStartTagOf(int index) {
     var seen = 0;
     for (toTag(); position < content.length; toTag()) {
-      var closes = content[position + 1] == '/';
+      var closes = closes();
       position = endOfTag(position);
       if (!closes && seen++ == index) {
         return content[position - 2] == '/' ? position - 2 : position - 1;
@@ -73,6 +73,10 @@ final class Markup {
     System.arraycopy(middle, 0, result, offset, middle.length);
     System.arraycopy(content, offset, result, offset + middle.length, content.length - offset);
     return result;
+  }
+
+  private boolean closes() {
+    return startsWith("</");
   }
 
   /** Skips text, comments, CDATA and processing instructions. */

@@ -6,10 +6,6 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.transform.OutputKeys;
-import javax.xml.transform.Transformer;
-import javax.xml.transform.TransformerConfigurationException;
-import javax.xml.transform.TransformerFactory;
 import org.w3c.dom.Document;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.SAXException;
@@ -26,11 +22,16 @@ final class SafeXml {
   private SafeXml() {}
 
   static Document parse(byte[] content) throws SealFault {
+    return parse(content, builder());
+  }
+
+  /** By a parser that is at hand: one that {@link #builder} gave. */
+  static Document parse(byte[] content, DocumentBuilder builder) throws SealFault {
     if (content.length > MAX_BYTES) {
       throw SealFault.format("The document is larger than " + MAX_BYTES + " bytes.");
     }
     try {
-      var document = builder().parse(new ByteArrayInputStream(content));
+      var document = builder.parse(new ByteArrayInputStream(content));
       if (!"1.0".equals(document.getXmlVersion())) {
         throw SealFault.format("Canonical XML is defined for XML 1.0 only.");
       }
@@ -44,22 +45,8 @@ final class SafeXml {
     }
   }
 
-  /** A document with nothing in it, to make elements with. */
-  static Document empty() {
-    return builder().newDocument();
-  }
-
-  /** Writes an element, without an XML declaration, in characters that every encoding has. */
-  static Transformer elementWriter() throws TransformerConfigurationException {
-    var factory = TransformerFactory.newDefaultInstance();
-    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-    var transformer = factory.newTransformer();
-    transformer.setOutputProperty(OutputKeys.OMIT_XML_DECLARATION, "yes");
-    transformer.setOutputProperty(OutputKeys.ENCODING, "US-ASCII");
-    return transformer;
-  }
-
-  private static DocumentBuilder builder() {
+  /** A parser for documents one after another, as long as none of them is refused. */
+  static DocumentBuilder builder() {
     // The JDK's own parser, whatever else lies on the class path: its limits are known.
     var factory = DocumentBuilderFactory.newDefaultInstance();
     try {

@@ -76,7 +76,8 @@ record SealClaims(
     return text + "</xades:ClaimedRoles></" + name + ">";
   }
 
-  private static String escaped(String text) {
+  /** As text or as the value of an attribute. */
+  static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
   }
 }

@@ -7,16 +7,12 @@ import dev.denpyo.signing.trust.Cancellation;
 import dev.denpyo.signing.trust.Crypto;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.Provider;
 import java.security.PublicKey;
-import java.security.interfaces.ECKey;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.crypto.Data;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.OctetStreamData;
 import javax.xml.crypto.URIDereferencer;
-import javax.xml.crypto.dom.DOMCryptoContext;
 import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
@@ -34,18 +30,6 @@ final class SealMath {
 
   private SealMath() {}
 
-  /** Hands elliptic curves to the private provider. */
-  static void useProviderFor(Object key, DOMCryptoContext context) {
-    if (key instanceof ECKey) {
-      useProvider(Crypto.bouncyCastle(), context);
-    }
-  }
-
-  /** Hands the mathematics of the key to {@code provider}. */
-  static void useProvider(Provider provider, DOMCryptoContext context) {
-    context.setProperty(PROVIDER, provider);
-  }
-
   /**
    * Stops unless every digest and the signature value are right.
    *
@@ -55,14 +39,16 @@ final class SealMath {
   static List<byte[]> verify(SealShape shape, SealedData data, PublicKey key, boolean keep)
       throws SealFault {
     var factory = XMLSignatureFactory.getInstance("DOM");
-    var context = new DOMValidateContext(key, shape.element());
+    var context = new DOMValidateContext(KeyOperation.quickest(key), shape.element());
     // What the JDK would restrict, SealShape has bounded; policies of the past are the judge's.
     var restricted =
         !Algorithms.isOfThePast(shape, key) && shape.references().size() <= JDK_REFERENCES;
     context.setProperty("org.jcp.xml.dsig.secureValidation", restricted);
     context.setProperty("javax.xml.crypto.dsig.cacheReference", keep);
     context.setURIDereferencer(dereferencer(factory.getURIDereferencer(), data));
-    useProviderFor(key, context);
+    if (KeyOperation.isOfCurve(key)) {
+      context.setProperty(PROVIDER, Crypto.bouncyCastle());
+    }
     for (var id : data.targets()) {
       id.getOwnerElement().setIdAttributeNode(id, true);
     }
@@ -119,12 +105,8 @@ final class SealMath {
       var uri = reference.getURI();
       return uri.isEmpty() || uri.startsWith("#")
           ? inDocument.dereference(reference, context)
-          : octets(data.supplied(uri));
+          : new OctetStreamData(data.supplied(uri).open());
     };
-  }
-
-  static Data octets(FileContent content) {
-    return new OctetStreamData(content.open());
   }
 
   private interface Check {

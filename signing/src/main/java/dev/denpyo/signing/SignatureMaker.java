@@ -1,82 +1,72 @@
 package dev.denpyo.signing;
 
-import java.io.StringWriter;
-import java.security.GeneralSecurityException;
+import static java.util.Objects.requireNonNull;
+
+import dev.denpyo.signing.trust.Cancellation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigInteger;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.interfaces.ECKey;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import javax.xml.crypto.MarshalException;
-import javax.xml.crypto.URIDereferencer;
-import javax.xml.crypto.dom.DOMStructure;
-import javax.xml.crypto.dsig.DigestMethod;
-import javax.xml.crypto.dsig.Reference;
 import javax.xml.crypto.dsig.Transform;
-import javax.xml.crypto.dsig.XMLObject;
-import javax.xml.crypto.dsig.XMLSignatureException;
-import javax.xml.crypto.dsig.XMLSignatureFactory;
-import javax.xml.crypto.dsig.dom.DOMSignContext;
-import javax.xml.crypto.dsig.keyinfo.KeyInfo;
-import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
-import javax.xml.crypto.dsig.spec.TransformParameterSpec;
-import javax.xml.transform.TransformerException;
-import javax.xml.transform.dom.DOMSource;
-import javax.xml.transform.stream.StreamResult;
-import org.jspecify.annotations.Nullable;
-import org.w3c.dom.Document;
+import org.bouncycastle.crypto.signers.PlainDSAEncoding;
+import org.bouncycastle.crypto.signers.StandardDSAEncoding;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 
-/** Makes one {@code ds:Signature} with the JDK, and writes it as text that is pure ASCII. */
+/**
+ * Makes one {@code ds:Signature} as text (docs/adr/0041). The text is put into its document without
+ * digests and value, the document is parsed, and what is missing is computed from what the parser
+ * read: once, and of the very bytes that become the sealed document.
+ */
 final class SignatureMaker {
-  private final XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
   private final SigningKey key;
-  private final String signatureMethod;
+  private final SignatureAlgorithm algorithm;
   private final SealStyle style;
+  private final String certificates;
+  private final SpareParser parser = new SpareParser();
 
-  SignatureMaker(SigningKey key, String signatureMethod, SealStyle style) {
+  SignatureMaker(SigningKey key, SignatureAlgorithm algorithm, SealStyle style) {
     this.key = key;
-    this.signatureMethod = signatureMethod;
+    this.algorithm = algorithm;
     this.style = style;
+    this.certificates = SealText.Inside.certificates(key.chain());
   }
 
-  /** A seal over the document of {@code parent}, without the seal. */
-  String enveloped(SignedProperties properties, Element parent) throws SealFault {
-    try {
-      var transforms = new ArrayList<Transform>();
-      transforms.add(factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null));
-      if (!style.isDefault()) {
-        transforms.add(canonicalizing());
-      }
-      var data = reference("", transforms, null, properties.referenceId(0));
-      return sign(properties, List.of(data), parent, factory.getURIDereferencer());
-    } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
-      throw cannotSign(e);
-    }
+  /** Puts a signature where it belongs. */
+  @FunctionalInterface
+  interface Place {
+    /** The whole document with {@code signature} in it. */
+    byte[] with(String signature);
+  }
+
+  /** A seal over the document around it. */
+  SealText enveloped(SignedProperties properties) {
+    var transforms = style.isDefault()
+        ? List.of(Transform.ENVELOPED)
+        : List.of(Transform.ENVELOPED, style.canonicalization());
+    SealReference.Target target = document -> {
+      var digest = Certificates.digest("SHA-256");
+      var seal = requireNonNull(document.ids().get(properties.signatureId()));
+      Canonical.around(seal.getOwnerElement(), style.canonicalization(), digest);
+      return digest.digest();
+    };
+    var data = new SealReference(properties.referenceId(0), "", "", transforms, target);
+    return text(properties, List.of(data), "");
   }
 
   /** A seal over files kept elsewhere. */
-  String detached(SignedProperties properties, List<DataFile> files, Document empty)
-      throws SealFault {
-    try {
-      var data = new ArrayList<Reference>();
-      var contents = new HashMap<String, FileContent>();
-      for (int i = 0; i < files.size(); i++) {
-        var uri = files.get(i).uri();
-        data.add(reference(uri, List.of(), null, properties.referenceId(i)));
-        contents.put(uri, files.get(i).content());
-      }
-      var inDocument = factory.getURIDereferencer();
-      URIDereferencer targets = (reference, context) -> {
-        var content = contents.get(reference.getURI());
-        return content == null
-            ? inDocument.dereference(reference, context)
-            : SealMath.octets(content);
-      };
-      return sign(properties, data, empty, targets);
-    } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
-      throw cannotSign(e);
+  SealText detached(SignedProperties properties, List<DataFile> files) {
+    var data = new ArrayList<SealReference>();
+    for (int i = 0; i < files.size(); i++) {
+      var file = files.get(i);
+      SealReference.Target target = document -> digest(file);
+      data.add(new SealReference(properties.referenceId(i), "", file.uri(), List.of(), target));
     }
+    return text(properties, data, "");
   }
 
   /**
@@ -84,129 +74,83 @@ final class SignatureMaker {
    *
    * @param mediaType of the document
    */
-  String enveloping(SignedProperties properties, byte[] content, String mediaType, Document empty)
-      throws SealFault {
-    try {
-      var id = properties.signatureId() + "-content";
-      var holder = factory.newXMLObject(
-          List.of(
-              new DOMStructure(empty.createTextNode(Base64.getEncoder().encodeToString(content)))),
-          id,
-          mediaType,
-          Transform.BASE64);
-      var decoding = factory.newTransform(Transform.BASE64, (TransformParameterSpec) null);
-      var data = reference("#" + id, List.of(decoding), Ns.OBJECT_TYPE, properties.referenceId(0));
-      return sign(properties, List.of(data), List.of(holder), empty, factory.getURIDereferencer());
-    } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
-      throw cannotSign(e);
-    }
+  SealText enveloping(SignedProperties properties, byte[] content, String mediaType) {
+    var id = properties.signatureId() + "-content";
+    var object = "<ds:Object Encoding=\"" + Transform.BASE64 + "\" Id=\"" + id + "\" MimeType=\""
+        + mediaType + "\">" + Base64.getEncoder().encodeToString(content) + "</ds:Object>";
+    SealReference.Target target = document -> Certificates.digest("SHA-256", content);
+    var data = new SealReference(
+        properties.referenceId(0), Ns.OBJECT_TYPE, "#" + id, List.of(Transform.BASE64), target);
+    return text(properties, List.of(data), object);
   }
 
   /** A seal over the value of another, which has the Id {@code target}. */
-  String over(SignedProperties properties, String target, Element parent) throws SealFault {
+  SealText over(SignedProperties properties, String target) {
+    var data = SealReference.toElement(target, Ns.COUNTERSIGNED_TYPE, style.canonicalization());
+    return text(properties, List.of(data), "");
+  }
+
+  private SealText text(SignedProperties properties, List<SealReference> data, String object) {
+    var inside = new SealText.Inside(certificates, object);
+    return SealText.of(properties, style, algorithm, data, inside);
+  }
+
+  /** The document without digests and value of the seal, as a strict parser reads it. */
+  Survey draft(SealText text, Place place) throws SealFault {
+    return Survey.of(parser.parse(place.with(text.draft())));
+  }
+
+  /**
+   * The document with the seal.
+   *
+   * @param draft as {@link #draft} gives it, with the seal where it is expected; changed
+   * @throws SigningException {@code SIGNING-FAILED}, {@code SIGNING-VALUE-WRONG}
+   */
+  byte[] complete(SealText text, Place place, Survey draft) throws SealFault {
+    var seal = requireNonNull(draft.ids().get(text.id())).getOwnerElement();
+    var info = Dom.one(seal, Ns.DS, "SignedInfo");
+    var elements = Dom.children(info, Ns.DS, "Reference");
+    var digests = new ArrayList<String>();
+    for (var reference : text.references()) {
+      Cancellation.check();
+      var element = elements.get(digests.size());
+      digests.add(Base64.getEncoder().encodeToString(reference.target().digest(draft)));
+      Dom.one(element, Ns.DS, "DigestValue").setTextContent(digests.get(digests.size() - 1));
+    }
+    var value = Base64.getEncoder().encodeToString(value(info));
+    return place.with(text.with(digests, value));
+  }
+
+  private byte[] value(Element info) throws SealFault {
+    var canonical = Canonical.of(info, style.canonicalization());
+    var value = key.sign(SignatureRequest.of(algorithm, canonical));
+    if (!algorithm.isEcdsa() || !(key.certificate().getPublicKey() instanceof ECKey curve)) {
+      return value;
+    }
+    return halves(curve.getParams().getOrder(), value);
+  }
+
+  /** XML has the two numbers side by side, each as long as the order of the curve (RFC 4051). */
+  private static byte[] halves(BigInteger order, byte[] der) {
     try {
-      var transforms = List.of(canonicalizing());
-      var data = reference("#" + target, transforms, Ns.COUNTERSIGNED_TYPE, null);
-      return sign(properties, List.of(data), parent, factory.getURIDereferencer());
-    } catch (GeneralSecurityException | MarshalException | XMLSignatureException e) {
-      throw cannotSign(e);
+      var pair = StandardDSAEncoding.INSTANCE.decode(order, der);
+      return PlainDSAEncoding.INSTANCE.encode(order, pair[0], pair[1]);
+    } catch (IOException e) {
+      throw new IllegalStateException("a value that verifies is not a DER pair", e);
     }
   }
 
-  private String sign(
-      SignedProperties properties, List<Reference> data, Node parent, URIDereferencer targets)
-      throws GeneralSecurityException, MarshalException, XMLSignatureException, SealFault {
-    return sign(properties, data, List.of(), parent, targets);
-  }
-
-  private String sign(
-      SignedProperties properties,
-      List<Reference> data,
-      List<XMLObject> contents,
-      Node parent,
-      URIDereferencer targets)
-      throws GeneralSecurityException, MarshalException, XMLSignatureException, SealFault {
-    var document = parent instanceof Document d ? d : parent.getOwnerDocument();
-    var own = reference(
-        "#" + properties.propertiesId(),
-        List.of(canonicalizing()),
-        Ns.SIGNED_PROPERTIES_TYPE,
-        null);
-    var references = new ArrayList<>(data);
-    references.add(own);
-    var keyInfoId = properties.signatureId() + "-key";
-    if (style.signsKeyInfo()) {
-      references.add(reference("#" + keyInfoId, List.of(canonicalizing()), null, null));
+  private static byte[] digest(DataFile file) {
+    MessageDigest digest = Certificates.digest("SHA-256");
+    try (var in = new DigestInputStream(file.content().open(), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return digest.digest();
+    } catch (IOException e) {
+      throw new SigningException(
+          "SIGNING-FILE",
+          "the file " + file.name() + " cannot be read; nothing was written.",
+          "Check its name and permissions.",
+          e);
     }
-    var info = factory.newSignedInfo(
-        factory.newCanonicalizationMethod(style.canonicalization(), (C14NMethodParameterSpec) null),
-        factory.newSignatureMethod(signatureMethod, null),
-        references);
-    var certificates = x509Data(document);
-    var objects = new ArrayList<>(contents);
-    objects.add(
-        factory.newXMLObject(List.of(new DOMStructure(properties.in(document))), null, null, null));
-    var signature = factory.newXMLSignature(
-        info, keyInfo(certificates, keyInfoId), objects, properties.signatureId(), null);
-    var context = new DOMSignContext(key.privateKey(), parent);
-    context.setDefaultNamespacePrefix("ds");
-    context.setURIDereferencer(targets);
-    SealMath.useProviderFor(key.privateKey(), context);
-    key.bridge().ifPresent(provider -> SealMath.useProvider(provider, context));
-    signature.sign(context);
-    return text((Element) parent.getLastChild());
-  }
-
-  private KeyInfo keyInfo(Element certificates, String id) {
-    var keyInfo = factory.getKeyInfoFactory();
-    var data = List.of(new DOMStructure(certificates));
-    return style.signsKeyInfo() ? keyInfo.newKeyInfo(data, id) : keyInfo.newKeyInfo(data);
-  }
-
-  /** On one line each: the JDK would wrap them with what XML shows as character references. */
-  private Element x509Data(Document document) {
-    var data = document.createElementNS(Ns.DS, "ds:X509Data");
-    for (var certificate : key.chain()) {
-      var element = document.createElementNS(Ns.DS, "ds:X509Certificate");
-      element.setTextContent(Base64.getEncoder().encodeToString(Certificates.encoded(certificate)));
-      data.appendChild(element);
-    }
-    return data;
-  }
-
-  private Reference reference(
-      String uri, List<Transform> transforms, @Nullable String type, @Nullable String id)
-      throws GeneralSecurityException {
-    var sha256 = factory.newDigestMethod(DigestMethod.SHA256, null);
-    return factory.newReference(uri, sha256, transforms, type, id);
-  }
-
-  private Transform canonicalizing() throws GeneralSecurityException {
-    return factory.newTransform(style.canonicalization(), (TransformParameterSpec) null);
-  }
-
-  private static String text(Element signature) throws XMLSignatureException {
-    joinValue(signature);
-    try {
-      var writer = new StringWriter();
-      SafeXml.elementWriter().transform(new DOMSource(signature), new StreamResult(writer));
-      return writer.toString();
-    } catch (TransformerException e) {
-      throw new XMLSignatureException("the signature cannot be written", e);
-    }
-  }
-
-  /** The JDK wraps Base64 with carriage returns, which XML would show as character references. */
-  private static void joinValue(Element signature) {
-    var value = signature.getElementsByTagNameNS(Ns.DS, "SignatureValue").item(0);
-    value.setTextContent(value.getTextContent().replaceAll("\\s", ""));
-  }
-
-  private static SigningException cannotSign(Exception cause) {
-    return new SigningException(
-        "SIGNING-FAILED",
-        "the key could not make a signature; nothing was written.",
-        "Check that the key, its algorithm and its device work.",
-        cause);
   }
 }

@@ -1,22 +1,18 @@
 package dev.denpyo.signing;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
-import javax.xml.XMLConstants;
 import javax.xml.crypto.dsig.DigestMethod;
 import org.bouncycastle.asn1.ASN1Encoding;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
 
 /**
  * What the signer states: when, with which certificate, and what kind of data (ETSI EN 319 132-1,
@@ -34,7 +30,7 @@ record SignedProperties(
     List<String> mediaTypes,
     SealClaims claims) {
   private static final String TEMPLATE = """
-      <xades:QualifyingProperties xmlns:xades="%s" xmlns:ds="%s" Target="#%s">
+      <xades:QualifyingProperties xmlns:xades="%s" Target="#%s">
       <xades:SignedProperties Id="%s">
       <xades:SignedSignatureProperties>
       <xades:SigningTime>%s</xades:SigningTime>
@@ -87,23 +83,16 @@ record SignedProperties(
     return text.toString();
   }
 
-  /** The {@code xades:QualifyingProperties}, owned by {@code document} but not yet in it. */
-  Element in(Document document) throws SealFault {
-    var text = TEMPLATE.formatted(
+  /** The {@code xades:QualifyingProperties}, for a place where the prefix {@code ds} is known. */
+  String text() {
+    return TEMPLATE.formatted(
         Ns.XADES,
-        Ns.DS,
         signatureId,
         propertiesId(),
         DateTimeFormatter.ISO_INSTANT.format(time.truncatedTo(ChronoUnit.SECONDS)),
         certificateText(),
         claims.ofSignature(),
         ofData());
-    var parsed = SafeXml.parse(text.getBytes(StandardCharsets.UTF_8));
-    var element = (Element) document.importNode(parsed.getDocumentElement(), true);
-    // The signature declares the prefix already; a second declaration would be an unsigned byte.
-    element.removeAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, "ds");
-    ((Element) element.getFirstChild()).setIdAttributeNS(null, "Id", true);
-    return element;
   }
 
   private String certificateText() {

@@ -7,21 +7,16 @@ import java.security.Provider;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A private key with the certificates that speak for it. The key itself is never handed out, and
  * never shown.
  */
 public final class SigningKey {
-  private final @Nullable PrivateKey privateKey;
   private final RemoteSigner operation;
   private final List<X509Certificate> chain;
 
-  private SigningKey(
-      @Nullable PrivateKey privateKey, RemoteSigner operation, List<X509Certificate> chain) {
-    this.privateKey = privateKey;
+  private SigningKey(RemoteSigner operation, List<X509Certificate> chain) {
     this.operation = operation;
     this.chain = List.copyOf(chain);
     if (this.chain.isEmpty()) {
@@ -37,7 +32,7 @@ public final class SigningKey {
    */
   public static SigningKey of(PrivateKey privateKey, List<X509Certificate> chain) {
     requireNonNull(privateKey, "privateKey");
-    return new SigningKey(privateKey, KeyOperation.of(privateKey, null), chain);
+    return new SigningKey(KeyOperation.of(privateKey, null), chain);
   }
 
   /**
@@ -50,7 +45,7 @@ public final class SigningKey {
       PrivateKey privateKey, Provider provider, List<X509Certificate> chain) {
     requireNonNull(provider, "provider");
     requireNonNull(privateKey, "privateKey");
-    return new SigningKey(null, KeyOperation.of(privateKey, provider), chain);
+    return new SigningKey(KeyOperation.of(privateKey, provider), chain);
   }
 
   /**
@@ -60,7 +55,7 @@ public final class SigningKey {
    * @throws IllegalArgumentException if {@code chain} is empty
    */
   public static SigningKey remote(RemoteSigner remote, List<X509Certificate> chain) {
-    return new SigningKey(null, requireNonNull(remote, "remote"), chain);
+    return new SigningKey(requireNonNull(remote, "remote"), chain);
   }
 
   /**
@@ -101,16 +96,6 @@ public final class SigningKey {
   /** The key's own certificate. */
   public X509Certificate certificate() {
     return chain.get(0);
-  }
-
-  /** For the JDK's XML signatures, which take keys alone: the key, or what stands for it. */
-  PrivateKey privateKey() {
-    return privateKey == null ? KeyBridge.handle(certificate().getPublicKey()) : privateKey;
-  }
-
-  /** The provider that signs with what stands for the key; empty when the key itself is at hand. */
-  Optional<Provider> bridge() {
-    return privateKey == null ? Optional.of(new KeyBridge(operation)) : Optional.empty();
   }
 
   /**

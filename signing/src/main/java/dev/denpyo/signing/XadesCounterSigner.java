@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.w3c.dom.Element;
 
 /**
  * Signs XML seals that others made (ETSI EN 319 132-1, clause 5.2.7.2): says "I saw this seal", as
@@ -80,24 +79,17 @@ public final class XadesCounterSigner implements Signer {
     var survey = Survey.of(SafeXml.parse(sealed));
     var place = XadesPlace.of(sealed);
     var open = "<xades:CounterSignature" + place.declaration("xades", Ns.XADES) + ">";
-    var prepared = SafeXml.parse(place.append(sealed, open + CLOSE));
-    var seal = Survey.of(prepared).signatures().get(0);
-    var value = Dom.one(seal, Ns.DS, "SignatureValue");
-    value.setIdAttributeNS(null, "Id", true);
+    var value = Dom.one(survey.signatures().get(0), Ns.DS, "SignatureValue");
     var id = XadesSigner.freeId(
         (now + key.certificate().getSerialNumber().toString()).getBytes(UTF_8),
         survey.ids().keySet());
     var claims = SealClaims.NONE.withRoles(roles);
     var properties = new SignedProperties(id, now, key.certificate(), List.of(), claims);
-    var method = Algorithms.signatureMethodFor(key.certificate().getPublicKey(), false);
-    var text = new SignatureMaker(key, method, SealStyle.STANDARD)
-        .over(properties, value.getAttributeNS(null, "Id"), last(seal));
-    return place.append(sealed, open + text + CLOSE);
-  }
-
-  private static Element last(Element seal) throws SealFault {
-    var properties = XadesExtras.unsigned(SealShape.of(seal).signedProperties());
-    return properties.get(properties.size() - 1);
+    var algorithm = SignatureAlgorithm.forKey(key.certificate().getPublicKey(), false);
+    var maker = new SignatureMaker(key, algorithm, SealStyle.STANDARD);
+    var text = maker.over(properties, value.getAttributeNS(null, "Id"));
+    SignatureMaker.Place inside = signature -> place.append(sealed, open + signature + CLOSE);
+    return maker.complete(text, inside, maker.draft(text, inside));
   }
 
   private byte[] verified(byte[] result, Instant now) throws SealFault {

@@ -4,10 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.SealForm;
 import dev.denpyo.evidence.SealLevel;
-import dev.denpyo.evidence.SealReport;
 import dev.denpyo.evidence.Signer;
-import dev.denpyo.signing.trust.Anchor;
-import dev.denpyo.signing.trust.Judge;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,7 +14,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +23,8 @@ import java.util.stream.Stream;
  * Seals documents with XAdES (ETSI EN 319 132-1): inside a UBL document, or beside or around a
  * document of any kind. Baseline level B by itself; with an {@link XadesAugmenter} any level above.
  *
- * <p>Outside the seal every byte stays as it was. Each seal is verified before it is returned.
+ * <p>Outside the seal every byte stays as it was. What is signed is what a strict parser reads in
+ * the sealed document itself, and the value is verified with the certificate (docs/adr/0041).
  * Immutable; as thread-safe as the key's provider.
  */
 public final class XadesSigner implements Signer {
@@ -35,15 +32,14 @@ public final class XadesSigner implements Signer {
 
   private final SigningKey key;
   private final Clock clock;
-  private final String signatureMethod;
+  private final SignatureMaker maker;
+  private final Soundness soundness;
   private final boolean allowSchemaBreak;
   private final Optional<DetachedName> detached;
   private final Optional<String> enveloping;
-  private final Judge ownJudge;
   private final SealLevel level;
   private final Optional<XadesAugmenter> augmenter;
   private final SealClaims claims;
-  private final SealStyle style;
   private final List<String> mediaType;
 
   private XadesSigner(Builder builder) {
@@ -52,15 +48,13 @@ public final class XadesSigner implements Signer {
     this.allowSchemaBreak = builder.allowSchemaBreak;
     this.detached = builder.detached;
     this.enveloping = builder.enveloping;
-    var top = key.chain().get(key.chain().size() - 1);
-    this.ownJudge = Judge.builder().anchors(List.of(Anchor.of(top))).build();
     this.level = builder.level;
     this.augmenter = builder.augmenter;
     this.claims = builder.claims();
-    this.style = builder.style;
     this.mediaType = builder.mediaType;
-    this.signatureMethod =
-        Algorithms.signatureMethodFor(key.certificate().getPublicKey(), builder.rsaPss);
+    var algorithm = SignatureAlgorithm.forKey(key.certificate().getPublicKey(), builder.rsaPss);
+    this.maker = new SignatureMaker(key, algorithm, builder.style);
+    this.soundness = new Soundness(key, algorithm);
   }
 
   /** Starts a signer that puts the seal inside the document. */
@@ -76,7 +70,8 @@ public final class XadesSigner implements Signer {
    *     for a seal inside the document also {@code SIGNING-DOCUMENT-UNREADABLE}, {@code
    *     SIGNING-ALREADY-SEALED}, {@code SIGNING-PLACE-NONE}, {@code SIGNING-DOCUMENT-EMPTY},
    *     {@code SIGNING-ENCODING}; {@code SIGNING-FAILED} if the key does not work, {@code
-   *     SIGNING-SELF-CHECK} if the seal does not verify
+   *     SIGNING-VALUE-WRONG} if it is not the certificate's, {@code SIGNING-SELF-CHECK} if nobody
+   *     could accept its seals
    */
   @Override
   public byte[] sign(byte[] document) {
@@ -123,35 +118,38 @@ public final class XadesSigner implements Signer {
   }
 
   private byte[] signInside(byte[] document, Instant now) throws SealFault {
-    var survey = Survey.of(SafeXml.parse(document));
-    requireUnsealed(survey);
-    var place = SealPlace.in(document, survey.document(), allowSchemaBreak);
-    // The wrapper around the seal is signed content, so it has to be there before digesting.
-    var prepared = Markup.insert(document, place.offset(), place.before() + place.after());
-    var parent = place.parentIn(SafeXml.parse(prepared));
-    var properties = properties(freeId(document, survey.ids().keySet()), now, mediaType);
-    var signature = maker().enveloped(properties, parent);
-    var at = place.offset() + place.before().length();
-    var sealed = verified(Markup.insert(prepared, at, signature), Map.of(), now);
-    return augmenter.map(a -> a.augment(sealed, level)).orElse(sealed);
+    try {
+      var place = SealPlace.in(document, allowSchemaBreak);
+      var text = maker.enveloped(properties(freeId(document, Set.of()), now, mediaType));
+      var draft = maker.draft(text, signature -> place.with(document, signature));
+      requireOnly(text, place, draft);
+      soundness.require(now);
+      var sealed = maker.complete(text, signature -> place.with(document, signature), draft);
+      return augmenter.map(a -> a.augment(sealed, level)).orElse(sealed);
+    } catch (SealFault | SigningException e) {
+      requireUnsealed(Survey.of(SafeXml.parse(document))); // what is wrong with it is said first
+      throw e;
+    }
   }
 
   private byte[] signBeside(List<DataFile> files, Instant now) throws SealFault {
     var types = files.stream().map(DataFile::mediaType).toList();
     var properties = properties(freeId(names(files, now), Set.of()), now, types);
-    var text = maker().detached(properties, files, SafeXml.empty());
-    var seal = file(text);
+    var seal = alone(maker.detached(properties, files), now);
     var contents = new HashMap<String, FileContent>();
     files.forEach(file -> contents.put(file.name(), file.content()));
-    verified(seal, contents, now);
     return augmenter.map(a -> a.over(contents).augment(seal, level)).orElse(seal);
   }
 
   private byte[] signAround(byte[] document, String type, Instant now) throws SealFault {
     var properties = properties(freeId(document, Set.of()), now, List.of(type));
-    var text = maker().enveloping(properties, document, type, SafeXml.empty());
-    var sealed = verified(file(text), Map.of(), now);
+    var sealed = alone(maker.enveloping(properties, document, type), now);
     return augmenter.map(a -> a.augment(sealed, level)).orElse(sealed);
+  }
+
+  private byte[] alone(SealText text, Instant now) throws SealFault {
+    soundness.require(now);
+    return maker.complete(text, XadesSigner::file, maker.draft(text, XadesSigner::file));
   }
 
   /** A signature that is a document by itself. */
@@ -169,23 +167,7 @@ public final class XadesSigner implements Signer {
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Judged by its own chain: whether anybody trusts it is not the signer's question. */
-  private byte[] verified(byte[] sealed, Map<String, FileContent> contents, Instant now) {
-    var report = XadesVerifier.by(ownJudge, now, contents).verify(sealed);
-    if (!report.outcome().passed() || report.seals().size() != 1) {
-      throw new SigningException(
-          "SIGNING-SELF-CHECK",
-          "the new seal does not verify (" + report.outcome() + ") and was discarded. "
-              + report.seals().stream().map(XadesSigner::detail).findFirst().orElse(""),
-          "Check that the key belongs to its certificate and the chain is complete.");
-    }
-    return sealed;
-  }
-
-  private static String detail(SealReport seal) {
-    return seal.fold(p -> "", SealReport.Failed::detail, SealReport.Indeterminate::detail);
-  }
-
+  /** What was found to be wrong may be so because somebody else sealed the document already. */
   private static void requireUnsealed(Survey survey) {
     if (!survey.signatures().isEmpty()) {
       throw new SigningException(
@@ -195,8 +177,15 @@ public final class XadesSigner implements Signer {
     }
   }
 
-  private SignatureMaker maker() {
-    return new SignatureMaker(key, signatureMethod, style);
+  private static void requireOnly(SealText text, SealPlace place, Survey draft) throws SealFault {
+    var signatures = draft.signatures();
+    var seal = signatures.isEmpty() ? null : signatures.get(0);
+    if (signatures.size() != 1
+        || seal == null
+        || !place.holds(seal)
+        || !Dom.attribute(seal, "Id").filter(text.id()::equals).isPresent()) {
+      throw SealFault.format("The seal would not be alone in its place.");
+    }
   }
 
   private SignedProperties properties(String id, Instant now, List<String> mediaTypes) {

@@ -39,6 +39,7 @@ public final class XadesVerifier implements SealVerifier {
   private final Clock clock;
   private final Map<String, FileContent> contents;
   private final Optional<SignaturePolicy> policy;
+  private final SpareParser parser = new SpareParser();
 
   private XadesVerifier(Builder builder) {
     this.judge = builder.judge.build();
@@ -70,7 +71,7 @@ public final class XadesVerifier implements SealVerifier {
     var now = clock.instant();
     var reports = new ArrayList<SealReport>();
     try {
-      var survey = Survey.of(SafeXml.parse(document));
+      var survey = Survey.of(parser.parse(document));
       requireAffordable(document.length, survey.references());
       for (var signature : survey.signatures()) {
         Cancellation.check();

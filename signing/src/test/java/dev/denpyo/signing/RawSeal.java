@@ -120,7 +120,7 @@ final class RawSeal {
     var c14n = factory.newCanonicalizationMethod(
         CanonicalizationMethod.EXCLUSIVE, (C14NMethodParameterSpec) null);
     var info = factory.newSignedInfo(c14n, factory.newSignatureMethod(method, null), references);
-    var qualifying = properties.in(document);
+    var qualifying = qualifying(properties, document);
     edit.accept(qualifying);
     var object = factory.newXMLObject(List.of(new DOMStructure(qualifying)), null, null, null);
     var keyInfo = factory.getKeyInfoFactory();
@@ -130,6 +130,15 @@ final class RawSeal {
     context.setProperty("org.jcp.xml.dsig.secureValidation", false);
     context.setURIDereferencer(anything(factory.getURIDereferencer()));
     factory.newXMLSignature(info, x509, List.of(object), "raw", null).sign(context);
+  }
+
+  private static Element qualifying(SignedProperties properties, Document document)
+      throws SealFault {
+    var holder = "<x xmlns:ds=\"" + Ns.DS + "\">" + properties.text() + "</x>";
+    var parsed = SafeXml.parse(Samples.bytes(holder)).getDocumentElement().getFirstChild();
+    var element = (Element) document.importNode(parsed, true);
+    ((Element) element.getFirstChild()).setIdAttributeNS(null, "Id", true);
+    return element;
   }
 
   /** What lies outside the document reads as one fixed line, so that nothing is fetched. */

@@ -147,7 +147,7 @@ class XadesSignerTest {
     var other = TestPki.of(Kind.P_256);
     var mixed = SigningKey.of(other.signerPair().getPrivate(), PKI.key().chain());
     var signer = XadesSigner.builder(mixed).clock(TestPki.CLOCK).build();
-    assertEquals("SIGNING-SELF-CHECK", codeOf(() -> signer.sign(Samples.ubl())));
+    assertEquals("SIGNING-VALUE-WRONG", codeOf(() -> signer.sign(Samples.ubl())));
   }
 
   @Test

@@ -23,7 +23,8 @@ import java.util.Optional;
  * 142-1). The seal is appended: every byte of the document stays as it was, so earlier seals, the
  * files inside and PDF/A stay intact.
  *
- * <p>Each seal is read back and verified before it is returned. The same document, clock and key
+ * <p>Each value is verified with the certificate, and each seal read back by the strict reader
+ * before it is returned. The same document, clock and key
  * give the same bytes, unless the key's device or the timestamps do not. Immutable; as thread-safe
  * as the key's provider.
  */
@@ -73,8 +74,9 @@ public final class PadesSigner implements Signer {
   @Override
   public byte[] sign(byte[] document) {
     Raw base = Raw.of(requireNonNull(document, "document"));
-    byte[] sealed = PdfFiles.join(base, update(base));
-    new SelfCheck(limits).check(Raw.of(sealed));
+    SelfCheck check = seal(base);
+    byte[] sealed = PdfFiles.join(base, check.update().bytes());
+    check.check(Raw.of(sealed));
     return sealed;
   }
 
@@ -88,7 +90,8 @@ public final class PadesSigner implements Signer {
   public void sign(Path document, Path target) {
     try {
       Raw base = PdfFiles.map(document);
-      PdfFiles.write(base, update(base), target, new SelfCheck(limits)::check);
+      SelfCheck check = seal(base);
+      PdfFiles.write(base, check.update().bytes(), target, check::checkWritten);
     } catch (IOException e) {
       throw new SigningException(
           "SIGNING-FILE",
@@ -107,19 +110,21 @@ public final class PadesSigner implements Signer {
     Raw base = Raw.of(requireNonNull(document, "document"));
     Revisions revisions = open(base);
     PreparedSeal prepared = prepared(revisions, plan(clock.instant()));
-    return new PadesDraft(base, prepared, draft(prepared));
+    byte[] digest = prepared.digest(algorithm.digest());
+    return new PadesDraft(base, prepared, draft(digest));
   }
 
-  private byte[] update(Raw base) {
+  private SelfCheck seal(Raw base) {
     Instant now = clock.instant();
     key.requireValidAt(now);
     Revisions revisions = open(base);
     SealPlan plan = plan(now);
     for (int i = 0; i < TRIES; i++) {
       PreparedSeal prepared = prepared(revisions, plan);
-      byte[] cms = cms(draft(prepared));
+      byte[] digest = prepared.digest(algorithm.digest());
+      byte[] cms = cms(draft(digest));
       if (prepared.fits(cms.length)) {
-        return prepared.complete(cms);
+        return new SelfCheck(limits, prepared.sealed(cms), algorithm.digest(), digest);
       }
       plan = plan.withRoom(cms.length + cms.length / 4); // a token may grow from call to call
     }
@@ -182,9 +187,8 @@ public final class PadesSigner implements Signer {
   }
 
   /** The signing time stands in the PDF; PAdES forbids it in the CMS (EN 319 142-1, 6.3). */
-  private CmsDraft draft(PreparedSeal prepared) {
-    CmsDraft.Builder draft =
-        CmsDraft.builder(key.chain(), algorithm, prepared.digest(algorithm.digest()));
+  private CmsDraft draft(byte[] digest) {
+    CmsDraft.Builder draft = CmsDraft.builder(key.chain(), algorithm, digest);
     commitment.ifPresent(draft::commitment);
     return draft.build();
   }

@@ -47,4 +47,9 @@ final class PreparedSeal {
     System.arraycopy(digits, 0, done, contents.from() + 1, digits.length);
     return done;
   }
+
+  /** The same, which knows what it put where. */
+  SealedUpdate sealed(byte[] value) {
+    return new SealedUpdate(complete(value), base.length() + contents.from(), value);
+  }
 }

@@ -1,49 +1,72 @@
 package dev.denpyo.signing.pades;
 
+import dev.denpyo.evidence.DigestAlgorithm;
 import dev.denpyo.signing.SigningException;
-import dev.denpyo.signing.trust.Fault;
-import java.util.Optional;
+import java.security.MessageDigest;
 
-/** Reads a new seal back before anybody gets it. */
+/**
+ * Reads a new seal back before anybody gets it: a strict reader has to find it, over the whole
+ * document, with the value that was put in. The value itself is verified where the key made it.
+ */
 final class SelfCheck {
   private final PdfLimits limits;
+  private final SealedUpdate update;
+  private final DigestAlgorithm algorithm;
+  private final byte[] digest;
 
-  SelfCheck(PdfLimits limits) {
+  /**
+   * @param digest of the document and the update, without the value
+   */
+  SelfCheck(PdfLimits limits, SealedUpdate update, DigestAlgorithm algorithm, byte[] digest) {
     this.limits = limits;
+    this.update = update;
+    this.algorithm = algorithm;
+    this.digest = digest.clone();
+  }
+
+  SealedUpdate update() {
+    return update;
   }
 
   /**
-   * Stops unless the last seal holds over the whole document.
+   * Stops unless {@code sealed}, which is base and update in one piece, is as it should be.
    *
    * @throws SigningException {@code SIGNING-SELF-CHECK}
    */
   void check(Raw sealed) {
+    found(sealed);
+  }
+
+  /** As above for what was written elsewhere, which must have arrived as it was hashed. */
+  void checkWritten(Raw sealed) {
+    byte[] arrived = found(sealed).digest(sealed, algorithm.calculator());
+    if (!MessageDigest.isEqual(digest, arrived)) {
+      throw failed("what was written is not what was hashed.");
+    }
+  }
+
+  private CoveredBytes found(Raw sealed) {
     try {
       Revisions revisions = Revisions.of(sealed, limits);
-      SealField last = last(revisions);
-      if (!last.isTimestamp()) {
-        Optional<Fault> fault =
-            new SealReader(revisions, false).read(last).build().fault();
-        if (fault.isPresent()) {
-          throw failed(fault.get().detail());
+      for (SealField seal : SealFinder.find(revisions.view(revisions.last()))) {
+        if (update.isAt(seal)) {
+          return sound(seal, revisions);
         }
       }
+      throw failed("no seal is where it was put.");
     } catch (PdfFault fault) {
       throw failed(fault.detail());
     }
   }
 
-  /** Those before were somebody else's; whether they hold is not for the new signer to say. */
-  private static SealField last(Revisions revisions) throws PdfFault {
-    for (SealField seal : SealFinder.find(revisions.view(revisions.last()))) {
-      boolean isLast = FoundSeal.ifSound(seal, revisions)
-          .filter(found -> found.revision().equals(revisions.last()))
-          .isPresent();
-      if (isLast) {
-        return seal;
-      }
+  private CoveredBytes sound(SealField seal, Revisions revisions) throws PdfFault {
+    CoveredBytes covered = CoveredBytes.of(seal, revisions.raw());
+    boolean isLast =
+        revisions.endingAt(covered.end()).filter(revisions.last()::equals).isPresent();
+    if (!isLast || !revisions.endsClean() || !update.hasValue(covered)) {
+      throw new PdfFault("the seal is not over the whole document, or has another value.");
     }
-    throw new PdfFault("no seal is over the whole document.");
+    return covered;
   }
 
   private static SigningException failed(String detail) {

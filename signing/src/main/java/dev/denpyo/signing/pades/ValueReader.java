@@ -226,7 +226,11 @@ final class ValueReader {
 
   /** The value of a hexadecimal digit; -1 for anything else. */
   static int hex(int c) {
-    return c < 0 ? -1 : Character.digit(c, 16);
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    int letter = c | 0x20; // upper case becomes lower case
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
   }
 
   private static boolean isNumeric(int c) {
