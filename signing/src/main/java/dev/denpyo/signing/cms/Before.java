@@ -30,10 +30,9 @@ record Before(List<Attribute> attributes) {
     attributes = List.copyOf(attributes);
   }
 
-  /** Those beside {@code proof}, which is left out too, and older than {@code time}. */
-  static Before of(CmsSigner signer, Attribute proof, Instant time) {
+  /** What a proof that was begun at {@code time} is over; itself it is not older. */
+  static Before of(CmsSigner signer, Instant time) {
     return new Before(signer.unsigned().all().stream()
-        .filter(a -> a != proof)
         .filter(a -> !ARCHIVING.contains(a.getAttrType())
             || begin(a).filter(t -> t.isBefore(time)).isPresent())
         .toList());

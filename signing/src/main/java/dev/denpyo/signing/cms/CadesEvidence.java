@@ -164,7 +164,7 @@ public final class CadesEvidence {
     if (type.equals(CmsOids.ARCHIVE_TIMESTAMP_V3)) {
       return List.of(new ArchiveStamp(cms, signer, over).evidence(CmsSigner.asFound(value)));
     } else if (type.equals(CmsOids.ARCHIVE_TIMESTAMP_V2)) {
-      return List.of(older.archive(attribute, CmsSigner.asFound(value)));
+      return List.of(older.archive(CmsSigner.asFound(value)));
     } else if (type.equals(CmsOids.REFERENCES_AND_SIGNATURE_TIMESTAMP)) {
       return List.of(older.signatureAndReferences(CmsSigner.asFound(value)));
     } else if (type.equals(CmsOids.REFERENCES_TIMESTAMP)) {

@@ -16,11 +16,13 @@ import java.security.MessageDigest;
  */
 record Content(String name, ReadableContent imprint) {
   static Content of(byte[] document) {
-    return new Content("content", digest -> digest.update(document));
+    return new Content("content", new ReadableContent(digest -> digest.update(document)));
   }
 
   static Content of(Path document) {
-    return new Content(String.valueOf(document.getFileName()), digest -> read(document, digest));
+    return new Content(
+        String.valueOf(document.getFileName()),
+        new ReadableContent(digest -> read(document, digest)));
   }
 
   SealScope scope() {

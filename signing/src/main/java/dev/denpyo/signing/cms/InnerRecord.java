@@ -40,7 +40,7 @@ final class InnerRecord {
       return List.of(new TimestampEvidence(
           Kind.EVIDENCE_RECORD, Der.of(encoded), a -> Optional.empty(), false, List.of()));
     }
-    var before = Before.of(signer, attribute, begin.get());
+    var before = Before.of(signer, begin.get());
     return EvidenceRecordVerifier.proofsInside(
         record.get(), readings(attribute, before), before.covers(cms));
   }

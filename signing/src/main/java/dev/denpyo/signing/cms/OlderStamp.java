@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.cms.Attribute;
 
 /**
  * What the timestamps of a signature are over that CAdES had before its third archive timestamp:
@@ -33,9 +32,9 @@ final class OlderStamp {
   }
 
   /** Over all of the signed data but the other signatures. */
-  TimestampEvidence archive(Attribute attribute, byte[] token) {
+  TimestampEvidence archive(byte[] token) {
     var read = Rfc3161Token.read(token);
-    var before = Before.of(signer, attribute, read.map(Rfc3161Token::time).orElse(Instant.MIN));
+    var before = Before.of(signer, read.map(Rfc3161Token::time).orElse(Instant.MIN));
     Imprint imprint = algorithm ->
         archiveDigest(algorithm, before, read.map(Rfc3161Token::imprint).orElse(new byte[0]));
     return TimestampEvidence.ofArchive(Der.of(token), imprint, before.covers(cms));
