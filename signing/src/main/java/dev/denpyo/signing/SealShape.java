@@ -48,6 +48,13 @@ record SealShape(
       return uri.startsWith("#");
     }
 
+    /** Whether the transforms end in a part of a document, not in bytes. */
+    boolean endsInNodes() {
+      var last = transforms.isEmpty() ? "" : transforms.get(transforms.size() - 1);
+      var isBytes = last.equals(Transform.BASE64) || Algorithms.isCanonicalization(last);
+      return !isBytes && (isDocument() || isFragment() || !transforms.isEmpty());
+    }
+
     /** The document minus its seals: exactly one removing transform, then at most one C14N. */
     boolean takesAllButTheSeal() {
       return !transforms.isEmpty()

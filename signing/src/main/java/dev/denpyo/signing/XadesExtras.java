@@ -3,6 +3,7 @@ package dev.denpyo.signing;
 import dev.denpyo.evidence.Caveat;
 import dev.denpyo.evidence.SealLevel;
 import dev.denpyo.evidence.SealTimestamp.Kind;
+import dev.denpyo.signing.ers.EvidenceRecord;
 import dev.denpyo.signing.trust.Der;
 import dev.denpyo.signing.trust.SignatureEvidence;
 import dev.denpyo.signing.trust.TimestampEvidence;
@@ -69,7 +70,8 @@ final class XadesExtras {
 
   /** Whether some timestamp is over the referenced data itself. */
   static boolean needsReferences(Optional<Element> signedProperties) {
-    return unsigned(signedProperties).stream().anyMatch(p -> named(p, "ArchiveTimeStamp"))
+    return unsigned(signedProperties).stream()
+            .anyMatch(p -> named(p, "ArchiveTimeStamp") || XadesRecords.isHolder(p))
         || !contentStamps(signedProperties).isEmpty();
   }
 
@@ -83,18 +85,29 @@ final class XadesExtras {
     for (var property : properties) {
       if (understood(property)) {
         property(property, evidence);
+      } else if (XadesRecords.isHolder(property)) {
+        records(property, evidence);
       } else {
-        evidence.caveat(notRead(property));
+        evidence.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
       }
     }
     evidence.claimedLevel(level == SealLevel.BASELINE_B ? reached() : level);
   }
 
-  /** Records stand in a property of that name, in a namespace of their own (EN 319 132-3). */
-  private static Caveat notRead(Element property) {
-    return "SealingEvidenceRecords".equals(property.getLocalName())
-        ? Caveat.EVIDENCE_RECORD_NOT_CHECKED
-        : Caveat.ADDED_EVIDENCE_NOT_CHECKED;
+  private void records(Element property, SignatureEvidence.Builder evidence) throws SealFault {
+    if (Dom.children(property).isEmpty()) {
+      evidence.caveat(Caveat.EVIDENCE_RECORD_NOT_CHECKED);
+    }
+    var records = new XadesRecords(imprints, property, List.copyOf(objects));
+    for (var holder : Dom.children(property)) {
+      count();
+      var record = XadesRecords.read(holder);
+      record.map(EvidenceRecord::material).ifPresent(evidence::material);
+      for (var timestamp : records.timestamps(record)) {
+        evidence.timestamp(timestamp);
+        objects.add(timestamp.token());
+      }
+    }
   }
 
   /** Properties of the signed data, not of the signature; there is no standard use for them. */
@@ -205,9 +218,13 @@ final class XadesExtras {
 
   /** What is not Base64 becomes an object that nobody can read. */
   private Der der(Element encoded) throws SealFault {
+    count();
+    return Der.of(SignerCertificate.base64(encoded).orElse(new byte[0]));
+  }
+
+  private void count() throws SealFault {
     if (++read > MAX_OBJECTS) {
       throw SealFault.format("The seal carries more than " + MAX_OBJECTS + " objects of evidence.");
     }
-    return Der.of(SignerCertificate.base64(encoded).orElse(new byte[0]));
   }
 }

@@ -14,6 +14,7 @@ import org.w3c.dom.Element;
  * (ETSI EN 319 132-1, clauses 5.2.8, 5.3 and 5.5.2).
  */
 final class XadesImprints {
+  private static final String MANIFEST = "http://www.w3.org/2000/09/xmldsig#Manifest";
   private static final Set<String> REFERENCES = Set.of(
       "CompleteCertificateRefs",
       "CompleteRevocationRefs",
@@ -68,6 +69,36 @@ final class XadesImprints {
     if (references.size() != shape.references().size()) {
       return Optional.empty();
     }
+    var parts = new ArrayList<>(references);
+    parts.addAll(canonical(around(before), method));
+    return Optional.of(parts);
+  }
+
+  /**
+   * What evidence records in the property {@code records}, of this signature, must be over: a group
+   * of everything that an archive timestamp is over, by the canonicalisation of the signature (ETSI
+   * TS 119 132-3). Empty where entries of a manifest belong to the group, for none is followed here.
+   */
+  Optional<List<byte[]>> group(Element records) throws SealFault {
+    var hasManifest = shape.references().stream().anyMatch(r -> r.type().equals(MANIFEST));
+    if (hasManifest || references.size() != shape.references().size()) {
+      return Optional.empty();
+    }
+    var info = Dom.one(shape.element(), Ns.DS, "SignedInfo");
+    var method = Dom.one(info, Ns.DS, "CanonicalizationMethod");
+    var parts = new ArrayList<byte[]>();
+    for (int i = 0; i < references.size(); i++) {
+      parts.add(
+          shape.references().get(i).endsInNodes()
+              ? Canonical.of(SafeXml.parse(references.get(i)).getDocumentElement(), method)
+              : references.get(i));
+    }
+    parts.addAll(canonical(around(before(records)), Optional.of(method)));
+    return Optional.of(parts);
+  }
+
+  /** The parts of the signature that nothing signed covers, and what was there {@code before}. */
+  private List<Element> around(List<Element> before) {
     var elements = new ArrayList<Element>();
     for (var name : List.of("SignedInfo", "SignatureValue", "KeyInfo")) {
       elements.addAll(Dom.children(shape.element(), Ns.DS, name));
@@ -78,9 +109,7 @@ final class XadesImprints {
         elements.add(object);
       }
     }
-    var parts = new ArrayList<>(references);
-    parts.addAll(canonical(elements, method));
-    return Optional.of(parts);
+    return elements;
   }
 
   private List<Element> signatureAndReferences(Element stamp) throws SealFault {

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.evidence.Caveat;
 import dev.denpyo.evidence.SealLevel;
+import dev.denpyo.evidence.SealReport;
+import dev.denpyo.evidence.SealTimestamp;
 import dev.denpyo.signing.TestPki.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -230,16 +232,37 @@ class XadesVerifierTest {
     assertTrue(seal.facts().caveats().contains(Caveat.ADDED_EVIDENCE_NOT_CHECKED));
   }
 
+  /** A property for records that has none is not passed over. */
   @Test
-  void aRecordInsideIsNamedForWhatItIs() {
+  void anEmptyHolderOfRecordsIsNamed() {
+    var facts = withRecords("").facts();
+    assertTrue(facts.caveats().contains(Caveat.EVIDENCE_RECORD_NOT_CHECKED));
+    assertFalse(facts.caveats().contains(Caveat.ADDED_EVIDENCE_NOT_CHECKED));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<r:ASN1EvidenceRecord>MAMCAQE=</r:ASN1EvidenceRecord>",
+        "<e:EvidenceRecord xmlns:e='urn:ietf:params:xml:ns:ers' Version='1.0'/>",
+        "<x/>"
+      })
+  void aRecordInsideThatCannotBeReadHasFailed(String record) {
+    var facts = withRecords(record).facts();
+    var stamp = facts.proof().timestamps().get(0);
+    assertEquals(SealTimestamp.Kind.EVIDENCE_RECORD, stamp.kind());
+    assertEquals("TOTAL_FAILED/FORMAT_FAILURE", stamp.outcome().toString());
+    assertTrue(facts.caveats().contains(Caveat.TIMESTAMP_NOT_RELIED_ON));
+  }
+
+  private static SealReport withRecords(String records) {
     var closing = "</xades:SignedProperties>";
     var added = closing + "<xades:UnsignedProperties><xades:UnsignedSignatureProperties>"
-        + "<r:SealingEvidenceRecords xmlns:r='http://uri.etsi.org/19132/v1.1.1#'/>"
+        + "<r:SealingEvidenceRecords xmlns:r='http://uri.etsi.org/19132/v1.1.1#'>" + records
+        + "</r:SealingEvidenceRecords>"
         + "</xades:UnsignedSignatureProperties></xades:UnsignedProperties>";
     var sealed = Samples.bytes(Samples.text(SEALED).replace(closing, added));
-    var caveats = PKI.verifier().verify(sealed).seals().get(0).facts().caveats();
-    assertTrue(caveats.contains(Caveat.EVIDENCE_RECORD_NOT_CHECKED));
-    assertFalse(caveats.contains(Caveat.ADDED_EVIDENCE_NOT_CHECKED));
+    return PKI.verifier().verify(sealed).seals().get(0);
   }
 
   @Test

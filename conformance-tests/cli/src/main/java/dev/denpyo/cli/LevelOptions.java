@@ -62,6 +62,21 @@ final class LevelOptions {
   }
 
   /**
+   * Whether a seal is to have a timestamp and no more.
+   *
+   * @throws CliException if another level is asked for: what is added later would come between
+   *     approvals
+   */
+  boolean isStamped() {
+    SealLevel asked = level();
+    if (asked.compareTo(SealLevel.BASELINE_T) > 0) {
+      throw CliException.usage(
+          "An approval is of level B or T.", "Raise the level once all have approved.");
+    }
+    return asked == SealLevel.BASELINE_T;
+  }
+
+  /**
    * Who stamps.
    *
    * @throws CliException if the address is none

@@ -28,6 +28,7 @@ final class RootCommand extends Verb {
       "extract",
       "embed",
       "sign",
+      "approve",
       "verify",
       "archive",
       "archive-group",
@@ -73,6 +74,7 @@ final class RootCommand extends Verb {
       case "extract" -> new ExtractCommand(shell);
       case "embed" -> new EmbedCommand(shell);
       case "sign" -> new SignCommand(shell);
+      case "approve" -> ApproveCommand.line(shell);
       case "verify" -> new VerifyCommand(shell);
       case "archive" -> archive(shell);
       case "archive-group" -> group(shell);

@@ -1,7 +1,6 @@
 package dev.denpyo.cli;
 
 import dev.denpyo.signing.DataFile;
-import dev.denpyo.signing.Keys;
 import dev.denpyo.signing.SignatureRecipe;
 import dev.denpyo.signing.SigningKey;
 import dev.denpyo.signing.pades.PadesVerifier;
@@ -11,7 +10,6 @@ import dev.denpyo.validation.ValidationReport;
 import dev.denpyo.validation.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,21 +30,8 @@ final class SignCommand extends Verb {
   @Option(names = "-o", required = true, paramLabel = "OUT", description = "File to write.")
   private Path output = Path.of("");
 
-  @Option(names = "--key", required = true, paramLabel = "K.p12", description = "PKCS#12 file.")
-  private Path key = Path.of("");
-
-  @Option(
-      names = "--pass",
-      required = true,
-      paramLabel = "env:NAME|file:PATH",
-      description = "Where the password of the key file is.")
-  private String password = "";
-
-  @Option(
-      names = "--alias",
-      paramLabel = "NAME",
-      description = "Which key, if the file has several.")
-  private @Nullable String alias;
+  @Mixin
+  private KeyFileOptions key = new KeyFileOptions();
 
   @Option(names = "--detached", description = "Make the seal a file of its own, for any document.")
   private boolean detached;
@@ -87,7 +72,10 @@ final class SignCommand extends Verb {
     byte[] first = new Input(inputs.get(0)).read(shell()).bytes();
     Optional<SignatureRecipe> asked = Recipes.of(recipe);
     String chosen = asked.map(SealMaker::formOf).orElseGet(() -> formFor(first));
-    SigningKey signingKey = loadKey();
+    if (!chosen.equals("pades")) {
+      pdf.requireNoStamp();
+    }
+    SigningKey signingKey = key.load(shell());
     byte[] sealed = chosen.equals("pades")
         ? pdf.seal(first, signingKey, levels, shell())
         : new SealMaker(chosen, levels, detached, asked, shell()).seal(signingKey, files);
@@ -137,14 +125,5 @@ final class SignCommand extends Verb {
   private static String nameOf(String input) {
     Path name = Path.of(input).getFileName();
     return input.equals(Input.STANDARD_INPUT) || name == null ? "document" : name.toString();
-  }
-
-  private SigningKey loadKey() {
-    char[] secret = Password.read(password, shell());
-    try {
-      return alias == null ? Keys.pkcs12(key, secret) : Keys.pkcs12(key, secret, alias);
-    } finally {
-      Arrays.fill(secret, '\0');
-    }
   }
 }

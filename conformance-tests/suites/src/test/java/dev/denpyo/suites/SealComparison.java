@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,8 +100,9 @@ record SealComparison(
     List<String> ourStamps = new ArrayList<>();
     for (SealReport seal : report.seals()) {
       reasons.add(seal.fold(p -> "", f -> f.detail(), i -> i.detail()));
-      seal.facts().proof().timestamps().forEach(t -> ourStamps.add(imprint(t)));
+      stamps(seal).filter(t -> !isOfRecord(t)).forEach(t -> ourStamps.add(imprint(t)));
     }
+    ourStamps.addAll(records(report));
     return new SealComparison(
         file,
         JsonLines.list(golden.get("signatures")).stream()
@@ -114,10 +116,9 @@ record SealComparison(
             .sorted()
             .toList(),
         reasons,
-        JsonLines.list(golden.get("timestamps")).stream()
-            .map(JsonLines::map)
-            .filter(t -> !JsonLines.text(t.get("type")).startsWith("EVIDENCE_RECORD"))
-            .map(SealComparison::imprint)
+        Stream.concat(
+                goldenStamps(golden).filter(t -> !isOfRecord(t)).map(SealComparison::imprint),
+                records(golden).stream())
             .sorted()
             .toList(),
         ourStamps.stream().sorted().toList());
@@ -143,6 +144,51 @@ record SealComparison(
   boolean stoppedBefore() {
     return ourStamps.size() < goldenStamps.size()
         && ours.stream().anyMatch(o -> !o.endsWith("NO_CERTIFICATE_CHAIN_FOUND"));
+  }
+
+  private static Stream<Map<String, @Nullable Object>> goldenStamps(
+      Map<String, @Nullable Object> golden) {
+    return JsonLines.list(golden.get("timestamps")).stream().map(JsonLines::map);
+  }
+
+  private static Stream<SealTimestamp> stamps(SealReport seal) {
+    return seal.facts().proof().timestamps().stream();
+  }
+
+  private static boolean isOfRecord(Map<String, @Nullable Object> golden) {
+    return JsonLines.text(golden.get("type")).startsWith("EVIDENCE_RECORD");
+  }
+
+  private static boolean isOfRecord(SealTimestamp stamp) {
+    return stamp.kind() == SealTimestamp.Kind.EVIDENCE_RECORD;
+  }
+
+  /**
+   * Evidence records inside: how many timestamps they have, and whether all of it is about the seal.
+   * DSS says so in three places, of the record, of a timestamp's imprint, and of its validity.
+   */
+  private static List<String> records(Map<String, @Nullable Object> golden) {
+    List<Map<String, @Nullable Object>> of =
+        goldenStamps(golden).filter(SealComparison::isOfRecord).toList();
+    boolean failed = JsonLines.list(golden.get("evidenceRecords")).stream()
+        .anyMatch(r -> JsonLines.text(JsonLines.map(r).get("indication")).equals("FAILED"));
+    boolean changed = failed
+        || of.stream().anyMatch(t -> !JsonLines.text(t.get("valid")).equals("true"));
+    return records(of.size(), changed);
+  }
+
+  private static List<String> records(VerificationReport report) {
+    List<SealTimestamp> of = report.seals().stream()
+        .flatMap(SealComparison::stamps)
+        .filter(SealComparison::isOfRecord)
+        .toList();
+    return records(of.size(), of.stream().anyMatch(t -> !imprint(t).equals("intact")));
+  }
+
+  private static List<String> records(int timestamps, boolean changed) {
+    return timestamps == 0
+        ? List.of()
+        : List.of("records of " + timestamps + (changed ? " changed" : " intact"));
   }
 
   private static String imprint(Map<String, @Nullable Object> golden) {

@@ -20,6 +20,8 @@ import dev.denpyo.signing.trust.ValidationMaterial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.cms.Attribute;
 
 /**
  * Reads the signatures in CMS signed data for the judge: checks form, binding, digests and values
@@ -27,6 +29,9 @@ import java.util.Optional;
  */
 public final class CadesEvidence {
   private static final String REMEDY = "Ask the sender for the document as it was sealed.";
+
+  /** As many timestamps as a judge looks at in one signature. */
+  private static final int MAX_ARCHIVING = 100;
 
   private final SignedCms cms;
   private final SealForm form;
@@ -139,10 +144,36 @@ public final class CadesEvidence {
       builder.timestamp(TimestampEvidence.ofSignature(
           Der.of(CmsSigner.asFound(value)), Imprint.of(signer.value())));
     }
-    var archive = new ArchiveStamp(cms, signer, over);
-    for (var value : signer.unsigned().values(CmsOids.ARCHIVE_TIMESTAMP_V3)) {
-      builder.timestamp(archive.evidence(CmsSigner.asFound(value)));
+    var count = 0;
+    for (var attribute : signer.unsigned().all()) {
+      for (var value : attribute.getAttributeValues()) {
+        if (count <= MAX_ARCHIVING) { // a judge refuses more, and none is computed in vain
+          var found = archived(signer, over, attribute, value);
+          found.forEach(builder::timestamp);
+          count += found.size();
+        }
+      }
     }
+  }
+
+  /** What one value of an unsigned attribute proves of all that was there before it. */
+  private List<TimestampEvidence> archived(
+      CmsSigner signer, Imprint over, Attribute attribute, ASN1Encodable value) {
+    var type = attribute.getAttrType();
+    var older = new OlderStamp(cms, signer, over);
+    if (type.equals(CmsOids.ARCHIVE_TIMESTAMP_V3)) {
+      return List.of(new ArchiveStamp(cms, signer, over).evidence(CmsSigner.asFound(value)));
+    } else if (type.equals(CmsOids.ARCHIVE_TIMESTAMP_V2)) {
+      return List.of(older.archive(CmsSigner.asFound(value)));
+    } else if (type.equals(CmsOids.REFERENCES_AND_SIGNATURE_TIMESTAMP)) {
+      return List.of(older.signatureAndReferences(CmsSigner.asFound(value)));
+    } else if (type.equals(CmsOids.REFERENCES_TIMESTAMP)) {
+      return List.of(older.references(CmsSigner.asFound(value)));
+    }
+    return type.equals(CmsOids.INTERNAL_EVIDENCE_RECORD)
+            || type.equals(CmsOids.EXTERNAL_EVIDENCE_RECORD)
+        ? new InnerRecord(cms, signer, over).evidence(attribute, value)
+        : List.of();
   }
 
   private ValidationMaterial material(CmsSigner signer) {

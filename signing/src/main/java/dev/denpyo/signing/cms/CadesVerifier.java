@@ -12,6 +12,7 @@ import dev.denpyo.signing.trust.AlgorithmPolicy;
 import dev.denpyo.signing.trust.Judge;
 import dev.denpyo.signing.trust.RevocationSource;
 import dev.denpyo.signing.trust.SignatureEvidence;
+import dev.denpyo.signing.trust.TimestampEvidence.Imprint;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
@@ -92,7 +93,7 @@ public final class CadesVerifier implements SealVerifier {
     return CadesEvidence.of(
         cms,
         SealForm.CADES,
-        content.map(Content::imprint).orElse(algorithm -> Optional.empty()),
+        content.<Imprint>map(Content::imprint).orElse(algorithm -> Optional.empty()),
         content.map(Content::scope).orElse(SealScope.UNKNOWN));
   }
 

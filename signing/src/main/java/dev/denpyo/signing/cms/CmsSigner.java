@@ -227,6 +227,18 @@ public final class CmsSigner {
     return encoded(value, ASN1Encoding.DL);
   }
 
+  /** The same with lengths left indefinite where they were. */
+  static byte[] asWritten(ASN1Encodable value) {
+    return encoded(value, ASN1Encoding.BER);
+  }
+
+  /** A set as it was written, under an implicit context-specific tag. */
+  static byte[] retagged(ASN1Set set, int tag) {
+    var encoded = asWritten(set);
+    encoded[0] = (byte) DerEncoding.context(tag);
+    return encoded;
+  }
+
   CmsAttributes signed() {
     return signed;
   }

@@ -2,11 +2,13 @@ package dev.denpyo.signing.cms;
 
 import dev.denpyo.signing.trust.Der;
 import dev.denpyo.signing.trust.ValidationMaterial;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1Sequence;
 import org.bouncycastle.asn1.ASN1TaggedObject;
+import org.bouncycastle.asn1.cms.Attribute;
 
 /** Validation data in unsigned attributes, where CAdES kept it before the baseline levels. */
 final class LegacyValues {
@@ -17,16 +19,24 @@ final class LegacyValues {
   private LegacyValues() {}
 
   static ValidationMaterial of(CmsAttributes unsigned) {
-    var certificates = new ArrayList<java.security.cert.X509Certificate>();
+    var all = ValidationMaterial.NONE;
+    for (var attribute : unsigned.all()) {
+      all = all.and(of(attribute));
+    }
+    return all;
+  }
+
+  /** What one attribute has; nothing when it is of another type. */
+  static ValidationMaterial of(Attribute attribute) {
+    var certificates = new ArrayList<X509Certificate>();
     var crls = new ArrayList<Der>();
     var ocsps = new ArrayList<Der>();
-    for (var value : unsigned.values(CmsOids.CERTIFICATE_VALUES)) {
-      for (var der : members(value)) {
-        SignedCms.decode(der).ifPresent(certificates::add);
+    for (var value : attribute.getAttributeValues()) {
+      if (attribute.getAttrType().equals(CmsOids.CERTIFICATE_VALUES)) {
+        members(value).forEach(der -> SignedCms.decode(der).ifPresent(certificates::add));
+      } else if (attribute.getAttrType().equals(CmsOids.REVOCATION_VALUES)) {
+        revocation(value, crls, ocsps);
       }
-    }
-    for (var value : unsigned.values(CmsOids.REVOCATION_VALUES)) {
-      revocation(value, crls, ocsps);
     }
     return new ValidationMaterial(certificates, crls, ocsps);
   }

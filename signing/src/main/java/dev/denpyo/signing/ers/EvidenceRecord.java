@@ -1,11 +1,13 @@
 package dev.denpyo.signing.ers;
 
 import dev.denpyo.evidence.TimestampToken;
+import dev.denpyo.signing.trust.ValidationMaterial;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
 
 /**
  * What proves since when documents exist (RFC 4998, or in XML RFC 6283): chains of timestamps, each renewing the
@@ -35,6 +37,22 @@ public final class EvidenceRecord {
         .<RecordForm>map(AsnRecord::new)
         .or(() -> XmlRecordReader.read(encoded))
         .map(form -> new EvidenceRecord(form, encoded.clone()));
+  }
+
+  /**
+   * Reads a record in XML that stands inside another document, where names that are declared around
+   * it are part of what its renewals are over.
+   *
+   * @return empty when {@code element} is not a record, or exceeds a limit
+   */
+  public static Optional<EvidenceRecord> read(Element element) {
+    return XmlRecordReader.read(element)
+        .map(form -> new EvidenceRecord(form, XmlRecordReader.bytes(element)));
+  }
+
+  /** Certificates and revocation data that the record brings along beside its tokens. */
+  public ValidationMaterial material() {
+    return form.material();
   }
 
   /** Whether the record is in XML. Such records are verified; those that are made are in ASN.1. */

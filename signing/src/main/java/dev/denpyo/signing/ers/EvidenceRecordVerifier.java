@@ -103,7 +103,7 @@ public final class EvidenceRecordVerifier implements EvidenceVerifier {
    */
   public EvidenceReport verify(
       EvidenceRecord record, List<EvidenceSubject> documents, Instant now) {
-    var links = links(record, documents);
+    var links = RecordLink.of(record, List.of(documents));
     var judged = judged(links, record.form().material(), now);
     var fault = firstFault(links, judged, now);
     var last = links.get(links.size() - 1);
@@ -116,99 +116,52 @@ public final class EvidenceRecordVerifier implements EvidenceVerifier {
   }
 
   /**
-   * The timestamps of a record that passed, as proofs for a seal among its documents.
+   * The timestamps of a record as proofs for a seal among its documents: each counts for the seal
+   * while those before it lead to it, whatever else is wrong with the record.
    *
    * @param covers what the seal brings along
    */
   public static List<TimestampEvidence> proofs(
       EvidenceRecord record, List<EvidenceSubject> documents, List<Der> covers) {
-    var proofs = new ArrayList<TimestampEvidence>();
-    var covered = new ArrayList<>(covers);
-    for (var link : links(record, documents)) {
-      var found = evidence(link);
-      proofs.add(new TimestampEvidence(
-          found.kind(), found.token(), found.imprint(), true, List.copyOf(covered)));
-      covered.add(found.token());
-    }
-    return List.copyOf(proofs);
+    return RecordLink.proofs(record, List.of(documents), covers);
   }
 
   /**
-   * One timestamp and what it must be over.
+   * The same of a record inside the seal, where what is covered can be read in several ways.
    *
-   * @param root absent when its lists do not lead from what it must cover
+   * @param readings ways to read what is covered; the one counts that fits, else the first
+   * @param covers what the seal brought along when the record was made
+   * @throws IllegalArgumentException if {@code readings} is empty
    */
-  private record Link(
-      ArchiveTimestamp stamp,
-      Optional<Rfc3161Token> token,
-      boolean documentKnown,
-      Optional<byte[]> root,
-      boolean beginsChain) {}
+  public static List<TimestampEvidence> proofsInside(
+      EvidenceRecord record, List<List<EvidenceSubject>> readings, List<Der> covers) {
+    if (readings.isEmpty()) {
+      throw new IllegalArgumentException("readings is empty");
+    }
+    return RecordLink.proofs(record, readings, covers);
+  }
 
   private record Finding(Outcome outcome, String detail) {}
 
-  private static List<Link> links(EvidenceRecord record, List<EvidenceSubject> documents) {
-    var links = new ArrayList<Link>();
-    var chains = record.chains();
-    for (int c = 0; c < chains.size(); c++) {
-      for (int i = 0; i < chains.get(c).size(); i++) {
-        var stamp = chains.get(c).get(i);
-        var leaves = i == 0
-            ? chainLeaves(record.form(), c, documents)
-            : List.of(Digests.of(stamp.algorithm(), record.form().renewed(c, i - 1)));
-        var root = leaves.isEmpty() ? Optional.<byte[]>empty() : stamp.rootOver(leaves);
-        links.add(new Link(stamp, stamp.readToken(), !leaves.isEmpty(), root, i == 0));
-      }
-    }
-    return links;
-  }
-
-  /** What a chain begins with; nothing unless every document is at hand. */
-  private static List<byte[]> chainLeaves(
-      RecordForm form, int chain, List<EvidenceSubject> documents) {
-    var algorithm = form.chains().get(chain).get(0).algorithm();
-    var digests = documents.stream()
-        .flatMap(d -> d.digest(algorithm, form.canonicalization(chain)).stream())
-        .toList();
-    return digests.isEmpty() || digests.size() < documents.size()
-        ? List.of()
-        : form.leaves(chain, digests);
-  }
-
   /** Each as of the time of the next, which proves it existed then. */
-  private List<SealTimestamp> judged(List<Link> links, ValidationMaterial material, Instant now) {
+  private List<SealTimestamp> judged(
+      List<RecordLink> links, ValidationMaterial material, Instant now) {
     var judged = new ArrayList<SealTimestamp>();
     for (int i = 0; i < links.size(); i++) {
       var link = links.get(i);
-      judged.add(judge.judge(evidence(link), material, seenAt(links, i, now)));
+      judged.add(judge.judge(link.evidence(), material, seenAt(links, i, now)));
     }
     return judged;
   }
 
-  private static Instant seenAt(List<Link> links, int index, Instant now) {
+  private static Instant seenAt(List<RecordLink> links, int index, Instant now) {
     return index + 1 < links.size()
         ? links.get(index + 1).token().map(Rfc3161Token::time).orElse(now)
         : now;
   }
 
-  private static TimestampEvidence evidence(Link link) {
-    Imprint root = algorithm -> {
-      if (!link.documentKnown()) {
-        return Optional.empty();
-      }
-      // Lists that lead nowhere, or a token of another digest, fit nothing.
-      var fits = algorithm.equals(link.stamp().algorithm());
-      return Optional.of(link.root().filter(r -> fits).orElse(new byte[0]));
-    };
-    return new TimestampEvidence(
-        SealTimestamp.Kind.EVIDENCE_RECORD,
-        Der.of(link.stamp().token().encoded()),
-        root,
-        false,
-        List.of());
-  }
-
-  private Optional<Finding> firstFault(List<Link> links, List<SealTimestamp> judged, Instant now) {
+  private Optional<Finding> firstFault(
+      List<RecordLink> links, List<SealTimestamp> judged, Instant now) {
     return Stream.of(
             structure(links),
             judged.stream()
@@ -221,7 +174,7 @@ public final class EvidenceRecordVerifier implements EvidenceVerifier {
         .findFirst();
   }
 
-  private static Optional<Finding> structure(List<Link> links) {
+  private static Optional<Finding> structure(List<RecordLink> links) {
     if (links.stream().anyMatch(l -> !l.documentKnown())) {
       return Optional.of(new Finding(
           undecided(SIGNED_DATA_NOT_FOUND),
@@ -240,7 +193,7 @@ public final class EvidenceRecordVerifier implements EvidenceVerifier {
   }
 
   /** All timestamps of a chain use one digest (section 5.3). */
-  private static Optional<Finding> chainsKeepTheirDigest(List<Link> links) {
+  private static Optional<Finding> chainsKeepTheirDigest(List<RecordLink> links) {
     for (int i = 1; i < links.size(); i++) {
       var link = links.get(i);
       var before = links.get(i - 1).stamp().algorithm();
@@ -266,7 +219,7 @@ public final class EvidenceRecordVerifier implements EvidenceVerifier {
   }
 
   /** A digest must be good until the next chain begins, which hashes everything anew. */
-  private Optional<Finding> digests(List<Link> links, Instant now) {
+  private Optional<Finding> digests(List<RecordLink> links, Instant now) {
     var until = now;
     for (int i = links.size() - 1; i >= 0; i--) {
       var link = links.get(i);

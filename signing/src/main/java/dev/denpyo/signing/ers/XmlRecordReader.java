@@ -5,14 +5,15 @@ import dev.denpyo.signing.StrictXml;
 import dev.denpyo.signing.trust.Decoder;
 import dev.denpyo.signing.trust.Der;
 import dev.denpyo.signing.trust.ValidationMaterial;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** Reads records in XML (RFC 6283) within the limits of those in ASN.1. Used once. */
 final class XmlRecordReader {
@@ -31,43 +32,48 @@ final class XmlRecordReader {
       "http://www.w3.org/2007/05/xmldsig-more#sha3-384", "SHA3-384",
       "http://www.w3.org/2007/05/xmldsig-more#sha3-512", "SHA3-512");
 
-  private final byte[] encoded;
-  private final Document document;
+  private static final String EXCLUSIVE = "http://www.w3.org/2001/10/xml-exc-c14n#";
+
+  private final Element root;
   private ValidationMaterial material = ValidationMaterial.NONE;
   private int stamps;
 
-  private XmlRecordReader(byte[] encoded, Document document) {
-    this.encoded = encoded;
-    this.document = document;
+  private XmlRecordReader(Element root) {
+    this.root = root;
   }
 
   /** Empty when {@code encoded} is not a record in XML, or exceeds a limit. */
   static Optional<RecordForm> read(byte[] encoded) {
-    var document = StrictXml.parse(encoded);
+    return StrictXml.parse(encoded).flatMap(document -> read(document.getDocumentElement()));
+  }
+
+  /** The same of an element, wherever it stands. */
+  static Optional<RecordForm> read(Element root) {
     try {
-      return document.map(d -> new XmlRecordReader(encoded, d).record());
+      return Optional.of(new XmlRecordReader(root).record());
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
+  /** The element by itself. */
+  static byte[] bytes(Element root) {
+    return canonical(root, EXCLUSIVE);
+  }
+
   private RecordForm record() {
-    var chains = ordered(sequence(document), "ArchiveTimeStampChain");
+    require(StrictXml.is(root, NS, "EvidenceRecord"));
+    var sequence = one(root, "ArchiveTimeStampSequence");
+    var chains = ordered(sequence, "ArchiveTimeStampChain");
     require(!chains.isEmpty() && chains.size() <= MAX_CHAINS);
     var read = new ArrayList<XmlRecord.Chain>();
     for (int i = 0; i < chains.size(); i++) {
-      read.add(chain(chains.get(i), i));
+      read.add(chain(chains.get(i), before(sequence, chains, i)));
     }
     return new XmlRecord(read, material);
   }
 
-  private static Element sequence(Document document) {
-    var root = document.getDocumentElement();
-    require(StrictXml.is(root, NS, "EvidenceRecord"));
-    return one(root, "ArchiveTimeStampSequence");
-  }
-
-  private XmlRecord.Chain chain(Element chain, int index) {
+  private XmlRecord.Chain chain(Element chain, List<byte[]> before) {
     var method = algorithm(one(chain, "CanonicalizationMethod"));
     var digest = DIGESTS.get(algorithm(one(chain, "DigestMethod")));
     require(digest != null);
@@ -82,17 +88,28 @@ final class XmlRecordReader {
       information(timestamp);
     }
     require(!read.isEmpty());
-    var before = index == 0 ? List.<byte[]>of() : List.of(before(index, method));
     return new XmlRecord.Chain(read, method, before, timestamps);
   }
 
-  /** The sequence as it was when the chain at {@code index} began. */
-  private byte[] before(int index, String method) {
-    var copy = StrictXml.parse(encoded).orElseThrow(IllegalArgumentException::new);
-    var sequence = sequence(copy);
-    var chains = ordered(sequence, "ArchiveTimeStampChain");
-    chains.subList(index, chains.size()).forEach(sequence::removeChild);
-    return canonical(sequence, method);
+  /** The sequence as it was when the chain at {@code index} began; nothing before the first. */
+  private static List<byte[]> before(Element sequence, List<Element> chains, int index) {
+    if (index == 0) {
+      return List.of();
+    }
+    var method = algorithm(one(chains.get(index), "CanonicalizationMethod"));
+    var removed = chains.subList(index, chains.size());
+    var behind = new ArrayDeque<Optional<Node>>();
+    for (var chain : removed) {
+      behind.push(Optional.ofNullable(chain.getNextSibling()));
+      sequence.removeChild(chain);
+    }
+    try {
+      return List.of(canonical(sequence, method));
+    } finally { // the document is whole again, whoever else reads it
+      for (int i = removed.size() - 1; i >= 0; i--) {
+        sequence.insertBefore(removed.get(i), behind.pop().orElse(null));
+      }
+    }
   }
 
   private static List<List<byte[]>> tree(Element stamp) {

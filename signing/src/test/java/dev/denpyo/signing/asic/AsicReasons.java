@@ -37,9 +37,6 @@ final class AsicReasons {
         "digidoc4j__Libdigidoc_created_tsa_signature_TS.bdoc");
     because("A container of BDOC 1.0, which is not ASiC.", "dss__hello.bdoc");
     because(
-        "The evidence record is inside the XAdES signature, where none is read (a caveat).",
-        "dss__asic-xades-ers.sce");
-    because(
         "Each file has the digest that the manifest says, and the record covers each; that the two"
             + " use different algorithms is no fault here.",
         "dss__cades-lt-with-er-multi-files-different-algo.sce");

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.evidence.Caveat;
+import dev.denpyo.evidence.SealFacts;
 import dev.denpyo.evidence.SealLevel;
 import dev.denpyo.evidence.SealReport;
+import dev.denpyo.evidence.SealTimestamp;
 import dev.denpyo.evidence.VerificationReport;
 import dev.denpyo.signing.TrustAnchors;
 import dev.denpyo.signing.testkit.TestCa;
@@ -20,14 +22,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.DERSet;
-import org.bouncycastle.asn1.cms.Attribute;
-import org.bouncycastle.asn1.cms.AttributeTable;
-import org.bouncycastle.cms.CMSSignedData;
-import org.bouncycastle.cms.SignerInformation;
-import org.bouncycastle.cms.SignerInformationStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -155,25 +149,36 @@ class CadesVerifierTest {
   }
 
   /** What is not read is named, and nothing rests on it. */
+  @Test
+  void evidenceThatIsNotReadIsNamed() throws Exception {
+    var facts = withAttribute("1.2.840.113549.1.9.16.2.27");
+    assertTrue(
+        facts.caveats().contains(Caveat.OLD_ARCHIVE_TIMESTAMP_NOT_CHECKED), facts.toString());
+    assertEquals(SealLevel.BASELINE_B, facts.level());
+  }
+
+  /** What should be a proof and is none is reported as one that failed. */
   @ParameterizedTest
   @CsvSource({
-    "1.2.840.113549.1.9.16.2.27, OLD_ARCHIVE_TIMESTAMP_NOT_CHECKED",
-    "1.2.840.113549.1.9.16.2.48, OLD_ARCHIVE_TIMESTAMP_NOT_CHECKED",
-    "1.2.840.113549.1.9.16.2.49, EVIDENCE_RECORD_NOT_CHECKED",
-    "1.2.840.113549.1.9.16.2.50, EVIDENCE_RECORD_NOT_CHECKED",
-    "1.2.840.113549.1.9.16.2.25, ADDED_EVIDENCE_NOT_CHECKED"
+    "1.2.840.113549.1.9.16.2.48, ARCHIVE",
+    "1.2.840.113549.1.9.16.2.49, EVIDENCE_RECORD",
+    "1.2.840.113549.1.9.16.2.50, EVIDENCE_RECORD",
+    "1.2.840.113549.1.9.16.2.25, ARCHIVE",
+    "1.2.840.113549.1.9.16.2.26, ARCHIVE"
   })
-  void evidenceThatIsNotReadIsNamed(String type, Caveat expected) throws Exception {
-    var stage = Stage.of(TestKey.P_256);
-    var seal = new CMSSignedData(stage.cades().build().sign(DOCUMENT));
-    var attribute = new Attribute(
-        new ASN1ObjectIdentifier(type), new DERSet(new DEROctetString(new byte[] {1})));
-    var signer = SignerInformation.replaceUnsignedAttributes(
-        seal.getSignerInfos().iterator().next(), new AttributeTable(attribute));
-    var changed = CMSSignedData.replaceSigners(seal, new SignerInformationStore(signer));
-    var facts =
-        verifier(stage).build().verify(changed.getEncoded("DER")).seals().get(0).facts();
-    assertTrue(facts.caveats().contains(expected), facts.toString());
+  void evidenceThatCannotBeReadHasFailed(String type, SealTimestamp.Kind kind) throws Exception {
+    var facts = withAttribute(type);
+    var stamp = facts.proof().timestamps().get(0);
+    assertEquals(kind, stamp.kind());
+    assertEquals("TOTAL_FAILED/FORMAT_FAILURE", stamp.outcome().toString());
+    assertTrue(facts.caveats().contains(Caveat.TIMESTAMP_NOT_RELIED_ON), facts.toString());
     assertEquals(SealLevel.BASELINE_B, facts.level());
+  }
+
+  private static SealFacts withAttribute(String type) throws Exception {
+    var stage = Stage.of(TestKey.P_256);
+    var seal = stage.cades().build().sign(DOCUMENT);
+    var changed = InnerProofs.with(seal, type, new byte[] {4, 1, 1});
+    return verifier(stage).build().verify(changed).seals().get(0).facts();
   }
 }
