@@ -87,11 +87,17 @@ final class XadesExtras {
         property(property, evidence);
       } else if (XadesRecords.isHolder(property)) {
         records(property, evidence);
-      } else {
+      } else if (!isCounterSignature(property)) {
         evidence.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
       }
     }
     evidence.claimedLevel(level == SealLevel.BASELINE_B ? reached() : level);
+  }
+
+  /** Another signature over this one, which is judged as a seal of its own. */
+  private static boolean isCounterSignature(Element property) {
+    return Dom.is(property, Ns.XADES, "CounterSignature")
+        && !Dom.children(property, Ns.DS, "Signature").isEmpty();
   }
 
   private void records(Element property, SignatureEvidence.Builder evidence) throws SealFault {

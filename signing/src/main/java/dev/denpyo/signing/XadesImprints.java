@@ -77,7 +77,8 @@ final class XadesImprints {
   /**
    * What evidence records in the property {@code records}, of this signature, must be over: a group
    * of everything that an archive timestamp is over, by the canonicalisation of the signature (ETSI
-   * TS 119 132-3). Empty where entries of a manifest belong to the group, for none is followed here.
+   * TS 119 132-3). Empty where entries of a manifest belong to the group, for none is followed here,
+   * and where a reference leaves no document.
    */
   Optional<List<byte[]>> group(Element records) throws SealFault {
     var hasManifest = shape.references().stream().anyMatch(r -> r.type().equals(MANIFEST));
@@ -88,13 +89,21 @@ final class XadesImprints {
     var method = Dom.one(info, Ns.DS, "CanonicalizationMethod");
     var parts = new ArrayList<byte[]>();
     for (int i = 0; i < references.size(); i++) {
-      parts.add(
-          shape.references().get(i).endsInNodes()
-              ? Canonical.of(SafeXml.parse(references.get(i)).getDocumentElement(), method)
-              : references.get(i));
+      var part = part(shape.references().get(i), references.get(i), method);
+      if (part.isEmpty()) {
+        return Optional.empty();
+      }
+      parts.add(part.get());
     }
     parts.addAll(canonical(around(before(records)), Optional.of(method)));
     return Optional.of(parts);
+  }
+
+  /** What a reference covers; nodes are canonical by the signature's method, not by default. */
+  private static Optional<byte[]> part(SealShape.Ref reference, byte[] covered, Element method) {
+    return reference.endsInNodes()
+        ? StrictXml.canonical(covered, Dom.attribute(method, "Algorithm").orElse(""))
+        : Optional.of(covered);
   }
 
   /** The parts of the signature that nothing signed covers, and what was there {@code before}. */

@@ -107,6 +107,6 @@ class SignatureRecipeTest {
       assertTrue(recipe.source().length() > 20 && !recipe.title().isBlank(), recipe.name());
       assertTrue(!recipe.mediaType().isBlank() && recipe.place() != null, recipe.name());
     }
-    assertEquals(9, SignatureRecipe.all().size());
+    assertEquals(11, SignatureRecipe.all().size());
   }
 }

@@ -1,9 +1,11 @@
 package dev.denpyo.signing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.denpyo.evidence.Caveat;
 import dev.denpyo.evidence.SealLevel;
 import dev.denpyo.signing.TestPki.Kind;
 import java.util.List;
@@ -36,6 +38,7 @@ class XadesCounterSignerTest {
     for (var seal : report.seals()) {
       assertEquals(SealLevel.BASELINE_B, seal.facts().level());
       assertTrue(seal.facts().scope().isWhole());
+      assertFalse(seal.facts().caveats().contains(Caveat.ADDED_EVIDENCE_NOT_CHECKED));
     }
     assertTrue(Samples.text(approved).contains("<xades:ClaimedRole>approver</xades:ClaimedRole>"));
   }

@@ -172,8 +172,8 @@ record SealComparison(
         goldenStamps(golden).filter(SealComparison::isOfRecord).toList();
     boolean failed = JsonLines.list(golden.get("evidenceRecords")).stream()
         .anyMatch(r -> JsonLines.text(JsonLines.map(r).get("indication")).equals("FAILED"));
-    boolean changed = failed
-        || of.stream().anyMatch(t -> !JsonLines.text(t.get("valid")).equals("true"));
+    boolean changed =
+        failed || of.stream().anyMatch(t -> !JsonLines.text(t.get("valid")).equals("true"));
     return records(of.size(), changed);
   }
 

@@ -141,7 +141,7 @@ class SealConformanceTest {
         `XadesVerifier`, and indication and sub-indication of each signature are held against those of the
         EU's DSS 6.4, both offline, without trust anchors, at 2026-04-15T12:00Z; so nothing passes, and what
         is intact is INDETERMINATE/NO_CERTIFICATE_CHAIN_FOUND. Timestamps: whether the imprint is that of
-        what must have been stamped. That no altered file passes with trust either is `CorpusConformanceTest`.
+        what must have been stamped, of evidence records inside too. That no altered file passes with trust either is `CorpusConformanceTest`.
 
         | folder | documents | equal | explained | unexplained | with timestamps | imprints equal | stopped before |
         |---|---|---|---|---|---|---|---|

@@ -62,7 +62,7 @@ final class InnerProofs {
     return authority(time).stamp(DigestAlgorithm.SHA_256, digest).encoded();
   }
 
-  /** One record over all of {@code documents} as a group of its own each. */
+  /** A record over {@code document}, in a batch with another one. */
   static EvidenceRecord record(Instant time, byte[] document) throws GeneralSecurityException {
     var batch = EvidenceBatch.of(DigestAlgorithm.SHA_256);
     batch.add(MessageDigest.getInstance("SHA-256").digest(document));
