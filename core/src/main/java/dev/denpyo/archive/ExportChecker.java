@@ -116,7 +116,8 @@ final class ExportChecker {
         tree[0] = tree[0].append(MerkleTree.leafHash(bytes));
         stampedRoot(stamped, tree[0]);
       });
-      if (tree[0].size() != span.head().size() || !tree[0].root().equals(span.head().root())) {
+      if (tree[0].size() != span.head().size()
+          || !tree[0].root().equals(span.head().root())) {
         problems.add(ExportLayout.ENTRIES + " does not lead to the head");
       }
       return frontier.root();
@@ -130,7 +131,8 @@ final class ExportChecker {
   private void missing(long from, BitSet missing) {
     var seq = new long[] {from};
     source.eachLine(ExportLayout.ENTRIES, bytes -> {
-      if (missing.get(position(seq[0])) && !disposed.contains(LogEntry.parse(bytes).id())) {
+      if (missing.get(position(seq[0]))
+          && !disposed.contains(LogEntry.parse(bytes).id())) {
         problems.add("the record of entry " + seq[0] + " is missing");
       }
       seq[0]++;

@@ -3,7 +3,6 @@ package dev.denpyo.archive;
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.NoteSignature;
-import dev.denpyo.evidence.Sha256;
 import dev.denpyo.evidence.SignedNote;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -82,7 +82,10 @@ class ArchiveKillTest {
   void losesNothingInAThousandKills() throws Exception {
     for (var round = 0; round < MANY_ROUNDS; round += ROUNDS_OF_ONE_ARCHIVE) {
       rounds(
-          ROUNDS_OF_ONE_ARCHIVE, onSqlite("many" + round), SEED + round, ArchiveKillTest::killChild);
+          ROUNDS_OF_ONE_ARCHIVE,
+          onSqlite("many" + round),
+          SEED + round,
+          ArchiveKillTest::killChild);
     }
   }
 
@@ -92,7 +95,8 @@ class ArchiveKillTest {
     assumeTrue(PostgresServer.programs().isPresent(), PostgresServer.ABSENT);
     try (var server = PostgresServer.start()) {
       for (var round = 0; round < MANY_ROUNDS; round += ROUNDS_OF_ONE_ARCHIVE) {
-        rounds(ROUNDS_OF_ONE_ARCHIVE, server.schema("many" + round), SEED + round, eitherOf(server));
+        rounds(
+            ROUNDS_OF_ONE_ARCHIVE, server.schema("many" + round), SEED + round, eitherOf(server));
       }
     }
   }

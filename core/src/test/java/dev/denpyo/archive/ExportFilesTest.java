@@ -32,12 +32,12 @@ class ExportFilesTest {
     for (var n = 0; n < 120_001; n++) {
       expected.put("records/" + n + "/object" + (n % 2 == 0 ? "" : ".xml"), sha256(n));
     }
-    var paths = new ArrayList<>(expected.keySet());
-    Collections.shuffle(paths, new Random(20261122));
+    var shuffled = new ArrayList<>(expected.entrySet());
+    Collections.shuffle(shuffled, new Random(20261122));
     var found = new TreeMap<String, Sha256>();
     var order = new ArrayList<String>();
     try (var files = new ExportFiles(this::spool)) {
-      paths.forEach(path -> files.add(path, expected.get(path)));
+      shuffled.forEach(file -> files.add(file.getKey(), file.getValue()));
       files.each((path, sha256) -> {
         order.add(path);
         found.put(path, sha256);
