@@ -10,22 +10,20 @@ import dev.denpyo.evidence.SignedNote;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Checks one package; every problem is noted, so that one damage does not hide another. */
 final class ExportChecker {
   private final ExportSource source;
   private final List<String> problems = new ArrayList<>();
-  private final Set<Long> included = new HashSet<>(); // positions of the versions in the package
-  private final Set<Long> inRange = new HashSet<>(); // positions of all versions in its range
-  private final Map<Long, String> ids = new HashMap<>(); // record ids of those
+  private final BitSet included = new BitSet(); // positions of the versions in the package
+  private final BitSet inRange = new BitSet(); // positions of all versions in its range
   private final Set<String> disposed = new HashSet<>();
 
   private final Collection<NoteKey> trusted;
@@ -46,84 +44,106 @@ final class ExportChecker {
   }
 
   ExportVerification run() {
-    var manifest = manifest();
-    if (manifest == null) {
+    var span = span();
+    if (span == null) {
       return new ExportVerification.Broken(problems);
     }
-    files(manifest.files());
-    var before = log(manifest);
+    files();
+    var before = log(span);
     signatures();
-    stampedHead(manifest);
-    manifest.records().forEach(record -> record(record, manifest.head()));
-    var missing = new HashSet<>(inRange);
-    missing.removeAll(included);
-    if (manifest.everything()) {
-      missing.stream()
-          .filter(seq -> !disposed.contains(ids.get(seq)))
-          .sorted()
-          .forEach(seq -> problems.add("the record of entry " + seq + " is missing"));
+    stampedHead();
+    ManifestReader.records(source, record -> record(record, span.head()));
+    var missing = (BitSet) inRange.clone();
+    missing.andNot(included);
+    if (span.everything() && before != null && !missing.isEmpty()) {
+      missing(span.from(), missing);
     }
     return problems.isEmpty() && before != null
         ? new ExportVerification.Intact(
-            manifest.head(),
-            manifest.from(),
+            span.head(),
+            span.from(),
             before,
-            included.size(),
-            missing.size(),
+            included.cardinality(),
+            missing.cardinality(),
             evidence.tally())
         : new ExportVerification.Broken(problems);
   }
 
-  private @Nullable ReadManifest manifest() {
-    var bytes = source.read(ExportLayout.MANIFEST);
+  private ExportManifest.@Nullable Span span() {
     try {
-      return ReadManifest.of(bytes == null ? new byte[0] : bytes);
+      return ManifestReader.span(source);
     } catch (IllegalArgumentException e) {
       problems.add(ExportLayout.MANIFEST + " cannot be read: " + e.getMessage());
       return null;
     }
   }
 
-  private void files(Map<String, Sha256> listed) {
-    var strangers = new HashSet<>(source.paths());
-    strangers.remove(ExportLayout.MANIFEST);
-    listed.forEach((path, sha256) -> {
-      strangers.remove(path);
-      var content = source.read(path);
-      if (content == null) {
+  private void files() {
+    var there = new long[1];
+    ManifestReader.files(source, (path, sha256) -> {
+      var actual = source.hash(path);
+      there[0] += actual == null ? 0 : 1;
+      if (actual == null) {
         problems.add(path + " is missing");
-      } else if (!Sha256.digest(content).equals(sha256)) {
+      } else if (!actual.equals(sha256)) {
         problems.add(path + " was changed");
       }
     });
+    if (source.count() != there[0] + 1) { // and the manifest
+      strangers();
+    }
+  }
+
+  private void strangers() {
+    var strangers = new HashSet<>(source.paths());
+    strangers.remove(ExportLayout.MANIFEST);
+    ManifestReader.files(source, (path, sha256) -> strangers.remove(path));
     strangers.stream().sorted().forEach(path -> problems.add(path + " is not in the manifest"));
   }
 
   /** Leads the entries from the frontier to the head; the root before them, null if that fails. */
-  private @Nullable Sha256 log(ReadManifest manifest) {
+  private @Nullable Sha256 log(ExportManifest.Span span) {
     try {
-      if (!Checkpoint.parse(text(ExportLayout.CHECKPOINT)).equals(manifest.head())) {
+      if (!Checkpoint.parse(text(ExportLayout.CHECKPOINT)).equals(span.head())) {
         problems.add(ExportLayout.CHECKPOINT + " is not the head of the manifest");
       }
-      var tree = frontier(manifest.from());
-      var before = tree.root();
-      var stamped = stamped(manifest);
-      stampedRoot(stamped, tree);
-      for (var line : text(ExportLayout.ENTRIES).lines().toList()) {
-        var bytes = line.getBytes(StandardCharsets.UTF_8);
-        note(LogEntry.parse(bytes), tree.size());
-        tree = tree.append(MerkleTree.leafHash(bytes));
-        stampedRoot(stamped, tree);
-      }
-      if (tree.size() != manifest.head().size()
-          || !tree.root().equals(manifest.head().root())) {
+      var frontier = frontier(span.from());
+      var stamped = stamped();
+      stampedRoot(stamped, frontier);
+      var tree = new MerkleTree[] {frontier};
+      source.eachLine(ExportLayout.ENTRIES, bytes -> {
+        note(LogEntry.parse(bytes), position(tree[0].size()));
+        tree[0] = tree[0].append(MerkleTree.leafHash(bytes));
+        stampedRoot(stamped, tree[0]);
+      });
+      if (tree[0].size() != span.head().size()
+          || !tree[0].root().equals(span.head().root())) {
         problems.add(ExportLayout.ENTRIES + " does not lead to the head");
       }
-      return before;
+      return frontier.root();
     } catch (IllegalArgumentException e) {
       problems.add("the log cannot be read: " + e.getMessage());
       return null;
     }
+  }
+
+  /** Names versions whose records were neither chosen nor taken away since. */
+  private void missing(long from, BitSet missing) {
+    var seq = new long[] {from};
+    source.eachLine(ExportLayout.ENTRIES, bytes -> {
+      if (missing.get(position(seq[0]))
+          && !disposed.contains(LogEntry.parse(bytes).id())) {
+        problems.add("the record of entry " + seq[0] + " is missing");
+      }
+      seq[0]++;
+    });
+  }
+
+  private static int position(long seq) {
+    if (seq < 0 || seq >= Integer.MAX_VALUE) {
+      throw new IllegalArgumentException("it has more entries than can be looked at");
+    }
+    return (int) seq;
   }
 
   private void signatures() {
@@ -140,10 +160,10 @@ final class ExportChecker {
   }
 
   /** The head that a token is said to cover, null if the package has none. */
-  private @Nullable Checkpoint stamped(ReadManifest manifest) {
-    return manifest.files().containsKey(ExportLayout.STAMPED)
-        ? Checkpoint.parse(text(ExportLayout.STAMPED))
-        : null;
+  private @Nullable Checkpoint stamped() {
+    return source.read(ExportLayout.STAMPED) == null
+        ? null
+        : Checkpoint.parse(text(ExportLayout.STAMPED));
   }
 
   /** That head must be one of this log, where its entries are here. */
@@ -153,10 +173,10 @@ final class ExportChecker {
     }
   }
 
-  private void stampedHead(ReadManifest manifest) {
+  private void stampedHead() {
     var head = source.read(ExportLayout.STAMPED);
     var record = source.read(ExportLayout.STAMPED_EVIDENCE);
-    if (head != null && record != null && manifest.files().containsKey(ExportLayout.STAMPED)) {
+    if (head != null && record != null) { // if they are not in the manifest, that was told
       evidence.judge(ExportLayout.STAMPED_EVIDENCE, record, head);
     }
   }
@@ -176,10 +196,9 @@ final class ExportChecker {
     });
   }
 
-  private void note(LogEntry entry, long seq) {
+  private void note(LogEntry entry, int position) {
     if (entry.what() instanceof Version) {
-      inRange.add(seq);
-      ids.put(seq, entry.id());
+      inRange.set(position);
     } else if (entry.what() instanceof Happening.Disposed
         || entry.what() instanceof Happening.KeyShredded) {
       disposed.add(entry.id());
@@ -194,7 +213,7 @@ final class ExportChecker {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private void record(ReadManifest.Item item, Checkpoint head) {
+  private void record(ManifestReader.Item item, Checkpoint head) {
     var name = item.id() + "/" + item.version();
     try {
       var receipt = Receipt.parse(text(item.proof()));
@@ -212,29 +231,33 @@ final class ExportChecker {
       }
       objects(item, version);
       evidence(item);
-      included.add(item.logIndex());
+      included.set(position(item.logIndex()));
     } catch (ArchiveException | IllegalArgumentException e) {
       problems.add("the proof of " + name + " cannot be read: " + e.getMessage());
     }
   }
 
-  private void objects(ReadManifest.Item item, Version version) {
+  private void objects(ManifestReader.Item item, Version version) {
     var expected = version.objects();
     var opening = item.opening() == null ? null : Opening.parse(text(item.opening()));
     var same = item.files().size() == expected.size();
     for (var i = 0; same && i < expected.size(); i++) {
-      var content = source.read(item.files().get(i));
-      same = content != null
-          && (opening == null
-              ? Sha256.digest(content).equals(expected.get(i).sha256())
-              : opening.opens(expected.get(i), content));
+      same = isSame(item.files().get(i), expected.get(i), opening);
     }
     if (!same) {
       problems.add("the files of " + item.id() + "/" + item.version() + " are not those proved");
     }
   }
 
-  private void evidence(ReadManifest.Item item) {
+  private boolean isSame(String path, StoredObject expected, @Nullable Opening opening) {
+    if (opening == null) {
+      return expected.sha256().equals(source.hash(path));
+    }
+    var content = source.read(path);
+    return content != null && opening.opens(expected, content);
+  }
+
+  private void evidence(ManifestReader.Item item) {
     var path = item.evidence();
     if (path == null || item.files().isEmpty()) {
       return;
@@ -245,60 +268,6 @@ final class ExportChecker {
       problems.add(path + " is missing");
     } else if (document != null) { // which was told already
       evidence.judge(path, record, document);
-    }
-  }
-
-  /** A manifest that was read. */
-  record ReadManifest(
-      Checkpoint head,
-      long from,
-      boolean everything,
-      List<Item> records,
-      Map<String, Sha256> files) {
-    /** One version of a record in it. */
-    record Item(
-        String id,
-        long version,
-        long logIndex,
-        String keys,
-        List<String> files,
-        String proof,
-        @Nullable String opening,
-        @Nullable String evidence) {}
-
-    static ReadManifest of(byte[] bytes) {
-      var members = JsonText.readObject(bytes);
-      if (number(members, "v") != ExportLayout.VERSION) {
-        throw new IllegalArgumentException("it is not of version " + ExportLayout.VERSION);
-      }
-      var head = HappeningJson.checkpoint(members);
-      var files = new TreeMap<String, Sha256>();
-      HappeningJson.map(members.get("files"))
-          .forEach((path, hash) -> files.put(path, Sha256.fromHex(String.valueOf(hash))));
-      return new ReadManifest(
-          head,
-          number(members, "from"),
-          Boolean.TRUE.equals(members.get("everything")),
-          HappeningJson.list(members, "records", ReadManifest::item),
-          files);
-    }
-
-    private static Item item(Map<String, Object> members) {
-      return new Item(
-          KeysJson.text(members, "id"),
-          number(members, "version"),
-          number(members, "logIndex"),
-          KeysJson.text(members, "keys"),
-          members.get("files") instanceof List<?> files
-              ? files.stream().map(String::valueOf).toList()
-              : List.of(),
-          KeysJson.text(members, "proof"),
-          KeysJson.optional(members, "opening"),
-          KeysJson.optional(members, "evidence"));
-    }
-
-    private static long number(Map<String, Object> members, String name) {
-      return HappeningJson.number(members, name);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Checkpoint;
-import dev.denpyo.evidence.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,15 +16,15 @@ final class ExportManifest {
    *
    * @param records the canonical JSON of each record, with commas between
    */
-  static void write(Span span, Map<String, Sha256> files, ExportSpool records, OutputStream out)
+  static void write(Span span, ExportFiles files, ExportSpool records, OutputStream out)
       throws IOException {
     var head = span.head();
     text(out, "{\"everything\":" + span.everything() + ",\"files\":{");
-    var separator = "";
-    for (var file : files.entrySet()) {
-      text(out, separator + name(file.getKey()) + ":\"" + file.getValue().hex() + '"');
-      separator = ",";
-    }
+    var separator = new String[] {""};
+    files.each((path, sha256) -> {
+      text(out, separator[0] + name(path) + ":\"" + sha256 + '"');
+      separator[0] = ",";
+    });
     text(out, "},\"from\":" + span.from() + ",\"origin\":" + name(head.origin()));
     text(out, ",\"records\":[");
     records.copyTo(out);

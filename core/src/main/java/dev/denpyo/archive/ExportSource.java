@@ -1,12 +1,19 @@
 package dev.denpyo.archive;
 
+import dev.denpyo.evidence.DigestAlgorithm;
+import dev.denpyo.evidence.Sha256;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 abstract class ExportSource implements AutoCloseable {
   /** The most bytes that one file is read to; above it the file counts as damaged. */
   private static final int LARGEST = 1 << 30;
+
+  private static final int LONGEST_LINE = 1 << 24;
+  private static final int BUFFER = 1 << 16;
 
   private final Path place;
 
@@ -51,7 +61,67 @@ abstract class ExportSource implements AutoCloseable {
     }
   }
 
+  /** A file to be read from its beginning to its end, null if there is none of that path. */
+  final @Nullable InputStream open(String path) throws IOException {
+    return ExportLayout.isSafe(path) ? stream(path) : null;
+  }
+
+  /** SHA-256 of a file of any size, null if there is none of that path. */
+  final @Nullable Sha256 hash(String path) {
+    var digest = DigestAlgorithm.SHA_256.calculator();
+    try (var in = open(path)) {
+      if (in == null) {
+        return null;
+      }
+      new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+      return Sha256.fromBytes(digest.digest());
+    } catch (IOException e) {
+      return null; // as above
+    }
+  }
+
+  /**
+   * Hands on the lines of a file as bytes, without their ends.
+   *
+   * @throws IllegalArgumentException if there is no such file, or a line is longer than any of ours
+   */
+  final void eachLine(String path, Consumer<byte[]> lines) {
+    try (var in = open(path)) {
+      if (in == null) {
+        throw new IllegalArgumentException(path + " is missing");
+      }
+      var line = new ByteArrayOutputStream();
+      var bytes = new BufferedInputStream(in, BUFFER);
+      for (var b = bytes.read(); b >= 0; b = bytes.read()) {
+        if (b == '\n') {
+          lines.accept(line.toByteArray());
+          line.reset();
+        } else if (line.size() < LONGEST_LINE) {
+          line.write(b);
+        } else {
+          throw new IllegalArgumentException(path + " has a line that is too long");
+        }
+      }
+      if (line.size() > 0) {
+        lines.accept(line.toByteArray());
+      }
+    } catch (IOException e) {
+      throw new IllegalArgumentException(path + " breaks off: " + e.getMessage(), e);
+    }
+  }
+
+  /** How many files there are. */
+  final long count() {
+    try {
+      return files();
+    } catch (IOException e) {
+      throw failed(place, e);
+    }
+  }
+
   abstract Set<String> list() throws IOException;
+
+  abstract long files() throws IOException;
 
   abstract @Nullable InputStream stream(String path) throws IOException;
 
@@ -86,6 +156,15 @@ abstract class ExportSource implements AutoCloseable {
     }
 
     @Override
+    long files() throws IOException {
+      try (var files = Files.walk(root)) {
+        return files
+            .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
+            .count();
+      }
+    }
+
+    @Override
     @Nullable
     InputStream stream(String path) throws IOException {
       var file = root.resolve(path);
@@ -113,6 +192,11 @@ abstract class ExportSource implements AutoCloseable {
       var paths = new TreeSet<String>();
       zip.stream().map(ZipEntry::getName).forEach(paths::add);
       return paths;
+    }
+
+    @Override
+    long files() {
+      return zip.size();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.denpyo.archive;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +34,12 @@ final class ExportSpool implements AutoCloseable {
   void copyTo(OutputStream to) throws IOException {
     out.flush();
     Files.copy(file, to);
+  }
+
+  /** The same, to be read line by line. */
+  BufferedReader reader() throws IOException {
+    out.flush();
+    return Files.newBufferedReader(file, StandardCharsets.UTF_8);
   }
 
   /** The same in a charset that has all of its characters. */

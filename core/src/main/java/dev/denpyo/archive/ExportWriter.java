@@ -3,7 +3,6 @@ package dev.denpyo.archive;
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.NoteSignature;
-import dev.denpyo.evidence.Sha256;
 import dev.denpyo.evidence.SignedNote;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,19 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills one package from one snapshot of the archive. Of each record only the names and hashes of
- * its files stay in memory; the tables grow beside the package and go in at the end.
+ * Fills one package from one snapshot of the archive. Nothing grows in memory with the
+ * records but the names in a ZIP file, and what a timestamp covers; the tables grow beside the
+ * package and go in at the end.
  */
 final class ExportWriter implements AutoCloseable {
   private final ArchiveStore.Reader reader;
   private final StoredLog log;
   private final AuditExport.Options options;
   private final ExportSink sink;
-  private final TreeMap<String, Sha256> files = new TreeMap<>();
+  private final ExportFiles files;
   private final ExportCsv csv;
   private final ExportSpool index;
   private final ExportSpool table;
@@ -40,6 +39,7 @@ final class ExportWriter implements AutoCloseable {
     this.options = options;
     this.sink = sink;
     this.csv = new ExportCsv(options.encoding());
+    this.files = new ExportFiles(sink::spool);
     this.index = sink.spool("index");
     this.table = sink.spool("table");
     this.records = sink.spool("records");
@@ -167,7 +167,7 @@ final class ExportWriter implements AutoCloseable {
   }
 
   private void add(String path, ExportSink.Content content) {
-    files.put(path, sink.write(path, content));
+    files.add(path, sink.write(path, content));
   }
 
   private static ExportSink.Content bytes(byte[] content) {
@@ -180,6 +180,7 @@ final class ExportWriter implements AutoCloseable {
 
   @Override
   public void close() {
+    files.close();
     index.close();
     table.close();
     records.close();

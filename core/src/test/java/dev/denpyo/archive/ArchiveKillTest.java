@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,11 +25,15 @@ import org.junit.jupiter.api.io.TempDir;
  * nor a token over what is not there.
  */
 class ArchiveKillTest {
-  private static final int ROUNDS = 15;
-  private static final int ROUNDS_WITH_A_SERVER = 6;
+  private static final long SEED = 20261122;
+  private static final int LANES = 3; // archives at once; starting a Java machine takes one core
+  private static final int ROUNDS_OF_A_LANE = 16;
+  private static final int ROUNDS_WITH_A_SERVER = 12; // 60 in all
   private static final int MANY_ROUNDS = 1000;
   private static final int ROUNDS_OF_ONE_ARCHIVE = 20;
   private static final int MOST_DOCUMENTS = 150; // before the kill
+  private static final int LONG_ROUND = 8; // one in so many goes on until the log was copied
+  private static final int MANY_DOCUMENTS = 1500; // before a kill in such a round
 
   @TempDir
   Path directory;
@@ -44,14 +50,30 @@ class ArchiveKillTest {
 
   @Test
   void losesNothingWhenTheProcessOnSqliteIsKilled() throws Exception {
-    rounds(ROUNDS, onSqlite("gate"), ArchiveKillTest::killChild);
+    var lanes = Executors.newFixedThreadPool(LANES);
+    try {
+      var running = new ArrayList<Future<?>>();
+      for (var lane = 0; lane < LANES; lane++) {
+        var url = onSqlite("gate" + lane);
+        var seed = SEED + lane;
+        running.add(lanes.submit(() -> {
+          rounds(ROUNDS_OF_A_LANE, url, seed, ArchiveKillTest::killChild);
+          return url;
+        }));
+      }
+      for (var lane : running) {
+        lane.get();
+      }
+    } finally {
+      lanes.shutdownNow();
+    }
   }
 
   @Test
   void losesNothingWhenTheProcessOrTheServerIsKilled() throws Exception {
     assumeTrue(PostgresServer.programs().isPresent(), PostgresServer.ABSENT);
     try (var server = PostgresServer.start()) {
-      rounds(ROUNDS_WITH_A_SERVER, server.schema("gate"), eitherOf(server));
+      rounds(ROUNDS_WITH_A_SERVER, server.schema("gate"), SEED, eitherOf(server));
     }
   }
 
@@ -59,7 +81,11 @@ class ArchiveKillTest {
   @Tag("slow")
   void losesNothingInAThousandKills() throws Exception {
     for (var round = 0; round < MANY_ROUNDS; round += ROUNDS_OF_ONE_ARCHIVE) {
-      rounds(ROUNDS_OF_ONE_ARCHIVE, onSqlite("many" + round), ArchiveKillTest::killChild);
+      rounds(
+          ROUNDS_OF_ONE_ARCHIVE,
+          onSqlite("many" + round),
+          SEED + round,
+          ArchiveKillTest::killChild);
     }
   }
 
@@ -69,7 +95,8 @@ class ArchiveKillTest {
     assumeTrue(PostgresServer.programs().isPresent(), PostgresServer.ABSENT);
     try (var server = PostgresServer.start()) {
       for (var round = 0; round < MANY_ROUNDS; round += ROUNDS_OF_ONE_ARCHIVE) {
-        rounds(ROUNDS_OF_ONE_ARCHIVE, server.schema("many" + round), eitherOf(server));
+        rounds(
+            ROUNDS_OF_ONE_ARCHIVE, server.schema("many" + round), SEED + round, eitherOf(server));
       }
     }
   }
@@ -89,12 +116,14 @@ class ArchiveKillTest {
     };
   }
 
-  private static void rounds(int rounds, String url, Kill kill) throws Exception {
+  /** The seed is for when to kill; the schedule of threads is not its own. */
+  private static void rounds(int rounds, String url, long seed, Kill kill) throws Exception {
     RetentionArchive.init(url, Samples.CLOCK).close();
-    var random = new Random(20261122); // for when to kill; the schedule of threads is not its own
+    var random = new Random(seed);
     var next = 1;
     for (var round = 0; round < rounds; round++) {
-      var acknowledged = killed(url, next, 1 + random.nextInt(MOST_DOCUMENTS), kill);
+      var most = (round + 1) % LONG_ROUND == 0 ? MANY_DOCUMENTS : MOST_DOCUMENTS;
+      var acknowledged = killed(url, next, 1 + random.nextInt(most), kill);
       assertThere(url, acknowledged);
       next += 100_000;
     }
