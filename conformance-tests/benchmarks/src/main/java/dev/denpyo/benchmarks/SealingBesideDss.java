@@ -1,19 +1,13 @@
 package dev.denpyo.benchmarks;
 
 import dev.denpyo.evidence.VerificationReport;
-import dev.denpyo.signing.Keys;
-import dev.denpyo.signing.SignatureAlgorithm;
-import dev.denpyo.signing.SignatureRequest;
-import dev.denpyo.signing.SigningKey;
-import dev.denpyo.signing.TrustAnchors;
 import dev.denpyo.signing.XadesSigner;
 import dev.denpyo.signing.XadesVerifier;
 import dev.denpyo.signing.cms.CadesSigner;
 import dev.denpyo.signing.cms.CadesVerifier;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -34,8 +28,8 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class SealingBesideDss {
-  /** The options by which the JDK's tool makes the key; DSS has no Ed25519 in its catalogue. */
-  @Param({"RSA -keysize 2048", "EC -groupname secp256r1"})
+  /** The options by which the JDK's tool makes the key. */
+  @Param({"RSA -keysize 2048", "EC -groupname secp256r1", "Ed25519"})
   private String kind = "";
 
   /** Size of the document in bytes. */
@@ -45,48 +39,32 @@ public class SealingBesideDss {
   private byte[] document = new byte[0];
   private byte[] sealedXades = new byte[0];
   private byte[] sealedCades = new byte[0];
-  private @Nullable SigningKey key;
+  private @Nullable SealStage stage;
   private @Nullable XadesSigner xades;
   private @Nullable CadesSigner cades;
   private @Nullable XadesVerifier xadesVerifier;
   private @Nullable CadesVerifier cadesVerifier;
-  private @Nullable SignatureRequest request;
-  private @Nullable DssWorker dss;
 
   /** A key of one run, a document, and DSS with both. */
   @Setup
   public void prepare() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("denpyo-");
-    Path file = folder.resolve("key.p12");
-    SealKeys.make(file, kind);
     document = Samples.ofSize("ubl", size);
-    Path copy = Files.write(folder.resolve("invoice.xml"), document);
-    SigningKey made = Keys.pkcs12(file, SealKeys.PASSWORD.toCharArray());
-    key = made;
-    xades = XadesSigner.builder(made).clock(Clock.systemUTC()).build();
-    cades = CadesSigner.builder(made).clock(Clock.systemUTC()).build();
+    SealStage set = SealStage.of(kind, document, List.of("verify xades", "verify cades"));
+    Clock clock = Clock.systemUTC();
+    stage = set;
+    xades = XadesSigner.builder(set.key()).clock(clock).build();
+    cades = CadesSigner.builder(set.key()).clock(clock).build();
     sealedXades = xades.sign(document);
     sealedCades = cades.sign(document);
-    TrustAnchors trust = TrustAnchors.of(made.chain());
-    xadesVerifier =
-        XadesVerifier.builder().trust(trust).clock(Clock.systemUTC()).build();
-    cadesVerifier =
-        CadesVerifier.builder().trust(trust).clock(Clock.systemUTC()).build();
-    request = SignatureRequest.of(
-        SignatureAlgorithm.forKey(made.certificate().getPublicKey(), false), new byte[200]);
-    dss = DssWorker.start(file, SealKeys.PASSWORD, copy);
-    dss.order("verify xades"); // it has read both files then
-    dss.order("verify cades");
-    Files.delete(file);
-    Files.delete(copy);
-    Files.delete(folder);
+    xadesVerifier = XadesVerifier.builder().trust(set.trust()).clock(clock).build();
+    cadesVerifier = CadesVerifier.builder().trust(set.trust()).clock(clock).build();
   }
 
   /** Ends the other process. */
   @TearDown
   public void end() throws IOException {
-    if (dss != null) {
-      dss.close();
+    if (stage != null) {
+      stage.close();
     }
   }
 
@@ -112,27 +90,27 @@ public class SealingBesideDss {
 
   @Benchmark
   public @Nullable String dssXades() throws IOException {
-    return dss == null ? null : dss.order("sign xades");
+    return stage == null ? null : stage.dss("sign xades");
   }
 
   @Benchmark
   public @Nullable String dssCades() throws IOException {
-    return dss == null ? null : dss.order("sign cades");
+    return stage == null ? null : stage.dss("sign cades");
   }
 
   @Benchmark
   public @Nullable String dssVerifyXades() throws IOException {
-    return dss == null ? null : dss.order("verify xades");
+    return stage == null ? null : stage.dss("verify xades");
   }
 
   @Benchmark
   public @Nullable String dssVerifyCades() throws IOException {
-    return dss == null ? null : dss.order("verify cades");
+    return stage == null ? null : stage.dss("verify cades");
   }
 
   /** What nobody can do without: the key's operation, and its proof by the certificate. */
   @Benchmark
   public byte @Nullable [] bareKey() {
-    return key == null || request == null ? null : key.sign(request);
+    return stage == null ? null : stage.bareKey();
   }
 }

@@ -1,17 +1,11 @@
 package dev.denpyo.benchmarks;
 
 import dev.denpyo.evidence.VerificationReport;
-import dev.denpyo.signing.Keys;
-import dev.denpyo.signing.SignatureAlgorithm;
-import dev.denpyo.signing.SignatureRequest;
-import dev.denpyo.signing.SigningKey;
-import dev.denpyo.signing.TrustAnchors;
 import dev.denpyo.signing.pades.PadesSigner;
 import dev.denpyo.signing.pades.PadesVerifier;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -39,42 +33,27 @@ public class SealingPdfs {
 
   private byte[] document = new byte[0];
   private byte[] sealed = new byte[0];
-  private @Nullable SigningKey key;
+  private @Nullable SealStage stage;
   private @Nullable PadesSigner signer;
   private @Nullable PadesVerifier verifier;
-  private @Nullable SignatureRequest request;
-  private @Nullable DssWorker dss;
 
   /** A key of one run, and a document sealed with it. */
   @Setup
   public void prepare() throws IOException, InterruptedException {
-    Path folder = Files.createTempDirectory("denpyo-");
-    Path file = folder.resolve("key.p12");
-    SealKeys.make(file, kind);
-    SigningKey made = Keys.pkcs12(file, SealKeys.PASSWORD.toCharArray());
     document = PdfSample.PDFA_1.hybrid();
-    Path copy = Files.write(folder.resolve("invoice.pdf"), document);
-    key = made;
-    signer = PadesSigner.builder(made).clock(Clock.systemUTC()).build();
+    SealStage set = SealStage.of(kind, document, List.of("verify pades"));
+    stage = set;
+    signer = PadesSigner.builder(set.key()).clock(Clock.systemUTC()).build();
     sealed = signer.sign(document);
-    verifier = PadesVerifier.builder()
-        .trust(TrustAnchors.of(made.chain()))
-        .clock(Clock.systemUTC())
-        .build();
-    request = SignatureRequest.of(
-        SignatureAlgorithm.forKey(made.certificate().getPublicKey(), false), new byte[200]);
-    dss = DssWorker.start(file, SealKeys.PASSWORD, copy);
-    dss.order("verify pades"); // it has read both files then
-    Files.delete(file);
-    Files.delete(copy);
-    Files.delete(folder);
+    verifier =
+        PadesVerifier.builder().trust(set.trust()).clock(Clock.systemUTC()).build();
   }
 
   /** Ends the other process. */
   @TearDown
   public void end() throws IOException {
-    if (dss != null) {
-      dss.close();
+    if (stage != null) {
+      stage.close();
     }
   }
 
@@ -92,17 +71,17 @@ public class SealingPdfs {
 
   @Benchmark
   public @Nullable String dssPades() throws IOException {
-    return dss == null ? null : dss.order("sign pades");
+    return stage == null ? null : stage.dss("sign pades");
   }
 
   @Benchmark
   public @Nullable String dssVerifyPades() throws IOException {
-    return dss == null ? null : dss.order("verify pades");
+    return stage == null ? null : stage.dss("verify pades");
   }
 
   /** What nobody can do without: the key's operation, and its proof by the certificate. */
   @Benchmark
   public byte @Nullable [] bareKey() {
-    return key == null || request == null ? null : key.sign(request);
+    return stage == null ? null : stage.bareKey();
   }
 }

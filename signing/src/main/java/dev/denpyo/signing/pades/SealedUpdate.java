@@ -33,7 +33,11 @@ final class SealedUpdate {
 
   /** Whether what was read is the value and nothing behind it. */
   boolean hasValue(CoveredBytes covered) {
-    return covered.contents().startsWith(value)
-        && covered.contents().chars().skip(value.length()).allMatch(c -> c == 0);
+    String found = covered.contents();
+    int at = value.length();
+    while (at < found.length() && found.charAt(at) == 0) {
+      at++;
+    }
+    return found.startsWith(value) && at == found.length();
   }
 }

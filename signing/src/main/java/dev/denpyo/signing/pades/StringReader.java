@@ -34,24 +34,27 @@ final class StringReader {
   static Str hex(Raw raw, int from) throws PdfFault {
     StringReader reader = new StringReader(raw, from + 1);
     int high = -1;
-    int c = reader.take();
-    while (c != '>') {
+    for (int c = reader.take(); c != '>'; c = reader.take()) {
       int digit = ValueReader.hex(c);
-      if (digit < 0 && !ValueReader.isSpace(c)) {
-        throw new PdfFault("A hexadecimal string has another character, before byte " + reader.at);
-      }
-      if (digit >= 0 && high >= 0) {
+      if (digit < 0) {
+        reader.requireSpace(c);
+      } else if (high < 0) {
+        high = digit;
+      } else {
         reader.value.append((char) (high * 16 + digit));
         high = -1;
-      } else if (digit >= 0) {
-        high = digit;
       }
-      c = reader.take();
     }
     if (high >= 0) {
       reader.value.append((char) (high * 16));
     }
     return new Str(reader.value.toString(), from, reader.at, true);
+  }
+
+  private void requireSpace(int c) throws PdfFault {
+    if (!ValueReader.isSpace(c)) {
+      throw new PdfFault("A hexadecimal string has another character, before byte " + at);
+    }
   }
 
   private int take() throws PdfFault {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 
 /**
  * Seals and verifies one document as often as it is told, for whoever measures: a line {@code sign
- * xades}, {@code sign cades}, {@code verify xades} or {@code verify cades} is answered with the
+ * xades}, {@code sign cades} or {@code sign pades}, or {@code verify} with one of them, is answered with the
  * number of bytes made or seals that are intact, when it is done.
  */
 public final class SpeedMain {
