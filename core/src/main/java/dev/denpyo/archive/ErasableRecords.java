@@ -3,6 +3,7 @@ package dev.denpyo.archive;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.archive.Damage.Kind;
+import dev.denpyo.archive.RecordChange.Ending;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +44,12 @@ public final class ErasableRecords {
    */
   public Receipt put(Deposit deposit) {
     requireNonNull(deposit, "deposit");
-    var plainId = PreparedDeposit.of(deposit, archive.now()).id();
+    var plainId = PreparedDeposit.of(deposit, archive.ledger().now()).id();
     var tag = blind().tag(plainId);
     var key = DocumentKey.random(random);
-    var locked = PreparedDeposit.locked(deposit, archive.now(), key, random);
+    var locked = PreparedDeposit.locked(deposit, archive.ledger().now(), key, random);
     var row = new ArchiveStore.KeyRow(locked.id(), wrapper.id(), wrapper.wrap(key.bytes()), tag);
-    return archive.append(new PreparedErasable(locked, row));
+    return archive.ledger().append(new PreparedErasable(locked, row));
   }
 
   /** The key that recognises deposits; made, and told to the log, when it is first needed. */
@@ -57,10 +58,10 @@ public final class ErasableRecords {
     if (known != null) {
       return known;
     }
-    if (archive.read(reader -> reader.key(LogEntry.KEYS)) == null) {
+    if (archive.ledger().read(reader -> reader.key(LogEntry.KEYS)) == null) {
       var wrapped = wrapper.wrap(DocumentKey.random(random).bytes());
-      archive.append(PreparedKeys.first(
-          new ArchiveStore.KeyRow(LogEntry.KEYS, wrapper.id(), wrapped, ""), archive.now()));
+      archive.ledger().append(PreparedKeys.first(
+          new ArchiveStore.KeyRow(LogEntry.KEYS, wrapper.id(), wrapped, ""), archive.ledger().now()));
     }
     var made = key(LogEntry.KEYS);
     blind = made;
@@ -68,7 +69,7 @@ public final class ErasableRecords {
   }
 
   private DocumentKey key(String recordId) {
-    return archive.read(reader -> key(reader, recordId));
+    return archive.ledger().read(reader -> key(reader, recordId));
   }
 
   private DocumentKey key(ArchiveStore.Reader reader, String recordId) {
@@ -98,13 +99,13 @@ public final class ErasableRecords {
   /** As {@link RetentionArchive#correct}; the new version has the record's own key. */
   public Receipt correct(String recordId, Deposit replacement, Reason why) {
     requireNonNull(replacement, "replacement");
-    var locked = PreparedDeposit.locked(replacement, archive.now(), key(recordId), random);
-    return archive.append(recordId, why, RecordChange.correct(locked), locked);
+    var locked = PreparedDeposit.locked(replacement, archive.ledger().now(), key(recordId), random);
+    return archive.ledger().change(recordId, why, RecordChange.correct(locked), locked);
   }
 
   /** The document of a record in its latest version, exactly the bytes that were put in. */
   public byte[] document(String recordId) {
-    return archive.read(reader -> {
+    return archive.ledger().read(reader -> {
       var record = StoredLog.record(new StoredLog(reader).require(recordId));
       return content(reader, recordId, record.original());
     });
@@ -117,7 +118,7 @@ public final class ErasableRecords {
    *     ARCHIVE-SHREDDED} if its key was destroyed; else as {@link RetentionArchive#content}
    */
   public byte[] content(String recordId, int version, String role) {
-    return archive.read(reader -> {
+    return archive.ledger().read(reader -> {
       var record = new StoredLog(reader).version(recordId, version);
       return content(reader, recordId, record.object(role));
     });
@@ -150,7 +151,14 @@ public final class ErasableRecords {
    * of. Refused as {@link RetentionArchive#dispose}.
    */
   public Receipt shred(String recordId, Reason why, @Nullable String approvedBy) {
-    return archive.append(recordId, why, RecordChange.shred(why, approvedBy), null);
+    var ending = new Ending(why, approvedBy, null);
+    return archive.ledger().change(recordId, why, RecordChange.shred(ending));
+  }
+
+  /** As above, at a time that does not come from the archive's clock. */
+  public Receipt shred(String recordId, Reason why, @Nullable String approvedBy, TrustedTime time) {
+    var ending = new Ending(why, approvedBy, requireNonNull(time, "time"));
+    return archive.ledger().change(recordId, why, RecordChange.shred(ending));
   }
 
   /**
@@ -159,8 +167,8 @@ public final class ErasableRecords {
    */
   public Receipt rewrap(KeyWrapper next, Reason why) {
     requireNonNull(next, "next");
-    return archive.append(
-        PreparedKeys.again(wrapper, next, requireNonNull(why, "why"), archive.now()));
+    return archive.ledger().append(
+        PreparedKeys.again(wrapper, next, requireNonNull(why, "why"), archive.ledger().now()));
   }
 
   /**
@@ -173,7 +181,7 @@ public final class ErasableRecords {
     if (result instanceof ArchiveVerification.Damaged damaged) {
       damages.addAll(damaged.damages());
     }
-    archive.read(reader -> {
+    archive.ledger().read(reader -> {
       reader.eachKey(row -> check(reader, row.recordId(), damages));
       return damages;
     });

@@ -39,12 +39,14 @@ record PreparedEvent(
     if (state.disposed() != null) {
       throw ArchiveException.disposed(id);
     }
-    var situation = new Situation(id, state, RecordLog.policy(log.writer()), now);
+    var writer = log.writer();
+    var situation = new Situation(
+        id, state, RecordLog.policy(writer), now, () -> TrustedTime.ofNewestToken(writer));
     var what = change.what().apply(situation);
-    requireTarget(what, log.writer());
+    requireTarget(what, writer);
     var entry = new LogEntry(id, what, why.actor(), why.text(), now, state.lastLeaf());
-    var seq = log.next();
     var receipt = log.append(entry);
+    var seq = receipt.logIndex();
     index(log, what, state.after(entry, seq, receipt.event().leafHash()), seq);
     return receipt;
   }

@@ -64,6 +64,16 @@ final class StoredLog {
     return tree;
   }
 
+  /** The tree, and the time of its last entry. */
+  LogEnd end() {
+    var tree = tree();
+    var last = reader.entry(tree.size() - 1);
+    if (last == null) {
+      throw ArchiveException.damaged("The log lacks its last entry.");
+    }
+    return new LogEnd(tree, parse(last).writerTime());
+  }
+
   Checkpoint checkpoint() {
     var tree = tree();
     return new Checkpoint(origin(), tree.size(), tree.root());

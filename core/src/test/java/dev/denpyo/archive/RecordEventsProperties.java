@@ -207,11 +207,11 @@ class RecordEventsProperties {
         model.term = detail % 9;
       }
       case 9 -> {
-        records().shred(id, WHY, null);
+        records().shred(id, WHY, null, witness());
         model.shredded = true;
       }
       default -> {
-        archive.dispose(id, WHY, null);
+        archive.dispose(id, WHY, null, witness());
         model.disposed = true;
       }
     }
@@ -227,6 +227,10 @@ class RecordEventsProperties {
     if (!Samples.keys(detail).equals(latestKeys(model))) {
       model.versions.add(Samples.document(detail));
     }
+  }
+
+  private TrustedTime witness() {
+    return new TrustedTime(noon(), "the test");
   }
 
   private static RetentionTerm term(int days) {
