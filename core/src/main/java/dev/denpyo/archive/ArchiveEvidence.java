@@ -71,7 +71,9 @@ public final class ArchiveEvidence {
    */
   public List<ArchiveEvent> stamp(TimestampAuthority authority, Reason why) {
     return repeat(
-        authority, why, size -> archive.ledger().read(reader -> StampPlan.next(reader, size, mostLeaves)));
+        authority,
+        why,
+        size -> archive.ledger().read(reader -> StampPlan.next(reader, size, mostLeaves)));
   }
 
   /** As {@link #stamp}, if the schedule says that it is time; otherwise writes nothing. */
@@ -96,8 +98,9 @@ public final class ArchiveEvidence {
     return repeat(
         authority,
         why,
-        size -> archive.ledger().read(
-            reader -> new RenewalPlanner(reader, size, mostLeaves).due(verifier, until)));
+        size -> archive
+            .ledger()
+            .read(reader -> new RenewalPlanner(reader, size, mostLeaves).due(verifier, until)));
   }
 
   /**
@@ -110,8 +113,9 @@ public final class ArchiveEvidence {
     return repeat(
         authority,
         why,
-        size ->
-            archive.ledger().read(reader -> new RenewalPlanner(reader, size, mostLeaves).rehash(algorithm)));
+        size -> archive
+            .ledger()
+            .read(reader -> new RenewalPlanner(reader, size, mostLeaves).rehash(algorithm)));
   }
 
   /** When the first token or digest that evidence rests on now ends; empty when none is known to. */
@@ -133,7 +137,8 @@ public final class ArchiveEvidence {
   /** The evidence record of what one version of a record keeps under a role; throws as above. */
   public byte[] record(String recordId, int version, String role) {
     requireNonNull(role, "role");
-    return record(archive.ledger().read(reader -> new StoredLog(reader).version(recordId, version)), role);
+    return record(
+        archive.ledger().read(reader -> new StoredLog(reader).version(recordId, version)), role);
   }
 
   private byte[] record(RetentionRecord record, String role) {

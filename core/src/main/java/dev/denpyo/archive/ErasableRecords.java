@@ -60,8 +60,11 @@ public final class ErasableRecords {
     }
     if (archive.ledger().read(reader -> reader.key(LogEntry.KEYS)) == null) {
       var wrapped = wrapper.wrap(DocumentKey.random(random).bytes());
-      archive.ledger().append(PreparedKeys.first(
-          new ArchiveStore.KeyRow(LogEntry.KEYS, wrapper.id(), wrapped, ""), archive.ledger().now()));
+      archive
+          .ledger()
+          .append(PreparedKeys.first(
+              new ArchiveStore.KeyRow(LogEntry.KEYS, wrapper.id(), wrapped, ""),
+              archive.ledger().now()));
     }
     var made = key(LogEntry.KEYS);
     blind = made;
@@ -167,8 +170,10 @@ public final class ErasableRecords {
    */
   public Receipt rewrap(KeyWrapper next, Reason why) {
     requireNonNull(next, "next");
-    return archive.ledger().append(
-        PreparedKeys.again(wrapper, next, requireNonNull(why, "why"), archive.ledger().now()));
+    return archive
+        .ledger()
+        .append(PreparedKeys.again(
+            wrapper, next, requireNonNull(why, "why"), archive.ledger().now()));
   }
 
   /**

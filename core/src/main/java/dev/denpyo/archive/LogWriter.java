@@ -61,8 +61,10 @@ final class LogWriter {
    */
   static LogWriter resume(ArchiveStore.Writer writer, @Nullable LogEnd cached, Instant now) {
     var stored = new StoredLog(writer);
-    var there = cached != null && cached.isAt(stored.head());
-    return new LogWriter(writer, there ? cached : stored.end(), now);
+    if (cached != null && cached.isAt(stored.head())) {
+      return new LogWriter(writer, cached, now);
+    }
+    return new LogWriter(writer, stored.end(), now);
   }
 
   /** That time, or the last entry's where it would go backwards. */
@@ -113,7 +115,7 @@ final class LogWriter {
         .forEach((sha256, content) -> keep(deposit.id(), sha256, content, deposit.until()));
     writer.addIndexRow(deposit.row(tree.size()));
     deposit.links().forEach(link -> link(deposit.id(), link));
-    return entry == deposit.added()
+    return entry.equals(deposit.added())
         ? append(deposit.entry(), deposit.id(), deposit.leafHash())
         : write(entry);
   }

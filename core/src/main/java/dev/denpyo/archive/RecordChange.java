@@ -50,7 +50,8 @@ record RecordChange(BiPredicate<LogEntry, RecordState> made, Function<Situation,
    * @param approvedBy the second person, null if there is none
    * @param time beside those that the archive knows itself, null if there is none
    */
-  record Ending(Reason why, @Nullable String approvedBy, @Nullable TrustedTime time) {
+  record Ending(
+      Reason why, @Nullable String approvedBy, @Nullable TrustedTime time) {
     Ending {
       Objects.requireNonNull(why, "why");
       if (approvedBy != null) {

@@ -204,7 +204,8 @@ public final class RetentionArchive implements AutoCloseable {
    * @throws ArchiveException {@code ARCHIVE-NOT-LOST} if all of it is there
    */
   public Receipt declareLoss(String recordId, Reason why) {
-    return ledger.change(recordId, why, RecordChange.lost(ledger.about(recordId, log -> log.lost(recordId))));
+    return ledger.change(
+        recordId, why, RecordChange.lost(ledger.about(recordId, log -> log.lost(recordId))));
   }
 
   /** Sets the archive's own rules from now on; setting those in force again writes nothing. */
@@ -276,7 +277,8 @@ public final class RetentionArchive implements AutoCloseable {
    */
   public byte[] content(String recordId, String role) {
     requireNonNull(role, "role");
-    return ledger.about(recordId, log -> log.content(StoredLog.record(log.require(recordId)), role));
+    return ledger.about(
+        recordId, log -> log.content(StoredLog.record(log.require(recordId)), role));
   }
 
   /** The bytes that one of its versions keeps under a role; throws as above. */

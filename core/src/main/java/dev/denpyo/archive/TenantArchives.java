@@ -67,7 +67,8 @@ public final class TenantArchives {
   public List<String> yearsOf(String recordId) {
     var ids = Set.of(requireNonNull(recordId, "recordId"));
     return years().stream()
-        .filter(year -> !year(year).ledger().read(reader -> reader.knownRecords(ids)).isEmpty())
+        .filter(year ->
+            !year(year).ledger().read(reader -> reader.knownRecords(ids)).isEmpty())
         .toList();
   }
 

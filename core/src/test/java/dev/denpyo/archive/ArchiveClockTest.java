@@ -118,7 +118,8 @@ class ArchiveClockTest {
 
   @Test
   void theDateOfTheReleaseIsEnoughForTermsBeforeIt() {
-    var ended = new RetentionTerm("letter", LocalDate.of(2021, 12, 31), ZoneOffset.UTC, "six years");
+    var ended =
+        new RetentionTerm("letter", LocalDate.of(2021, 12, 31), ZoneOffset.UTC, "six years");
     var letter = archive.put(Samples.deposit(2).keptFor(ended)).recordId();
     assertEquals(TrustedTime.RELEASE, timeOf(archive.dispose(letter, WHY, null)));
   }
@@ -212,7 +213,8 @@ class ArchiveClockTest {
         var tree = new StoredLog(writer).tree();
         var text = new String(entry.toBytes(), StandardCharsets.UTF_8);
         writer.addEntry(new ArchiveStore.EntryRow(tree.size(), entry.id(), text, leaf.hex()));
-        var head = new ArchiveStore.HeadRow(tree.size() + 1, tree.append(leaf).root().hex());
+        var head =
+            new ArchiveStore.HeadRow(tree.size() + 1, tree.append(leaf).root().hex());
         writer.replaceHead(head);
         writer.addTail(head);
         return head;

@@ -93,7 +93,7 @@ class ArchiveWriterTest {
     for (var clock : List.of(future, past, Samples.CLOCK, past)) {
       try (var archive = RetentionArchive.open(database.url(directory), clock)) {
         var receipt = archive.put(Samples.deposit(number));
-        assertEquals(2 * number, receipt.logIndex()); // the log tells of the jump first
+        assertEquals(2L * number, receipt.logIndex()); // the log tells of the jump first
         assertEquals(clock.instant(), receipt.event().at());
         assertEquals(number, archive.history("clock").size());
         assertTrue(archive.verify().isIntact());

@@ -48,7 +48,8 @@ class DisposalTest {
   void nothingIsDestroyedOneSecondTooEarly() {
     var id = put(Samples.deposit(1).keptFor(TERM));
     try (var archive = at(BEFORE)) {
-      RetentionArchiveTest.assertCode("ARCHIVE-TERM", () -> archive.dispose(id, WHY, null, NOW_THEN));
+      RetentionArchiveTest.assertCode(
+          "ARCHIVE-TERM", () -> archive.dispose(id, WHY, null, NOW_THEN));
       assertArrayEquals(Samples.document(1), archive.document(id));
     }
     try (var archive = at(AFTER)) {
@@ -62,7 +63,8 @@ class DisposalTest {
     var id = put(Samples.deposit(1).with(Samples.report(1)).keptFor(TERM));
     try (var archive = at(AFTER)) {
       var hashes = archive.show(id).objects().stream().map(StoredObject::sha256).toList();
-      var certificate = Receipt.parse(archive.dispose(id, WHY, "frank", NOW_THEN).toText());
+      var certificate =
+          Receipt.parse(archive.dispose(id, WHY, "frank", NOW_THEN).toText());
       assertInstanceOf(ReceiptCheck.Proven.class, certificate.check());
       assertEquals(
           new Happening.Disposed(hashes, LocalDate.of(2032, 4, 30), "frank", NOW_THEN),
@@ -92,13 +94,16 @@ class DisposalTest {
   void holdsBlockAndSoDoesAMissingTerm() {
     var id = put(Samples.deposit(1));
     try (var archive = at(AFTER)) {
-      RetentionArchiveTest.assertCode("ARCHIVE-TERM", () -> archive.dispose(id, WHY, null, NOW_THEN));
+      RetentionArchiveTest.assertCode(
+          "ARCHIVE-TERM", () -> archive.dispose(id, WHY, null, NOW_THEN));
       archive.extend(id, TERM, WHY);
       archive.hold(id, "lawsuit", WHY);
-      RetentionArchiveTest.assertCode("ARCHIVE-HELD", () -> archive.dispose(id, WHY, null, NOW_THEN));
+      RetentionArchiveTest.assertCode(
+          "ARCHIVE-HELD", () -> archive.dispose(id, WHY, null, NOW_THEN));
       archive.hold(id, "audit", WHY);
       archive.release(id, "lawsuit", WHY);
-      RetentionArchiveTest.assertCode("ARCHIVE-HELD", () -> archive.dispose(id, WHY, null, NOW_THEN));
+      RetentionArchiveTest.assertCode(
+          "ARCHIVE-HELD", () -> archive.dispose(id, WHY, null, NOW_THEN));
       archive.release(id, "audit", WHY);
       archive.dispose(id, WHY, null, NOW_THEN);
     }
@@ -113,7 +118,8 @@ class DisposalTest {
       RetentionArchiveTest.assertCode("ARCHIVE-TERM", () -> archive.extend(id, shorter, WHY));
       archive.extend(id, longer, WHY);
       RetentionArchiveTest.assertCode("ARCHIVE-TERM", () -> archive.extend(id, TERM, WHY));
-      RetentionArchiveTest.assertCode("ARCHIVE-TERM", () -> archive.dispose(id, WHY, null, NOW_THEN));
+      RetentionArchiveTest.assertCode(
+          "ARCHIVE-TERM", () -> archive.dispose(id, WHY, null, NOW_THEN));
       assertEquals(longer.until(), archive.show(id).status().keptUntil());
     }
   }
@@ -165,8 +171,10 @@ class DisposalTest {
     var id = put(Samples.deposit(1).keptFor(TERM));
     try (var archive = at(AFTER)) {
       archive.policy(new ArchivePolicy(true, true), WHY);
-      RetentionArchiveTest.assertCode("ARCHIVE-POLICY", () -> archive.dispose(id, WHY, null, NOW_THEN));
-      RetentionArchiveTest.assertCode("ARCHIVE-POLICY", () -> archive.dispose(id, WHY, "erin", NOW_THEN));
+      RetentionArchiveTest.assertCode(
+          "ARCHIVE-POLICY", () -> archive.dispose(id, WHY, null, NOW_THEN));
+      RetentionArchiveTest.assertCode(
+          "ARCHIVE-POLICY", () -> archive.dispose(id, WHY, "erin", NOW_THEN));
       archive.dispose(id, WHY, "frank", NOW_THEN);
     }
   }

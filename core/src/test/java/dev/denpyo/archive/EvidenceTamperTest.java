@@ -142,9 +142,12 @@ class EvidenceTamperTest {
   }
 
   private String trueRoot() {
-    return archive.ledger().read(reader -> HexFormat.of()
-        .formatHex(
-            BatchLeaves.read(reader, new StoredLog(reader), 0, 6, 100).tree().root()));
+    return archive
+        .ledger()
+        .read(reader -> HexFormat.of()
+            .formatHex(BatchLeaves.read(reader, new StoredLog(reader), 0, 6, 100)
+                .tree()
+                .root()));
   }
 
   private void writeFirst(String root, byte[] token) {

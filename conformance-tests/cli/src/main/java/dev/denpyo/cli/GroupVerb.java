@@ -208,8 +208,7 @@ abstract class GroupVerb extends Verb {
       int worst = print("super", found.superLog(), open::superLog);
       for (Map.Entry<LogName, ArchiveVerification> log : found.logs().entrySet()) {
         LogName name = log.getKey();
-        Supplier<RetentionArchive> archive =
-            () -> open.tenant(name.tenant()).year(name.year());
+        Supplier<RetentionArchive> archive = () -> open.tenant(name.tenant()).year(name.year());
         worst = Math.max(worst, print(name.text(), log.getValue(), archive));
       }
       return worst;
