@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.archive.Damage.Kind;
 import dev.denpyo.archive.RecordChange.Ending;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For personal data whose retention is not the whole story; records kept by law are as well off
  * without: whoever loses the key-encryption key loses the records. Search keys lie in clear beside
  * the log while the record is kept. Hold, release, extend, find, history, dispose and verify are
- * those of {@link RetentionArchive}. Thread-safe; content is held in memory.
+ * those of {@link RetentionArchive}. Thread-safe. Content of files and streams is encrypted as it is
+ * read, so documents of 4 GiB need a few MiB of memory.
  */
 public final class ErasableRecords {
   private final RetentionArchive archive;
@@ -127,10 +130,35 @@ public final class ErasableRecords {
     });
   }
 
+  /**
+   * Writes the bytes that the latest version of a record keeps under a role to a stream, part by part,
+   * and leaves it open. All of them are looked at before the first is written; throws as above, and
+   * {@code ARCHIVE-SOURCE} if the stream fails.
+   */
+  public void copy(String recordId, String role, OutputStream to) {
+    requireNonNull(to, "to");
+    archive.ledger().read(reader -> {
+      var record = StoredLog.record(new StoredLog(reader).require(recordId));
+      copy(reader, recordId, record.object(role), to);
+      return role;
+    });
+  }
+
   /** What an object was before it was stored, encrypted or not. */
-  byte[] content(ArchiveStore.Reader reader, String recordId, StoredObject object) {
-    var stored = new StoredLog(reader).content(recordId, object);
-    return object.commitment() == null ? stored : key(reader, recordId).decrypt(object, stored);
+  void copy(ArchiveStore.Reader reader, String recordId, StoredObject object, OutputStream to) {
+    var log = new StoredLog(reader);
+    if (object.commitment() == null) {
+      log.copy(recordId, object, to);
+    } else {
+      log.open(recordId, object, key(reader, recordId), to);
+    }
+  }
+
+  private byte[] content(ArchiveStore.Reader reader, String recordId, StoredObject object) {
+    StoredLog.requireArray(object);
+    var content = new ByteArrayOutputStream();
+    copy(reader, recordId, object, content);
+    return content.toByteArray();
   }
 
   /** What to hand out with a document, so that a receipt can be checked against it. */
@@ -199,7 +227,7 @@ public final class ErasableRecords {
       var log = new StoredLog(reader);
       if (!recordId.equals(LogEntry.KEYS)) {
         for (var row : RecordLog.read(reader, recordId).entries()) {
-          row.objects().forEach(object -> key.decrypt(object, log.content(recordId, object)));
+          row.objects().forEach(object -> log.requireOpened(recordId, object, key));
         }
       }
     } catch (ArchiveException e) {
