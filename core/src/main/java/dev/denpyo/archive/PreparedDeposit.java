@@ -70,8 +70,8 @@ record PreparedDeposit(
     var mediaType = deposit.mediaType();
     objects.add(keeping.keep(StoredObject.ORIGINAL, mediaType, deposit.source(), contents));
     for (var companion : deposit.companions()) {
-      objects.add(keeping.keep(
-          companion.role(), companion.mediaType(), companion.source(), contents));
+      objects.add(
+          keeping.keep(companion.role(), companion.mediaType(), companion.source(), contents));
     }
     var metaHash = metaHash(keys);
     var what =

@@ -24,6 +24,7 @@ import java.util.Random;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +66,7 @@ class ErasableStreamsTest {
   }
 
   /** Null if it is refused. */
-  private static byte[] opened(byte[] sealed) throws IOException {
+  private static byte @Nullable [] opened(byte[] sealed) throws IOException {
     var in = new ByteArrayInputStream(sealed);
     assertArrayEquals(NONCE, SegmentCipher.nonce(in));
     var out = new ByteArrayOutputStream();

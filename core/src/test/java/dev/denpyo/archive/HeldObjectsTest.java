@@ -94,8 +94,7 @@ class HeldObjectsTest {
   @BeforeEach
   void open() {
     var source = new UrlDataSource("jdbc:sqlite:" + directory.resolve("archive.db"));
-    archive =
-        RetentionArchive.init(JdbcArchiveStore.withObjects(source, vault), Samples.CLOCK);
+    archive = RetentionArchive.init(JdbcArchiveStore.withObjects(source, vault), Samples.CLOCK);
     id = archive.put(Samples.deposit(1).with(Samples.report(1)).keptFor(OVER)).recordId();
   }
 
@@ -105,7 +104,10 @@ class HeldObjectsTest {
   }
 
   private static List<String> hashes(byte[]... contents) {
-    return Stream.of(contents).map(content -> Sha256.digest(content).hex()).sorted().toList();
+    return Stream.of(contents)
+        .map(content -> Sha256.digest(content).hex())
+        .sorted()
+        .toList();
   }
 
   private List<String> held() {

@@ -200,13 +200,12 @@ class RecordEventsProperties {
   /** Everything before is then covered (I11); whether tokens are valid is for the signing module. */
   private void stamp() {
     var size = archive.checkpoint().size();
-    if (!ArchiveEvidence.of(archive)
-        .stamp(new PlainAuthority().at(noon(today)), WHY)
-        .isEmpty()) {
+    var evidence = ArchiveEvidence.of(archive);
+    if (!evidence.stamp(new PlainAuthority().at(noon(today)), WHY).isEmpty()) {
       stamped = today;
-      assertEquals(size, ArchiveEvidence.of(archive).status().covered());
+      assertEquals(size, evidence.status().covered());
     }
-    assertEquals(0, ArchiveEvidence.of(archive).status().waitingEntries());
+    assertEquals(0, evidence.status().waitingEntries());
   }
 
   /** A transaction that ends half-way leaves the log as it was (I13). */

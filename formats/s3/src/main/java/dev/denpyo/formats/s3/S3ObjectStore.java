@@ -192,9 +192,8 @@ public final class S3ObjectStore implements ObjectStore {
         held ? "put under hold" : "released",
         sha256,
         NOT_FOUND,
-        () -> client.putObjectLegalHold(put -> put.bucket(place.bucket())
-            .key(key(sha256))
-            .legalHold(hold -> hold.status(status))));
+        () -> client.putObjectLegalHold(put ->
+            put.bucket(place.bucket()).key(key(sha256)).legalHold(hold -> hold.status(status))));
   }
 
   @Override
