@@ -1,6 +1,6 @@
 package dev.denpyo.archive;
 
-import dev.denpyo.evidence.MerkleTree;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +21,7 @@ final class Appender {
   private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(1); // a sync costs more
 
   private final ArchiveStore store;
+  private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private final Condition written = lock.newCondition();
@@ -30,17 +31,18 @@ final class Appender {
   private volatile long opened; // the newest number there was when the archive was opened
   private Known known = Known.NOTHING; // touched only by the one caller that is writing
 
-  Appender(ArchiveStore store) {
+  Appender(ArchiveStore store, Clock clock) {
     this.store = store;
+    this.clock = clock;
   }
 
   /**
    * What the last commit left.
    *
-   * @param tree the log, null when it must be read
+   * @param end of the log, null when it must be read
    * @param epoch number of this appender, 0 when it has none
    */
-  private record Known(@Nullable MerkleTree tree, long epoch) {
+  private record Known(@Nullable LogEnd end, long epoch) {
     static final Known NOTHING = new Known(null, 0);
   }
 
@@ -100,7 +102,7 @@ final class Appender {
         written.awaitUninterruptibly();
       }
       known = store.write(writer -> {
-        var log = LogWriter.resume(writer, known.tree());
+        var log = LogWriter.resume(writer, known.end(), clock.instant());
         var epoch = log.writerRow().epoch() + 1;
         writer.replaceWriter(new ArchiveStore.WriterRow(epoch, epoch));
         return new Known(log.finish(), epoch);
@@ -192,12 +194,12 @@ final class Appender {
 
   private void write(List<Ticket> batch) {
     var before = known;
-    known = new Known(null, before.epoch()); // until the commit has succeeded the tree is not known
+    known = new Known(null, before.epoch()); // until the commit has succeeded the end is not known
     var deposits =
         batch.stream().flatMap(ticket -> ticket.pending.brings().stream()).toList();
     var receipts = new ArrayList<Receipt>();
     known = store.write(writer -> {
-      var log = LogWriter.resume(writer, before.tree());
+      var log = LogWriter.resume(writer, before.end(), clock.instant());
       var epoch = epoch(writer, log.writerRow(), before.epoch());
       log.expect(deposits);
       receipts.clear();

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param logIndex position in the log
  * @param leafHash RFC 6962 leaf hash of the entry
- * @param recordId the record it happened to; {@code archive}, {@code policy} or {@code evidence}
- *     for the archive itself
+ * @param recordId the record it happened to; {@code archive}, {@code policy}, {@code evidence},
+ *     {@code keys} or {@code clock} for the archive itself
  * @param what what happened
  * @param actor who did it
  * @param reason why, null where none is asked for

@@ -55,7 +55,7 @@ public final class ArchiveEvidence {
 
   /** What is covered, and what waits. */
   public EvidenceStatus status() {
-    return archive.read(EvidenceStatus::read);
+    return archive.ledger().read(EvidenceStatus::read);
   }
 
   /**
@@ -71,13 +71,15 @@ public final class ArchiveEvidence {
    */
   public List<ArchiveEvent> stamp(TimestampAuthority authority, Reason why) {
     return repeat(
-        authority, why, size -> archive.read(reader -> StampPlan.next(reader, size, mostLeaves)));
+        authority,
+        why,
+        size -> archive.ledger().read(reader -> StampPlan.next(reader, size, mostLeaves)));
   }
 
   /** As {@link #stamp}, if the schedule says that it is time; otherwise writes nothing. */
   public List<ArchiveEvent> stampWhenDue(
       StampSchedule schedule, TimestampAuthority authority, Reason why) {
-    return schedule.isDue(status(), archive.now()) ? stamp(authority, why) : List.of();
+    return schedule.isDue(status(), archive.ledger().now()) ? stamp(authority, why) : List.of();
   }
 
   /**
@@ -92,12 +94,13 @@ public final class ArchiveEvidence {
   public List<ArchiveEvent> renew(
       TimestampAuthority authority, EvidenceVerifier verifier, Duration ahead, Reason why) {
     requireNonNull(verifier, "verifier");
-    var until = archive.now().plus(ahead);
+    var until = archive.ledger().now().plus(ahead);
     return repeat(
         authority,
         why,
-        size -> archive.read(
-            reader -> new RenewalPlanner(reader, size, mostLeaves).due(verifier, until)));
+        size -> archive
+            .ledger()
+            .read(reader -> new RenewalPlanner(reader, size, mostLeaves).due(verifier, until)));
   }
 
   /**
@@ -110,14 +113,15 @@ public final class ArchiveEvidence {
     return repeat(
         authority,
         why,
-        size ->
-            archive.read(reader -> new RenewalPlanner(reader, size, mostLeaves).rehash(algorithm)));
+        size -> archive
+            .ledger()
+            .read(reader -> new RenewalPlanner(reader, size, mostLeaves).rehash(algorithm)));
   }
 
   /** When the first token or digest that evidence rests on now ends; empty when none is known to. */
   public Optional<Instant> renewBefore(EvidenceVerifier verifier) {
     requireNonNull(verifier, "verifier");
-    return archive.read(reader -> new EvidenceEnds(reader, verifier).first());
+    return archive.ledger().read(reader -> new EvidenceEnds(reader, verifier).first());
   }
 
   /**
@@ -133,7 +137,8 @@ public final class ArchiveEvidence {
   /** The evidence record of what one version of a record keeps under a role; throws as above. */
   public byte[] record(String recordId, int version, String role) {
     requireNonNull(role, "role");
-    return record(archive.read(reader -> new StoredLog(reader).version(recordId, version)), role);
+    return record(
+        archive.ledger().read(reader -> new StoredLog(reader).version(recordId, version)), role);
   }
 
   private byte[] record(RetentionRecord record, String role) {
@@ -141,7 +146,7 @@ public final class ArchiveEvidence {
         .filter(kept -> kept.role().equals(role))
         .findFirst()
         .orElseThrow(() -> ArchiveException.notFound(record.id() + "/" + role));
-    return archive.read(reader -> {
+    return archive.ledger().read(reader -> {
       var batch = EvidenceChains.read(reader).covering(record.logIndex());
       if (batch == null) {
         throw ArchiveException.notStamped(record.id());
@@ -159,8 +164,8 @@ public final class ArchiveEvidence {
    */
   public EvidenceReview review(EvidenceVerifier verifier) {
     requireNonNull(verifier, "verifier");
-    var now = archive.now();
-    return archive.read(reader -> EvidenceReview.of(reader, verifier, now));
+    var now = archive.ledger().now();
+    return archive.ledger().read(reader -> EvidenceReview.of(reader, verifier, now));
   }
 
   /** Asks for a token and writes it until nothing is left that was there at the beginning. */
@@ -168,11 +173,11 @@ public final class ArchiveEvidence {
       TimestampAuthority authority, Reason why, Function<Long, @Nullable StampPlan> next) {
     requireNonNull(authority, "authority");
     requireNonNull(why, "why");
-    var size = archive.read(reader -> new StoredLog(reader).head().size());
+    var size = archive.ledger().read(reader -> new StoredLog(reader).head().size());
     var written = new ArrayList<ArchiveEvent>();
     for (var plan = next.apply(size); plan != null; plan = next.apply(size)) {
-      var stamp = plan.stamp(authority, why, archive.now());
-      var event = archive.append(stamp).event();
+      var stamp = plan.stamp(authority, why, archive.ledger().now());
+      var event = archive.ledger().append(stamp).event();
       if (event.what().equals(stamp.what())) { // otherwise somebody else was faster
         written.add(event);
       }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code ARCHIVE-VOID}: the record was declared void
  *   <li>{@code ARCHIVE-HELD}: a legal hold is open, or none of that name is
  *   <li>{@code ARCHIVE-TERM}: the retention term runs, is not known, or would be shortened
+ *   <li>{@code ARCHIVE-TIME}: only the archive's own clock says that the term has ended
  *   <li>{@code ARCHIVE-POLICY}: the archive's own policy forbids it
  *   <li>{@code ARCHIVE-ABSENT}: there is no archive at that place
  *   <li>{@code ARCHIVE-EXISTS}: there is already one
@@ -125,6 +126,25 @@ public final class ArchiveException extends DenpyoException {
         "Record " + recordId + " must be kept until the end of " + term.until() + " ("
             + term.basis() + ") and was not disposed of.",
         "Wait until that day has passed.");
+  }
+
+  static ArchiveException clockAlone(
+      RecordChange.Situation now, RetentionTerm term, TrustedTime latest) {
+    return new ArchiveException(
+        "ARCHIVE-TIME",
+        "Record " + now.id() + " must be kept until the end of " + term.until() + ". The clock says"
+            + " " + now.now() + ", but nothing else shows more than " + latest.at() + " ("
+            + latest.source() + "), and nothing was destroyed.",
+        "Check the clock; then stamp the archive with ArchiveEvidence.stamp, or say the time with a"
+            + " TrustedTime.");
+  }
+
+  static ArchiveException wrongToken() {
+    return new ArchiveException(
+        "ARCHIVE-TOKEN",
+        "The timestamp token is not over what the authority was asked to stamp; nothing was"
+            + " written.",
+        "Ask another authority.");
   }
 
   static ArchiveException shorter(String recordId, RetentionTerm present, RetentionTerm other) {

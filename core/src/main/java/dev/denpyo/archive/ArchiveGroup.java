@@ -101,7 +101,7 @@ public final class ArchiveGroup implements AutoCloseable {
       return log(name);
     }
     var archive = open.computeIfAbsent(name, this::createOrAdopt);
-    superLog.note(id(name), new HeadNoted(archive.checkpoint()), WHY);
+    superLog.ledger().note(id(name), new HeadNoted(archive.checkpoint()), WHY);
     return archive;
   }
 
@@ -168,7 +168,7 @@ public final class ArchiveGroup implements AutoCloseable {
   Receipt noteHead(LogName name) {
     var archive = log(name);
     var last = noted(name);
-    var head = archive.read(reader -> {
+    var head = archive.ledger().read(reader -> {
       var log = new StoredLog(reader);
       var now = log.checkpoint();
       if (last != null
@@ -179,7 +179,7 @@ public final class ArchiveGroup implements AutoCloseable {
       }
       return now;
     });
-    return superLog.note(id(name), new HeadNoted(head), WHY);
+    return superLog.ledger().note(id(name), new HeadNoted(head), WHY);
   }
 
   /**
@@ -235,7 +235,7 @@ public final class ArchiveGroup implements AutoCloseable {
   /** The head of a log that was noted last, null if none was. */
   @Nullable
   Checkpoint noted(LogName name) {
-    return superLog.read(reader -> {
+    return superLog.ledger().read(reader -> {
       var rows = reader.entriesOf(id(name));
       return rows.isEmpty()
           ? null

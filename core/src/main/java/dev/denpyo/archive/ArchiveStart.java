@@ -56,13 +56,14 @@ final class ArchiveStart {
 
   /** Says in the log that the tables now have this release's layout. */
   private static void upgraded(ArchiveStore.Writer writer, Instant now) {
-    write(writer, LogWriter.resume(writer, null), null, now);
+    write(writer, LogWriter.resume(writer, null, now), null, now);
   }
 
   private static void write(
       ArchiveStore.Writer writer, LogWriter log, @Nullable String name, Instant now) {
-    var config = LogEntry.config(RetentionArchive.LAYOUT, name, now);
-    writer.addLayout(new ArchiveStore.LayoutRow(RetentionArchive.LAYOUT, now.toString()));
+    var at = log.notBeforeTheLast(now);
+    var config = LogEntry.config(RetentionArchive.LAYOUT, name, at);
+    writer.addLayout(new ArchiveStore.LayoutRow(RetentionArchive.LAYOUT, at.toString()));
     log.begin(config);
     log.finish();
   }

@@ -308,6 +308,15 @@ public interface ArchiveStore extends AutoCloseable {
     /** Says that a record which keeps these bytes has a term until then; may do nothing. */
     default void keepUntil(Sha256 sha256, Instant until) {}
 
+    /** Says that a record which keeps these bytes is under legal hold; may do nothing. */
+    default void hold(Sha256 sha256) {}
+
+    /**
+     * Says that the last legal hold of a record which keeps these bytes has ended; what follows from it
+     * follows after the commit. May do nothing.
+     */
+    default void release(String recordId, Sha256 sha256) {}
+
     /** Keeps a further part of an object. */
     void addPart(Sha256 sha256, long part, byte[] content);
 

@@ -135,7 +135,7 @@ public final class AuditExport {
     requireNonNull(why, "why");
     ExportReport report;
     try (var sink = ExportSink.open(requireNonNull(target, "target"))) {
-      report = archive.read(reader -> {
+      report = archive.ledger().read(reader -> {
         try (var writer = new ExportWriter(reader, options, sink)) {
           return writer.run();
         }
@@ -144,7 +144,7 @@ public final class AuditExport {
     }
     var what = new Happening.Exported(
         report.manifest(), report.records(), report.from(), report.head().size());
-    archive.note(LogEntry.ARCHIVE, what, why);
+    archive.ledger().note(LogEntry.ARCHIVE, what, why);
     return report;
   }
 }

@@ -18,7 +18,7 @@ import java.util.List;
  *
  * @param leaves the documents and companions
  * @param head the head of the log behind the last entry
- * @param news whether anything but evidence came in
+ * @param news whether anything came in that calls for a timestamp
  */
 record BatchLeaves(List<Leaf> leaves, Checkpoint head, boolean news) {
   /** What first tokens are over; the log itself names documents by it. */
@@ -127,7 +127,7 @@ record BatchLeaves(List<Leaf> leaves, Checkpoint head, boolean news) {
       }
       tree = tree.append(MerkleTree.leafHash(row.entry().getBytes(StandardCharsets.UTF_8)));
       var entry = StoredLog.parse(row);
-      news |= !entry.id().equals(LogEntry.EVIDENCE);
+      news |= entry.isNews();
       of(entry).forEach(sha256 -> leaves.add(new Leaf(row.seq(), sha256)));
     }
 

@@ -49,7 +49,7 @@ public final class BulkImport {
     try (var crew = new Crew<PreparedDeposit>(lots::add)) {
       while (deposits.hasNext()) {
         var deposit = requireNonNull(deposits.next(), "deposit");
-        var now = archive.now();
+        var now = archive.ledger().now();
         crew.add(() -> PreparedDeposit.of(deposit, now));
       }
     }
@@ -76,7 +76,7 @@ public final class BulkImport {
     waiting = new ArrayList<>();
     bytes = 0;
     failed = true;
-    archive.append(lot);
+    archive.ledger().append(lot);
     failed = false;
     documents += lot.receipts().size();
     lot.receipts().forEach(acknowledged);

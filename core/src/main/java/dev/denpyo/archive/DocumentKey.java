@@ -1,13 +1,14 @@
 package dev.denpyo.archive;
 
 import dev.denpyo.evidence.Sha256;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
@@ -16,8 +17,6 @@ import javax.crypto.spec.SecretKeySpec;
  */
 final class DocumentKey {
   static final int LENGTH = 32;
-  private static final int NONCE = 12;
-  private static final int TAG_BITS = 128;
   private static final String MAC = "HmacSHA256";
 
   private final byte[] bytes;
@@ -68,52 +67,60 @@ final class DocumentKey {
     return Sha256.fromBytes(derived("denpyo tag 1 " + text)).hex();
   }
 
-  /** Nonce, encrypted bytes, tag; role and media type are bound to them. */
-  byte[] encrypt(StoredObject plain, byte[] content, SecureRandom random) {
-    var nonce = new byte[NONCE];
+  /** Content encrypted, the same bytes each time; role and media type are bound to it. */
+  Content encrypt(String role, String mediaType, Content content, SecureRandom random) {
+    var nonce = new byte[SegmentCipher.NONCE];
     random.nextBytes(nonce);
-    try {
-      var encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, plain).doFinal(content);
-      var all = Arrays.copyOf(nonce, NONCE + encrypted.length);
-      System.arraycopy(encrypted, 0, all, NONCE, encrypted.length);
-      return all;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has this algorithm", e);
-    }
+    return cipher(role, mediaType, nonce).encrypt(content);
   }
 
   /**
+   * Decrypts a stored object; nothing is written that is not vouched for, but not all may be when this
+   * throws.
+   *
    * @throws ArchiveException {@code ARCHIVE-DAMAGED} if this key did not encrypt it, or other bytes
    */
-  byte[] decrypt(StoredObject object, byte[] all) {
-    try {
-      var nonce = Arrays.copyOf(all, NONCE);
-      var cipher = cipher(Cipher.DECRYPT_MODE, nonce, object);
-      var content = cipher.doFinal(all, NONCE, Math.max(0, all.length - NONCE));
-      if (opening().opens(object, content)) {
-        return content;
-      }
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      // Wrong key, or changed bytes: nobody can tell which.
+  void decrypt(StoredObject object, InputStream sealed, OutputStream to) throws IOException {
+    var committed = opening().commitment();
+    var both = new DigestingOutput(to, committed);
+    var cipher = cipher(object.role(), object.mediaType(), SegmentCipher.nonce(sealed));
+    if (!cipher.decrypt(sealed, both)
+        || !Sha256.fromBytes(committed.doFinal()).equals(object.commitment())) {
+      throw ArchiveException.damaged(
+          "The " + object.role() + " stored as " + object.sha256() + " is not opened by its key.");
     }
-    throw ArchiveException.damaged(
-        "The " + object.role() + " stored as " + object.sha256() + " is not opened by its key.");
   }
 
-  private Cipher cipher(int mode, byte[] nonce, StoredObject object)
-      throws GeneralSecurityException {
-    var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    var key = new SecretKeySpec(derived("denpyo encrypt 1"), "AES");
-    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD((object.role() + "\n" + object.mediaType()).getBytes(StandardCharsets.UTF_8));
-    return cipher;
+  /** Looks at everything that is written. */
+  private static final class DigestingOutput extends FilterOutputStream {
+    private final Mac mac;
+
+    DigestingOutput(OutputStream to, Mac mac) {
+      super(to);
+      this.mac = mac;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      mac.update(bytes, from, length);
+      out.write(bytes, from, length);
+    }
+  }
+
+  private SegmentCipher cipher(String role, String mediaType, byte[] nonce) {
+    var bound = (role + "\n" + mediaType).getBytes(StandardCharsets.UTF_8);
+    return new SegmentCipher(derived("denpyo encrypt 1"), bound, nonce);
   }
 
   static byte[] hmac(byte[] key, byte[] text) {
+    return mac(key).doFinal(text);
+  }
+
+  static Mac mac(byte[] key) {
     try {
       var mac = Mac.getInstance(MAC);
       mac.init(new SecretKeySpec(key, MAC));
-      return mac.doFinal(text);
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has this algorithm", e);
     }

@@ -3,6 +3,9 @@ package dev.denpyo.archive;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.archive.Damage.Kind;
+import dev.denpyo.archive.RecordChange.Ending;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>For personal data whose retention is not the whole story; records kept by law are as well off
  * without: whoever loses the key-encryption key loses the records. Search keys lie in clear beside
  * the log while the record is kept. Hold, release, extend, find, history, dispose and verify are
- * those of {@link RetentionArchive}. Thread-safe; content is held in memory.
+ * those of {@link RetentionArchive}. Thread-safe. Content of files and streams is encrypted as it is
+ * read, so documents of 4 GiB need a few MiB of memory.
  */
 public final class ErasableRecords {
   private final RetentionArchive archive;
@@ -43,12 +47,12 @@ public final class ErasableRecords {
    */
   public Receipt put(Deposit deposit) {
     requireNonNull(deposit, "deposit");
-    var plainId = PreparedDeposit.of(deposit, archive.now()).id();
+    var plainId = PreparedDeposit.of(deposit, archive.ledger().now()).id();
     var tag = blind().tag(plainId);
     var key = DocumentKey.random(random);
-    var locked = PreparedDeposit.locked(deposit, archive.now(), key, random);
+    var locked = PreparedDeposit.locked(deposit, archive.ledger().now(), key, random);
     var row = new ArchiveStore.KeyRow(locked.id(), wrapper.id(), wrapper.wrap(key.bytes()), tag);
-    return archive.append(new PreparedErasable(locked, row));
+    return archive.ledger().append(new PreparedErasable(locked, row));
   }
 
   /** The key that recognises deposits; made, and told to the log, when it is first needed. */
@@ -57,10 +61,13 @@ public final class ErasableRecords {
     if (known != null) {
       return known;
     }
-    if (archive.read(reader -> reader.key(LogEntry.KEYS)) == null) {
+    if (archive.ledger().read(reader -> reader.key(LogEntry.KEYS)) == null) {
       var wrapped = wrapper.wrap(DocumentKey.random(random).bytes());
-      archive.append(PreparedKeys.first(
-          new ArchiveStore.KeyRow(LogEntry.KEYS, wrapper.id(), wrapped, ""), archive.now()));
+      archive
+          .ledger()
+          .append(PreparedKeys.first(
+              new ArchiveStore.KeyRow(LogEntry.KEYS, wrapper.id(), wrapped, ""),
+              archive.ledger().now()));
     }
     var made = key(LogEntry.KEYS);
     blind = made;
@@ -68,7 +75,7 @@ public final class ErasableRecords {
   }
 
   private DocumentKey key(String recordId) {
-    return archive.read(reader -> key(reader, recordId));
+    return archive.ledger().read(reader -> key(reader, recordId));
   }
 
   private DocumentKey key(ArchiveStore.Reader reader, String recordId) {
@@ -98,13 +105,13 @@ public final class ErasableRecords {
   /** As {@link RetentionArchive#correct}; the new version has the record's own key. */
   public Receipt correct(String recordId, Deposit replacement, Reason why) {
     requireNonNull(replacement, "replacement");
-    var locked = PreparedDeposit.locked(replacement, archive.now(), key(recordId), random);
-    return archive.append(recordId, why, RecordChange.correct(locked), locked);
+    var locked = PreparedDeposit.locked(replacement, archive.ledger().now(), key(recordId), random);
+    return archive.ledger().change(recordId, why, RecordChange.correct(locked), locked);
   }
 
   /** The document of a record in its latest version, exactly the bytes that were put in. */
   public byte[] document(String recordId) {
-    return archive.read(reader -> {
+    return archive.ledger().read(reader -> {
       var record = StoredLog.record(new StoredLog(reader).require(recordId));
       return content(reader, recordId, record.original());
     });
@@ -117,16 +124,41 @@ public final class ErasableRecords {
    *     ARCHIVE-SHREDDED} if its key was destroyed; else as {@link RetentionArchive#content}
    */
   public byte[] content(String recordId, int version, String role) {
-    return archive.read(reader -> {
+    return archive.ledger().read(reader -> {
       var record = new StoredLog(reader).version(recordId, version);
       return content(reader, recordId, record.object(role));
     });
   }
 
+  /**
+   * Writes the bytes that the latest version of a record keeps under a role to a stream, part by part,
+   * and leaves it open. All of them are looked at before the first is written; throws as above, and
+   * {@code ARCHIVE-SOURCE} if the stream fails.
+   */
+  public void copy(String recordId, String role, OutputStream to) {
+    requireNonNull(to, "to");
+    archive.ledger().read(reader -> {
+      var record = StoredLog.record(new StoredLog(reader).require(recordId));
+      copy(reader, recordId, record.object(role), to);
+      return role;
+    });
+  }
+
   /** What an object was before it was stored, encrypted or not. */
-  byte[] content(ArchiveStore.Reader reader, String recordId, StoredObject object) {
-    var stored = new StoredLog(reader).content(recordId, object);
-    return object.commitment() == null ? stored : key(reader, recordId).decrypt(object, stored);
+  void copy(ArchiveStore.Reader reader, String recordId, StoredObject object, OutputStream to) {
+    var log = new StoredLog(reader);
+    if (object.commitment() == null) {
+      log.copy(recordId, object, to);
+    } else {
+      log.open(recordId, object, key(reader, recordId), to);
+    }
+  }
+
+  private byte[] content(ArchiveStore.Reader reader, String recordId, StoredObject object) {
+    StoredLog.requireArray(object);
+    var content = new ByteArrayOutputStream();
+    copy(reader, recordId, object, content);
+    return content.toByteArray();
   }
 
   /** What to hand out with a document, so that a receipt can be checked against it. */
@@ -150,7 +182,14 @@ public final class ErasableRecords {
    * of. Refused as {@link RetentionArchive#dispose}.
    */
   public Receipt shred(String recordId, Reason why, @Nullable String approvedBy) {
-    return archive.append(recordId, why, RecordChange.shred(why, approvedBy), null);
+    var ending = new Ending(why, approvedBy, null);
+    return archive.ledger().change(recordId, why, RecordChange.shred(ending));
+  }
+
+  /** As above, at a time that does not come from the archive's clock. */
+  public Receipt shred(String recordId, Reason why, @Nullable String approvedBy, TrustedTime time) {
+    var ending = new Ending(why, approvedBy, requireNonNull(time, "time"));
+    return archive.ledger().change(recordId, why, RecordChange.shred(ending));
   }
 
   /**
@@ -159,8 +198,10 @@ public final class ErasableRecords {
    */
   public Receipt rewrap(KeyWrapper next, Reason why) {
     requireNonNull(next, "next");
-    return archive.append(
-        PreparedKeys.again(wrapper, next, requireNonNull(why, "why"), archive.now()));
+    return archive
+        .ledger()
+        .append(PreparedKeys.again(
+            wrapper, next, requireNonNull(why, "why"), archive.ledger().now()));
   }
 
   /**
@@ -173,7 +214,7 @@ public final class ErasableRecords {
     if (result instanceof ArchiveVerification.Damaged damaged) {
       damages.addAll(damaged.damages());
     }
-    archive.read(reader -> {
+    archive.ledger().read(reader -> {
       reader.eachKey(row -> check(reader, row.recordId(), damages));
       return damages;
     });
@@ -186,7 +227,7 @@ public final class ErasableRecords {
       var log = new StoredLog(reader);
       if (!recordId.equals(LogEntry.KEYS)) {
         for (var row : RecordLog.read(reader, recordId).entries()) {
-          row.objects().forEach(object -> key.decrypt(object, log.content(recordId, object)));
+          row.objects().forEach(object -> log.requireOpened(recordId, object, key));
         }
       }
     } catch (ArchiveException e) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * How far the evidence of an archive reaches.
  *
  * @param covered how many entries of the log some token covers
- * @param waitingEntries entries that none covers yet, those about evidence aside
+ * @param waitingEntries entries that none covers yet, those about evidence and clocks aside
  * @param waitingDocuments documents and companions that they brought in
  * @param waitingSince when the first of them was written; null while nothing waits
  * @param batches how many first tokens there are
@@ -62,7 +62,7 @@ public record EvidenceStatus(
 
     void entry(ArchiveStore.EntryRow row) {
       var entry = StoredLog.parse(row);
-      if (entry.id().equals(LogEntry.EVIDENCE)) {
+      if (!entry.isNews()) {
         return;
       }
       entries++;

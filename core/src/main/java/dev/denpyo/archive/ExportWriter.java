@@ -125,7 +125,7 @@ final class ExportWriter implements AutoCloseable {
     if (keys == null) {
       add(name, out -> log.copy(record.id(), object, out));
     } else {
-      add(name, bytes(keys.content(reader, record.id(), object)));
+      add(name, out -> keys.copy(reader, record.id(), object, out));
     }
     return name;
   }

@@ -3,6 +3,8 @@ package dev.denpyo.archive;
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.DigestAlgorithm;
 import dev.denpyo.evidence.Sha256;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -131,9 +133,11 @@ public sealed interface Happening {
    * @param destroyed hashes of all that it kept
    * @param until the last day of its term
    * @param approvedBy the second person, null if none was asked
+   * @param time what, beside the clock, shows that this day had passed
    */
   record Disposed(
-      List<Sha256> destroyed, LocalDate until, @Nullable String approvedBy) implements Happening {
+      List<Sha256> destroyed, LocalDate until, @Nullable String approvedBy, TrustedTime time)
+      implements Happening {
     /** Keeps its own copy. */
     public Disposed {
       destroyed = List.copyOf(destroyed);
@@ -150,8 +154,10 @@ public sealed interface Happening {
    *
    * @param until the last day of its term
    * @param approvedBy the second person, null if none was asked
+   * @param time what, beside the clock, shows that this day had passed
    */
-  record KeyShredded(LocalDate until, @Nullable String approvedBy) implements Happening {
+  record KeyShredded(LocalDate until, @Nullable String approvedBy, TrustedTime time)
+      implements Happening {
     @Override
     public String event() {
       return "KEY_SHRED";
@@ -207,6 +213,35 @@ public sealed interface Happening {
     @Override
     public String event() {
       return "CONFIG";
+    }
+  }
+
+  /**
+   * The archive's clock cannot have been right, then or before.
+   *
+   * @param clock what it said
+   * @param other what it disagrees with: the time of the entry before, or of a timestamp token
+   * @param than {@value #ENTRY} or {@value #TOKEN}
+   */
+  record ClockDiffered(Instant clock, Instant other, String than) implements Happening {
+    static final String ENTRY = "entry";
+    static final String TOKEN = "token";
+
+    /** Checks the word. */
+    public ClockDiffered {
+      if (!than.equals(ENTRY) && !than.equals(TOKEN)) {
+        throw new IllegalArgumentException("than must be entry or token, was " + than);
+      }
+    }
+
+    /** How far the clock was ahead; negative if it was behind. */
+    public Duration ahead() {
+      return Duration.between(other, clock);
+    }
+
+    @Override
+    public String event() {
+      return "CLOCK";
     }
   }
 

@@ -5,6 +5,7 @@ import static dev.denpyo.archive.KeysJson.text;
 
 import dev.denpyo.archive.Happening.Added;
 import dev.denpyo.archive.Happening.Annotated;
+import dev.denpyo.archive.Happening.ClockDiffered;
 import dev.denpyo.archive.Happening.Configured;
 import dev.denpyo.archive.Happening.Disposed;
 import dev.denpyo.archive.Happening.Exported;
@@ -64,9 +65,11 @@ final class HappeningJson {
       members.put("destroyed", hex(disposed.destroyed()));
       members.put("until", disposed.until().toString());
       put(members, "approvedBy", disposed.approvedBy());
+      members.put("time", time(disposed.time()));
     } else if (what instanceof KeyShredded shredded) {
       members.put("until", shredded.until().toString());
       put(members, "approvedBy", shredded.approvedBy());
+      members.put("time", time(shredded.time()));
     } else if (what instanceof Lost lost) {
       members.put("lost", hex(lost.lost()));
     } else if (what instanceof Exported exported) {
@@ -77,6 +80,10 @@ final class HappeningJson {
     } else if (what instanceof Configured configured) {
       members.put("layout", configured.layout());
       put(members, "log", configured.log());
+    } else if (what instanceof ClockDiffered differed) {
+      members.put("clock", differed.clock().toString());
+      members.put("other", differed.other().toString());
+      members.put("than", differed.than());
     } else if (what instanceof HeadNoted noted) {
       members.put("origin", noted.head().origin());
       members.put("size", noted.head().size());
@@ -173,10 +180,18 @@ final class HappeningJson {
       case "EXTEND" -> new Extended(readTerm(members));
       case "DISPOSE" -> disposed(members);
       case "KEY_SHRED" ->
-        new KeyShredded(LocalDate.parse(text(members, "until")), optional(members, "approvedBy"));
+        new KeyShredded(
+            LocalDate.parse(text(members, "until")),
+            optional(members, "approvedBy"),
+            readTime(members));
       case "LOSS" -> new Lost(hashes(members, "lost"));
       case "EXPORT" -> exported(members);
       case "CONFIG" -> configured(members);
+      case "CLOCK" ->
+        new ClockDiffered(
+            Instant.parse(text(members, "clock")),
+            Instant.parse(text(members, "other")),
+            text(members, "than"));
       case "HEAD" -> new HeadNoted(checkpoint(members));
       case "TIMESTAMPED", "RENEWED" -> StampJson.read(event, members);
       default -> new Other(event, withoutCommon(members));
@@ -208,7 +223,17 @@ final class HappeningJson {
     return new Disposed(
         hashes(members, "destroyed"),
         LocalDate.parse(text(members, "until")),
-        optional(members, "approvedBy"));
+        optional(members, "approvedBy"),
+        readTime(members));
+  }
+
+  private static Map<String, Object> time(TrustedTime time) {
+    return Map.of("at", time.at().toString(), "source", time.source());
+  }
+
+  private static TrustedTime readTime(Map<String, Object> entry) {
+    var members = map(entry.get("time"));
+    return new TrustedTime(Instant.parse(text(members, "at")), text(members, "source"));
   }
 
   private static Exported exported(Map<String, Object> members) {

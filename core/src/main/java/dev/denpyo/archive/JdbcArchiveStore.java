@@ -121,13 +121,15 @@ public final class JdbcArchiveStore implements ArchiveStore {
     writing.lock();
     try {
       var removed = new ArrayList<Sha256>();
+      var released = new ArrayList<HeldBytes>();
       T result = transaction(rows -> {
         T done = work.apply(rows);
         removed.addAll(rows.removed());
+        released.addAll(rows.released());
         return done;
       });
-      if (tables.outside() != null && !removed.isEmpty()) {
-        remove(removed, tables.outside());
+      if (tables.outside() != null && !(removed.isEmpty() && released.isEmpty())) {
+        follow(removed, released, tables.outside());
       }
       return result;
     } finally {
@@ -142,10 +144,13 @@ public final class JdbcArchiveStore implements ArchiveStore {
         open -> work.apply(new JdbcWriter(open, dialect(), tables)));
   }
 
-  /** After the commit, and not if another process has put the same bytes in since. */
-  private void remove(List<Sha256> removed, ObjectStore objects) {
+  /** After the commit, and not if another process has put in or holds the same bytes since. */
+  private void follow(List<Sha256> removed, List<HeldBytes> released, ObjectStore objects) {
     transaction(rows -> {
       var there = rows.knownObjects(removed);
+      released.stream()
+          .filter(bytes -> !bytes.stay(rows))
+          .forEach(bytes -> objects.hold(bytes.sha256(), false));
       removed.stream().filter(sha256 -> !there.contains(sha256)).forEach(objects::delete);
       return there;
     });

@@ -91,14 +91,15 @@ final class JdbcSearch {
   }
 
   private QuerySql sql(Query query) {
-    var party = query.party();
+    var conditions = query.conditions();
+    var party = conditions.party();
     if (party == null) {
-      return new QuerySql(query, List.of());
+      return new QuerySql(conditions, List.of());
     }
     var size = one("SELECT COALESCE(MAX(seq), 0) + 1 FROM denpyo_entry", List.of());
     PartyNames.Source source = (sql, arguments, name) ->
         session.each(sql, row -> JdbcReader.text(row, 1), name, arguments.toArray());
-    return new QuerySql(query, names.holding(NameFolding.fold(party), size, source));
+    return new QuerySql(conditions, names.holding(NameFolding.fold(party), size, source));
   }
 
   private long one(String sql, List<Object> arguments) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds rows to the tables of {@link JdbcSchema}. */
 final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
   private final List<Sha256> removed = new ArrayList<>();
+  private final List<HeldBytes> released = new ArrayList<>();
 
   JdbcWriter(Session session, Dialect dialect, JdbcTables tables) {
     super(session, dialect, tables);
@@ -69,6 +70,25 @@ final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
     if (store != null) {
       store.keepUntil(sha256, until);
     }
+  }
+
+  /** Told at once: a hold too many, should the transaction fail, does no harm. */
+  @Override
+  public void hold(Sha256 sha256) {
+    var store = outside();
+    if (store != null) {
+      store.hold(sha256, true);
+    }
+  }
+
+  @Override
+  public void release(String recordId, Sha256 sha256) {
+    released.add(new HeldBytes(recordId, sha256));
+  }
+
+  /** Bytes that need not be held any more, once the transaction is on the disk. */
+  List<HeldBytes> released() {
+    return released;
   }
 
   /** Objects whose rows were taken away: outside they go when the transaction is on the disk. */

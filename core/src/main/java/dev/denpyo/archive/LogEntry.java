@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One event of the log; its canonical JSON is the leaf.
  *
  * @param id record it happened to; {@value #ARCHIVE}, {@value #POLICY}, {@value #EVIDENCE}, {@value
- *     #KEYS} or {@value #LOG}NAME for the archive itself
+ *     #KEYS}, {@value #CLOCK} or {@value #LOG}NAME for the archive itself
  * @param what what happened
  * @param actor who did it
  * @param reason why, null where none is asked for
@@ -34,10 +34,11 @@ record LogEntry(
   static final String ARCHIVE = "archive";
   static final String POLICY = "policy";
   static final String KEYS = "keys";
+  static final String CLOCK = "clock";
   static final String LOG = "log:"; // a super-log's entries about one log
   static final String EVIDENCE = "evidence";
   private static final long VERSION = 1;
-  private static final Set<String> OF_ARCHIVE = Set.of(ARCHIVE, POLICY, EVIDENCE, KEYS);
+  private static final Set<String> OF_ARCHIVE = Set.of(ARCHIVE, POLICY, EVIDENCE, KEYS, CLOCK);
 
   /** Members that every entry may have, whatever happened. */
   static final Set<String> COMMON =
@@ -61,6 +62,16 @@ record LogEntry(
   /** Whether entries of that id are about the archive. */
   static boolean isOfArchive(String id) {
     return id.startsWith(LOG) || OF_ARCHIVE.contains(id);
+  }
+
+  /** Whether it calls for a timestamp: anything but what is said of timestamps and clocks. */
+  boolean isNews() {
+    return !id.equals(EVIDENCE) && !id.equals(CLOCK);
+  }
+
+  /** The same, written at another time. */
+  LogEntry at(Instant time) {
+    return new LogEntry(id, what, actor, reason, time, previous);
   }
 
   String event() {

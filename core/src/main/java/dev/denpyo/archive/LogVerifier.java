@@ -5,6 +5,7 @@ import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,6 +33,7 @@ final class LogVerifier {
   private boolean gap;
   private boolean keys;
   private long next;
+  private Instant last = Instant.MIN; // time of the entry before
   private @Nullable Sha256 firstLeaf;
   private final List<ArchiveStore.LayoutRow> layouts = new ArrayList<>(); // as the log says
   private final EvidenceWalk evidence;
@@ -131,6 +133,10 @@ final class LogVerifier {
       var id = entry.id().equals(LogEntry.ARCHIVE) ? null : entry.id();
       damages.add(new Damage(Kind.ENTRY_CHANGED, id, row.seq(), "its record column names another"));
     }
+    if (!ClockWatch.mayFollow(entry, last)) {
+      report(Kind.ENTRY_INVALID, row, "it cannot stand here: its time is before " + last);
+    }
+    last = entry.writerTime();
     var layout = entry.what() instanceof Happening.Configured begun ? (Long) begun.layout() : null;
     if (layout != null && (row.seq() == 0) == layouts.isEmpty()) {
       layouts.add(new ArchiveStore.LayoutRow(layout, entry.writerTime().toString()));

@@ -23,23 +23,28 @@ final class LogWriter {
   private final long sizeBefore;
   private final Set<String> records = new HashSet<>(); // of those expected: which are there
   private final Set<Sha256> objects = new HashSet<>();
+  private final Instant now;
   private MerkleTree tree;
+  private Instant last; // time of the newest entry
   private @Nullable String origin;
 
-  private LogWriter(ArchiveStore.Writer writer, MerkleTree tree) {
+  private LogWriter(ArchiveStore.Writer writer, LogEnd end, Instant now) {
     this.writer = writer;
     this.log = new StoredLog(writer);
-    this.sizeBefore = tree.size();
-    this.tree = tree;
+    this.sizeBefore = end.tree().size();
+    this.tree = end.tree();
+    this.last = end.time();
+    this.now = now;
   }
 
   /** Begins an empty log. */
   static LogWriter create(ArchiveStore.Writer writer) {
-    return new LogWriter(writer, MerkleTree.empty());
+    return new LogWriter(writer, new LogEnd(MerkleTree.empty(), Instant.MIN), Instant.MIN);
   }
 
   /** Writes the first entry of a layout; the very first gives the log its name. */
   void begin(LogEntry config) {
+    last = config.writerTime();
     var entry = config.toBytes();
     append(new ArchiveStore.EntryRow(
         tree.size(),
@@ -48,14 +53,38 @@ final class LogWriter {
         MerkleTree.leafHash(entry).hex()));
   }
 
-  /** Goes on where the head stands; another process may have moved it. */
-  static LogWriter resume(ArchiveStore.Writer writer, @Nullable MerkleTree cached) {
+  /**
+   * Goes on where the head stands; another process may have moved it.
+   *
+   * @param cached what was left last time, null if that is not known
+   * @param now what the clock says
+   */
+  static LogWriter resume(ArchiveStore.Writer writer, @Nullable LogEnd cached, Instant now) {
     var stored = new StoredLog(writer);
-    var head = stored.head();
-    if (cached != null && cached.size() == head.size() && cached.root().hex().equals(head.root())) {
-      return new LogWriter(writer, cached);
+    if (cached != null && cached.isAt(stored.head())) {
+      return new LogWriter(writer, cached, now);
     }
-    return new LogWriter(writer, stored.tree());
+    return new LogWriter(writer, stored.end(), now);
+  }
+
+  /** That time, or the last entry's where it would go backwards. */
+  Instant notBeforeTheLast(Instant time) {
+    return time.isBefore(last) ? last : time;
+  }
+
+  /**
+   * The entry as it may come next. Callers read the clock before they wait for each other, so a few
+   * come late; when the clock itself has jumped, the log says so first.
+   */
+  private LogEntry inOrder(LogEntry entry) {
+    var jumped = ClockWatch.since(last, now);
+    if (jumped != null) {
+      last = now;
+      write(jumped);
+    }
+    var time = notBeforeTheLast(entry.writerTime());
+    last = time;
+    return time.equals(entry.writerTime()) ? entry : entry.at(time);
   }
 
   /** Looks up, in two questions, what of these deposits is in the archive already. */
@@ -80,12 +109,15 @@ final class LogWriter {
     if (!records.add(deposit.id())) {
       return receiptOfFirst(deposit.id());
     }
+    var entry = inOrder(deposit.added());
     deposit
         .contents()
         .forEach((sha256, content) -> keep(deposit.id(), sha256, content, deposit.until()));
     writer.addIndexRow(deposit.row(tree.size()));
     deposit.links().forEach(link -> link(deposit.id(), link));
-    return append(deposit.entry(), deposit.id(), deposit.leafHash());
+    return entry.equals(deposit.added())
+        ? append(deposit.entry(), deposit.id(), deposit.leafHash())
+        : write(entry);
   }
 
   private void link(String id, Link link) {
@@ -97,6 +129,10 @@ final class LogWriter {
 
   /** Adds an entry, and answers with its receipt. */
   Receipt append(LogEntry entry) {
+    return write(inOrder(entry));
+  }
+
+  private Receipt write(LogEntry entry) {
     var bytes = entry.toBytes();
     var text = new String(bytes, StandardCharsets.UTF_8);
     return append(text, entry.id(), MerkleTree.leafHash(bytes));
@@ -129,11 +165,6 @@ final class LogWriter {
   void remove(Sha256 sha256) {
     objects.remove(sha256);
     writer.removeObject(sha256);
-  }
-
-  /** The position of the next entry. */
-  long next() {
-    return tree.size();
   }
 
   /** The rows of this transaction. */
@@ -203,7 +234,7 @@ final class LogWriter {
     return rows.get(0);
   }
 
-  MerkleTree finish() {
+  LogEnd finish() {
     if (tree.size() > sizeBefore) {
       var head = new ArchiveStore.HeadRow(tree.size(), tree.root().hex());
       writer.replaceHead(head);
@@ -212,6 +243,6 @@ final class LogWriter {
       }
       writer.addTail(head);
     }
-    return tree;
+    return new LogEnd(tree, last);
   }
 }

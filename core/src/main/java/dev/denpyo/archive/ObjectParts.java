@@ -45,6 +45,45 @@ final class ObjectParts {
     return bytes;
   }
 
+  /** The bytes of an object as they lie there, part by part. */
+  static InputStream open(ArchiveStore.Reader reader, StoredObject object) {
+    return new InputStream() {
+      private byte[] part = new byte[0];
+      private long next;
+      private long read;
+      private int at;
+
+      @Override
+      public int read() {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+      }
+
+      @Override
+      public int read(byte[] into, int from, int most) {
+        if (at == part.length && !more()) {
+          return -1;
+        }
+        var n = Math.min(most, part.length - at);
+        System.arraycopy(part, at, into, from, n);
+        at += n;
+        return n;
+      }
+
+      private boolean more() {
+        if (next > 0 && read >= object.size()) {
+          return false;
+        }
+        var bytes = reader.part(object.sha256(), next);
+        next++;
+        at = 0;
+        part = bytes == null ? new byte[0] : bytes;
+        read += part.length;
+        return part.length > 0;
+      }
+    };
+  }
+
   /** Whether the bytes of an object are there and those of its hash. */
   static boolean isWhole(ArchiveStore.Reader reader, StoredObject object) {
     try {

@@ -39,9 +39,17 @@ public interface ObjectStore extends AutoCloseable {
   void keepUntil(Sha256 sha256, Instant until);
 
   /**
+   * Begins or ends a legal hold on an object that is there: while it lasts nobody may delete the
+   * object, whatever was promised before. Told again after a failure, so it must be harmless to repeat.
+   * Does nothing where the storage knows no such thing, as by default; the archive itself refuses to
+   * dispose of what is held in any case.
+   */
+  default void hold(Sha256 sha256, boolean held) {}
+
+  /**
    * Destroys an object; one that is not there is destroyed already.
    *
-   * @throws ArchiveException {@code ARCHIVE-OBJECTS} if it was promised to be kept for longer
+   * @throws ArchiveException {@code ARCHIVE-OBJECTS} if it was promised to be kept for longer, or is held
    */
   void delete(Sha256 sha256);
 

@@ -3,6 +3,8 @@ package dev.denpyo.archive;
 import static java.util.Objects.requireNonNull;
 
 import dev.denpyo.evidence.Sha256;
+import java.io.IOException;
+import javax.crypto.Mac;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,12 +46,35 @@ public final class Opening {
         "Use the whole text that ErasableRecords.opening returned, unchanged.");
   }
 
-  Sha256 commitment(byte[] content) {
-    return Sha256.fromBytes(DocumentKey.hmac(secret, content));
+  /** What makes the commitment to all bytes that it is shown. */
+  Mac commitment() {
+    return DocumentKey.mac(secret);
+  }
+
+  Sha256 commitment(Content content) {
+    var mac = commitment();
+    var buffer = new byte[1 << 16];
+    try (var in = content.open()) {
+      for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        mac.update(buffer, 0, n);
+      }
+    } catch (IOException e) {
+      throw ArchiveException.source(String.valueOf(e.getMessage()), e);
+    }
+    return Sha256.fromBytes(mac.doFinal());
   }
 
   /** Whether an object of an entry commits to these bytes. */
   public boolean opens(StoredObject object, byte[] content) {
+    return opens(object, new Content.Bytes(content));
+  }
+
+  /**
+   * As above, however many there are.
+   *
+   * @throws ArchiveException {@code ARCHIVE-SOURCE} if they cannot be read
+   */
+  public boolean opens(StoredObject object, Content content) {
     return commitment(content).equals(object.commitment());
   }
 

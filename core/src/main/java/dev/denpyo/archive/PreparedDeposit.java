@@ -32,11 +32,14 @@ record PreparedDeposit(
   /** What makes stored bytes, and how they are named, of those that were put in. */
   @FunctionalInterface
   private interface Keeping {
-    StoredObject keep(StoredObject plain, Content content, Map<Sha256, Content> contents);
+    StoredObject keep(
+        String role, String mediaType, Content content, Map<Sha256, Content> contents);
   }
 
   static PreparedDeposit of(Deposit deposit, Instant now) {
-    return of(deposit, now, KeysJson.write(deposit.keys()), (plain, content, contents) -> {
+    var keys = KeysJson.write(deposit.keys());
+    return of(deposit, now, keys, (role, mediaType, content, contents) -> {
+      var plain = StoredObject.of(role, mediaType, content);
       contents.put(plain.sha256(), content);
       return plain;
     });
@@ -48,26 +51,27 @@ record PreparedDeposit(
     var plainKeys = KeysJson.write(deposit.keys());
     var keys = KeysJson.write(deposit.keys(), key.salt(plainKeys));
     var opening = key.opening();
-    return of(deposit, now, keys, (plain, content, contents) -> {
-      var bytes = content.bytes();
-      var encrypted = key.encrypt(plain, bytes, random);
-      var sha256 = Sha256.digest(encrypted);
-      contents.put(sha256, new Content.Bytes(encrypted));
-      return new StoredObject(
-          plain.role(), sha256, encrypted.length, plain.mediaType(), opening.commitment(bytes));
+    return of(deposit, now, keys, (role, mediaType, content, contents) -> {
+      var encrypted = once(key.encrypt(role, mediaType, content, random));
+      var stored = StoredObject.of(role, mediaType, encrypted);
+      contents.put(stored.sha256(), encrypted);
+      return stored.committedTo(opening.commitment(content));
     });
+  }
+
+  /** Little is encrypted once and kept; much is encrypted again whenever it is read. */
+  private static Content once(Content encrypted) {
+    return encrypted.size() <= LogWriter.PART ? new Content.Bytes(encrypted.bytes()) : encrypted;
   }
 
   private static PreparedDeposit of(Deposit deposit, Instant now, String keys, Keeping keeping) {
     var contents = new LinkedHashMap<Sha256, Content>();
     var objects = new ArrayList<StoredObject>();
-    var document = deposit.source();
-    var original = StoredObject.of(StoredObject.ORIGINAL, deposit.mediaType(), document);
-    objects.add(keeping.keep(original, document, contents));
+    var mediaType = deposit.mediaType();
+    objects.add(keeping.keep(StoredObject.ORIGINAL, mediaType, deposit.source(), contents));
     for (var companion : deposit.companions()) {
-      var content = companion.source();
-      var plain = StoredObject.of(companion.role(), companion.mediaType(), content);
-      objects.add(keeping.keep(plain, content, contents));
+      objects.add(
+          keeping.keep(companion.role(), companion.mediaType(), companion.source(), contents));
     }
     var metaHash = metaHash(keys);
     var what =

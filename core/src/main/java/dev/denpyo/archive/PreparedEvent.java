@@ -34,19 +34,29 @@ record PreparedEvent(
     var state = record.state();
     var before = record.last(entry -> change.made().test(entry, state));
     if (before != null) {
-      return log.receiptOf(before);
+      return again(log, before, state);
     }
     if (state.disposed() != null) {
       throw ArchiveException.disposed(id);
     }
-    var situation = new Situation(id, state, RecordLog.policy(log.writer()), now);
+    var writer = log.writer();
+    var situation = new Situation(
+        id, state, RecordLog.policy(writer), now, () -> TrustedTime.ofNewestToken(writer));
     var what = change.what().apply(situation);
-    requireTarget(what, log.writer());
+    requireTarget(what, writer);
     var entry = new LogEntry(id, what, why.actor(), why.text(), now, state.lastLeaf());
-    var seq = log.next();
     var receipt = log.append(entry);
+    var seq = receipt.logIndex();
     index(log, what, state.after(entry, seq, receipt.event().leafHash()), seq);
     return receipt;
+  }
+
+  /** It is written; what it meant for storage outside may have failed. */
+  private Receipt again(LogWriter log, ArchiveStore.EntryRow before, RecordState state) {
+    if (HeldBytes.areConcernedBy(StoredLog.parse(before).what(), state)) {
+      HeldBytes.tell(log.writer(), id, state);
+    }
+    return log.receiptOf(before);
   }
 
   private static void requireTarget(Happening what, ArchiveStore.Reader reader) {
@@ -74,6 +84,9 @@ record PreparedEvent(
       writer.removeIndexRows(id);
       writer.removeKey(id);
       return;
+    }
+    if (HeldBytes.areConcernedBy(what, after)) {
+      HeldBytes.tell(writer, id, after);
     }
     after
         .versions()

@@ -11,37 +11,71 @@ import org.jspecify.annotations.Nullable;
  * Bookkeeping Act). Results come by document date, then by id and version, always in the same
  * order.
  *
- * @param record id of the only record to look at, null for all
- * @param date document date
- * @param amount amount with tax; documents without one match no range
- * @param net amount without tax, likewise
- * @param amountAbsent true to find only documents that show no amount
- * @param currency ISO 4217 code, null for any
- * @param party part of the counterparty's name, or its whole code, null for any
- * @param number the document's number, null for any
- * @param type the document's type, null for any
- * @param direction issued or received, null for both
- * @param dueOn finds only records whose term ended before that day and that no hold keeps, null for
- *     all
- * @param allVersions true to find versions that were superseded, too
+ * @param conditions what must hold
  * @param limit most versions to return, at least 1
  * @param offset versions to skip first
  */
-public record Query(
-    @Nullable String record,
-    Bounds<LocalDate> date,
-    Bounds<BigDecimal> amount,
-    Bounds<BigDecimal> net,
-    boolean amountAbsent,
-    @Nullable String currency,
-    @Nullable String party,
-    @Nullable String number,
-    @Nullable String type,
-    @Nullable Direction direction,
-    @Nullable LocalDate dueOn,
-    boolean allVersions,
-    int limit,
-    long offset) {
+public record Query(Conditions conditions, int limit, long offset) {
+  /**
+   * Checks the page.
+   *
+   * @throws IllegalArgumentException if the limit is below 1 or the offset negative
+   */
+  public Query {
+    requireNonNull(conditions, "conditions");
+    if (limit < 1 || offset < 0) {
+      throw new IllegalArgumentException(
+          "limit must be 1 or more and offset 0 or more, were " + limit + " and " + offset);
+    }
+  }
+
+  /**
+   * What must hold of a version.
+   *
+   * @param record id of the only record to look at, null for all
+   * @param date document date
+   * @param amount amount with tax; documents without one match no range
+   * @param net amount without tax, likewise
+   * @param amountAbsent true to find only documents that show no amount
+   * @param currency ISO 4217 code, null for any
+   * @param party part of the counterparty's name, or its whole code, null for any
+   * @param number the document's number, null for any
+   * @param type the document's type, null for any
+   * @param direction issued or received, null for both
+   * @param dueOn finds only records whose term ended before that day and that no hold keeps, null
+   *     for all
+   * @param allVersions true to find versions that were superseded, too
+   */
+  public record Conditions(
+      @Nullable String record,
+      Bounds<LocalDate> date,
+      Bounds<BigDecimal> amount,
+      Bounds<BigDecimal> net,
+      boolean amountAbsent,
+      @Nullable String currency,
+      @Nullable String party,
+      @Nullable String number,
+      @Nullable String type,
+      @Nullable Direction direction,
+      @Nullable LocalDate dueOn,
+      boolean allVersions) {
+    /**
+     * Checks that they do not contradict each other.
+     *
+     * @throws IllegalArgumentException if an amount is both absent and bounded, or a text is blank
+     */
+    public Conditions {
+      if (amountAbsent && (amount.isSet() || net.isSet())) {
+        throw new IllegalArgumentException("amountAbsent excludes a range of amounts");
+      }
+      if (party != null && NameFolding.fold(Texts.line("party", party)).isEmpty()) {
+        throw new IllegalArgumentException("party must hold a letter or digit, was " + party);
+      }
+      if (number != null) {
+        Texts.line("number", number);
+      }
+    }
+  }
 
   /**
    * A range.
@@ -81,46 +115,9 @@ public record Query(
     }
   }
 
-  /**
-   * Checks that the conditions do not contradict each other.
-   *
-   * @throws IllegalArgumentException if an amount is both absent and bounded, the limit is below 1,
-   *     the offset negative, or a text is blank
-   */
-  public Query {
-    if (amountAbsent && (amount.isSet() || net.isSet())) {
-      throw new IllegalArgumentException("amountAbsent excludes a range of amounts");
-    }
-    if (limit < 1 || offset < 0) {
-      throw new IllegalArgumentException(
-          "limit must be 1 or more and offset 0 or more, were " + limit + " and " + offset);
-    }
-    if (party != null && NameFolding.fold(Texts.line("party", party)).isEmpty()) {
-      throw new IllegalArgumentException("party must hold a letter or digit, was " + party);
-    }
-    if (number != null) {
-      Texts.line("number", number);
-    }
-  }
-
   /** The same conditions, for the first so many versions. */
   Query first(long versions) {
-    var most = (int) Math.min(Integer.MAX_VALUE, versions);
-    return new Query(
-        record,
-        date,
-        amount,
-        net,
-        amountAbsent,
-        currency,
-        party,
-        number,
-        type,
-        direction,
-        dueOn,
-        allVersions,
-        most,
-        0);
+    return new Query(conditions, (int) Math.min(Integer.MAX_VALUE, versions), 0);
   }
 
   /** A query that finds every record in its latest version until it is narrowed. */
@@ -272,7 +269,7 @@ public record Query(
      * @throws IllegalArgumentException if conditions contradict each other
      */
     public Query build() {
-      return new Query(
+      var conditions = new Conditions(
           record,
           date,
           amount,
@@ -284,9 +281,8 @@ public record Query(
           type,
           direction,
           dueOn,
-          allVersions,
-          limit,
-          offset);
+          allVersions);
+      return new Query(conditions, limit, offset);
     }
   }
 }

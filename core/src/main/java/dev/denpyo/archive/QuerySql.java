@@ -48,12 +48,12 @@ final class QuerySql {
   }
 
   /**
-   * The SQL of a query.
+   * The SQL of the conditions of a query.
    *
    * @param partyKeys names in the index that hold the text of the query; more than {@link
    *     #MOST_KEYS} where there are too many to list
    */
-  QuerySql(Query query, List<String> partyKeys) {
+  QuerySql(Query.Conditions query, List<String> partyKeys) {
     range("date", query.date().from(), query.date().to(), query.date().open() ? "<" : "<=", false);
     equal("id", query.record());
     amounts("amount_key", query.amount());

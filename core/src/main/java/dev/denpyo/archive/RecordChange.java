@@ -16,8 +16,10 @@ import dev.denpyo.evidence.Sha256;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,34 @@ import org.jspecify.annotations.Nullable;
  */
 record RecordChange(BiPredicate<LogEntry, RecordState> made, Function<Situation, Happening> what) {
 
-  /** What a change is judged by. */
-  record Situation(String id, RecordState state, ArchivePolicy policy, Instant now) {}
+  /**
+   * What a change is judged by.
+   *
+   * @param now what the archive's clock says
+   * @param token what its newest timestamp token says, asked for only where something is destroyed
+   */
+  record Situation(
+      String id,
+      RecordState state,
+      ArchivePolicy policy,
+      Instant now,
+      Supplier<Optional<TrustedTime>> token) {}
+
+  /**
+   * Who destroys something, and by what right.
+   *
+   * @param approvedBy the second person, null if there is none
+   * @param time beside those that the archive knows itself, null if there is none
+   */
+  record Ending(
+      Reason why, @Nullable String approvedBy, @Nullable TrustedTime time) {
+    Ending {
+      Objects.requireNonNull(why, "why");
+      if (approvedBy != null) {
+        Texts.line("approvedBy", approvedBy);
+      }
+    }
+  }
 
   static RecordChange annotate(Reason why, String text) {
     var note = new Annotated(Texts.line("text", text));
@@ -127,23 +155,21 @@ record RecordChange(BiPredicate<LogEntry, RecordState> made, Function<Situation,
     }
   }
 
-  static RecordChange dispose(Reason why, @Nullable String approvedBy) {
-    var second = approvedBy == null ? null : Texts.line("approvedBy", approvedBy);
-    return new RecordChange(
-        (entry, state) -> entry.what() instanceof Disposed, now -> disposed(now, why, second));
+  static RecordChange dispose(Ending ending) {
+    return new RecordChange((entry, state) -> entry.what() instanceof Disposed, now -> {
+      var term = ended(now, ending);
+      var time = shownBy(now, term, ending);
+      return new Disposed(now.state().hashes(), term.until(), ending.approvedBy(), time);
+    });
   }
 
-  private static Disposed disposed(Situation now, Reason why, @Nullable String second) {
-    return new Disposed(now.state().hashes(), ended(now, why, second).until(), second);
-  }
-
-  static RecordChange shred(Reason why, @Nullable String approvedBy) {
-    var second = approvedBy == null ? null : Texts.line("approvedBy", approvedBy);
+  static RecordChange shred(Ending ending) {
     return new RecordChange((entry, state) -> entry.what() instanceof KeyShredded, now -> {
       if (now.state().lock() != Lock.LOCKED) {
         throw ArchiveException.notLocked(now.id());
       }
-      return new KeyShredded(ended(now, why, second).until(), second);
+      var term = ended(now, ending);
+      return new KeyShredded(term.until(), ending.approvedBy(), shownBy(now, term, ending));
     });
   }
 
@@ -158,7 +184,7 @@ record RecordChange(BiPredicate<LogEntry, RecordState> made, Function<Situation,
   }
 
   /** The term of a record, which must have ended, with nothing else in the way of its end. */
-  private static RetentionTerm ended(Situation now, Reason why, @Nullable String second) {
+  private static RetentionTerm ended(Situation now, Ending ending) {
     var state = now.state();
     var term = state.term();
     if (term == null) {
@@ -170,12 +196,30 @@ record RecordChange(BiPredicate<LogEntry, RecordState> made, Function<Situation,
     if (!state.holds().isEmpty()) {
       throw ArchiveException.held(now.id(), state.holds());
     }
-    if (now.policy().twoPersonDisposal() && (second == null || second.equals(why.actor()))) {
+    var first = ending.why().actor();
+    var second = ending.approvedBy();
+    if (now.policy().twoPersonDisposal() && (second == null || second.equals(first))) {
       throw ArchiveException.policy(
           "Record " + now.id() + " was not disposed of: the policy of this archive asks for two"
               + " people.",
-          "Let somebody other than " + why.actor() + " approve it.");
+          "Let somebody other than " + first + " approve it.");
     }
     return term;
+  }
+
+  /** What, beside a clock that may run ahead, shows that the term has ended. */
+  private static TrustedTime shownBy(Situation now, RetentionTerm term, Ending ending) {
+    var latest = TrustedTime.RELEASE;
+    if (ending.time() != null && ending.time().at().isAfter(latest.at())) {
+      latest = ending.time();
+    }
+    if (latest.at().isBefore(term.end())) {
+      var known = latest;
+      latest = now.token().get().filter(token -> token.at().isAfter(known.at())).orElse(known);
+    }
+    if (latest.at().isBefore(term.end())) {
+      throw ArchiveException.clockAlone(now, term, latest);
+    }
+    return latest;
   }
 }

@@ -130,21 +130,22 @@ record RecordState(
   }
 
   private RecordState ended(LogEntry entry, Disposed end, Sha256 leaf) {
-    requireEndOfTerm(entry, end.until());
+    requireEndOfTerm(entry, end.until(), end.time());
     require(end.destroyed().equals(hashes()), "it does not name what was kept");
     return new RecordState(versions, voided, term, holds, List.of(), lock, end, leaf);
   }
 
   private RecordState shredded(LogEntry entry, KeyShredded end, Sha256 leaf) {
-    requireEndOfTerm(entry, end.until());
+    requireEndOfTerm(entry, end.until(), end.time());
     require(lock == Lock.LOCKED, "it has no key");
     return new RecordState(versions, voided, term, holds, links, Lock.SHREDDED, null, leaf);
   }
 
-  private void requireEndOfTerm(LogEntry entry, LocalDate until) {
+  private void requireEndOfTerm(LogEntry entry, LocalDate until, TrustedTime time) {
     require(holds.isEmpty(), "a hold was open");
     require(term != null && term.until().equals(until), "it names another term");
     require(term == null || !entry.writerTime().isBefore(term.end()), "its term had not ended");
+    require(term == null || !time.at().isBefore(term.end()), "nothing shows that its term ended");
   }
 
   private RecordState with(Set<String> openHolds, List<Link> allLinks, Sha256 leaf) {

@@ -2,16 +2,15 @@ package dev.denpyo.archive;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.denpyo.archive.RecordChange.Ending;
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.ConsistencyProof;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +27,15 @@ public final class RetentionArchive implements AutoCloseable {
   /** The newest layout this release reads, and the one it writes. */
   public static final int LAYOUT = 1;
 
-  private final ArchiveStore store;
-  private final Clock clock;
-  private final Appender appender;
+  private final Ledger ledger;
 
   private RetentionArchive(ArchiveStore store, Clock clock) {
-    this.store = store;
-    this.clock = requireNonNull(clock, "clock");
-    this.appender = new Appender(store);
+    this.ledger = new Ledger(store, clock);
+  }
+
+  /** For the parts of an archive that have a class of their own. */
+  Ledger ledger() {
+    return ledger;
   }
 
   /** Creates an archive in a directory, as one SQLite file; the directory is made if need be. */
@@ -75,7 +75,7 @@ public final class RetentionArchive implements AutoCloseable {
 
   static RetentionArchive init(ArchiveStore store, Clock clock, @Nullable String log) {
     var archive = new RetentionArchive(store, clock);
-    ArchiveStart.create(store, log, clock);
+    archive.ledger.create(log);
     return archive;
   }
 
@@ -87,7 +87,7 @@ public final class RetentionArchive implements AutoCloseable {
    */
   public static RetentionArchive open(ArchiveStore store, Clock clock) {
     var archive = new RetentionArchive(store, clock);
-    archive.appender.opened(ArchiveStart.open(store, clock));
+    archive.ledger.open();
     return archive;
   }
 
@@ -96,7 +96,7 @@ public final class RetentionArchive implements AutoCloseable {
    * with {@code ARCHIVE-FENCED} from here on (for a stand-by). Archives opened later may write again.
    */
   public void takeOver() {
-    appender.takeOver();
+    ledger.takeOver();
   }
 
   /** Keeps a document without companions; as {@link #put(Deposit)}. */
@@ -113,15 +113,7 @@ public final class RetentionArchive implements AutoCloseable {
    * @return proof that the document is in the archive
    */
   public Receipt put(Deposit deposit) {
-    return append(PreparedDeposit.of(requireNonNull(deposit, "deposit"), now()));
-  }
-
-  Receipt append(Pending pending) {
-    return appender.append(pending);
-  }
-
-  Instant now() {
-    return clock.instant();
+    return ledger.append(PreparedDeposit.of(requireNonNull(deposit, "deposit"), ledger.now()));
   }
 
   /**
@@ -135,30 +127,30 @@ public final class RetentionArchive implements AutoCloseable {
    *     policy forbids corrections
    */
   public Receipt correct(String recordId, Deposit replacement, Reason why) {
-    var deposit = PreparedDeposit.of(requireNonNull(replacement, "replacement"), clock.instant());
-    return append(recordId, why, RecordChange.correct(deposit), deposit);
+    var deposit = PreparedDeposit.of(requireNonNull(replacement, "replacement"), ledger.now());
+    return ledger.change(recordId, why, RecordChange.correct(deposit), deposit);
   }
 
   /**
    * Declares a record void; it stays, is still found, and is marked. Throws as {@link #correct}.
    */
   public Receipt voidRecord(String recordId, Reason why) {
-    return append(recordId, why, RecordChange.declareVoid(), null);
+    return ledger.change(recordId, why, RecordChange.declareVoid());
   }
 
   /** Adds a note, one line of 1 to 1000 characters. */
   public Receipt annotate(String recordId, String text, Reason why) {
-    return append(recordId, why, RecordChange.annotate(why, text), null);
+    return ledger.change(recordId, why, RecordChange.annotate(why, text));
   }
 
   /** Links a record with another, which must exist, or with something elsewhere. */
   public Receipt link(String recordId, Link link, Reason why) {
-    return append(recordId, why, RecordChange.link(requireNonNull(link, "link")), null);
+    return ledger.change(recordId, why, RecordChange.link(requireNonNull(link, "link")));
   }
 
   /** Begins a legal hold of that name: until it is released the record is not disposed of. */
   public Receipt hold(String recordId, String name, Reason why) {
-    return append(recordId, why, RecordChange.hold(name), null);
+    return ledger.change(recordId, why, RecordChange.hold(name));
   }
 
   /**
@@ -167,7 +159,7 @@ public final class RetentionArchive implements AutoCloseable {
    * @throws ArchiveException {@code ARCHIVE-HELD} if none of that name is open
    */
   public Receipt release(String recordId, String name, Reason why) {
-    return append(recordId, why, RecordChange.release(name), null);
+    return ledger.change(recordId, why, RecordChange.release(name));
   }
 
   /**
@@ -176,7 +168,7 @@ public final class RetentionArchive implements AutoCloseable {
    * @throws ArchiveException {@code ARCHIVE-TERM} if that would shorten its term
    */
   public Receipt extend(String recordId, RetentionTerm term, Reason why) {
-    return append(recordId, why, RecordChange.extend(term), null);
+    return ledger.change(recordId, why, RecordChange.extend(term));
   }
 
   /**
@@ -185,13 +177,24 @@ public final class RetentionArchive implements AutoCloseable {
    * verifies. Bytes that another record keeps too stay with that one. Backups are the keeper's own
    * care.
    *
+   * <p>A clock may run ahead. So the end of the term must be shown by something else, too: the newest
+   * timestamp token in the archive, the date of this release, or a time that the caller vouches for.
+   *
    * @param approvedBy the second person, null if the archive's policy asks for none
    * @return the certificate of destruction: which bytes, by whom, why, when, after which term
    * @throws ArchiveException {@code ARCHIVE-TERM} while the term runs or if there is none, {@code
-   *     ARCHIVE-HELD}, {@code ARCHIVE-POLICY} if a second person is missing
+   *     ARCHIVE-TIME} if only the clock says that it ended, {@code ARCHIVE-HELD}, {@code
+   *     ARCHIVE-POLICY} if a second person is missing
    */
   public Receipt dispose(String recordId, Reason why, @Nullable String approvedBy) {
-    return append(recordId, why, RecordChange.dispose(why, approvedBy), null);
+    return ledger.change(recordId, why, RecordChange.dispose(new Ending(why, approvedBy, null)));
+  }
+
+  /** As above, at a time that does not come from the archive's clock. */
+  public Receipt dispose(
+      String recordId, Reason why, @Nullable String approvedBy, TrustedTime time) {
+    var ending = new Ending(why, approvedBy, requireNonNull(time, "time"));
+    return ledger.change(recordId, why, RecordChange.dispose(ending));
   }
 
   /**
@@ -201,47 +204,31 @@ public final class RetentionArchive implements AutoCloseable {
    * @throws ArchiveException {@code ARCHIVE-NOT-LOST} if all of it is there
    */
   public Receipt declareLoss(String recordId, Reason why) {
-    return append(recordId, why, RecordChange.lost(log(recordId, log -> log.lost(recordId))), null);
-  }
-
-  Receipt append(
-      String recordId, Reason why, RecordChange change, @Nullable PreparedDeposit deposit) {
-    requireNonNull(recordId, "recordId");
-    requireNonNull(why, "why");
-    return appender.append(new PreparedEvent(recordId, why, clock.instant(), change, deposit));
+    return ledger.change(
+        recordId, why, RecordChange.lost(ledger.about(recordId, log -> log.lost(recordId))));
   }
 
   /** Sets the archive's own rules from now on; setting those in force again writes nothing. */
   public void policy(ArchivePolicy policy, Reason why) {
     var what = new Happening.PolicySet(requireNonNull(policy, "policy"));
-    note(LogEntry.POLICY, what, why);
+    ledger.note(LogEntry.POLICY, what, why);
   }
 
   /** The archive's own rules now in force. */
   public ArchivePolicy policy() {
-    return store.read(RecordLog::policy);
-  }
-
-  /** Says in the log what happened to the archive itself. */
-  Receipt note(String id, Happening what, Reason why) {
-    return append(new PreparedNote(id, what, requireNonNull(why, "why"), now()));
-  }
-
-  /** Lends out one unchanging snapshot. */
-  <T> T read(Function<ArchiveStore.Reader, T> work) {
-    return store.read(work);
+    return ledger.read(RecordLog::policy);
   }
 
   /** The versions that match, by document date, then id and version. */
   public List<RetentionRecord> find(Query query) {
     requireNonNull(query, "query");
-    return store.read(r -> r.find(query).stream().map(StoredLog::record).toList());
+    return ledger.read(r -> r.find(query).stream().map(StoredLog::record).toList());
   }
 
   /** The same one by one, for results that do not fit into memory; the visitor must not write. */
   public void eachFound(Query query, Consumer<? super RetentionRecord> visitor) {
     requireNonNull(query, "query");
-    store.read(reader -> {
+    ledger.read(reader -> {
       reader.eachFound(query, row -> visitor.accept(StoredLog.record(row)));
       return visitor;
     });
@@ -250,7 +237,7 @@ public final class RetentionArchive implements AutoCloseable {
   /** How many versions match, whatever limit and offset say. */
   public long count(Query query) {
     requireNonNull(query, "query");
-    return store.read(reader -> reader.count(query));
+    return ledger.read(reader -> reader.count(query));
   }
 
   /**
@@ -260,12 +247,12 @@ public final class RetentionArchive implements AutoCloseable {
    *     ARCHIVE-DISPOSED} if it was destroyed after its term
    */
   public RetentionRecord show(String recordId) {
-    return log(recordId, log -> StoredLog.record(log.require(recordId)));
+    return ledger.about(recordId, log -> StoredLog.record(log.require(recordId)));
   }
 
   /** All versions of a record, oldest first. */
   public List<RetentionRecord> versions(String recordId) {
-    return log(recordId, log -> {
+    return ledger.about(recordId, log -> {
       log.require(recordId);
       return log.versions(recordId);
     });
@@ -274,7 +261,7 @@ public final class RetentionArchive implements AutoCloseable {
   /** What changed from one version to another, by number; term by term where both are invoices. */
   public VersionDifference compare(String recordId, int before, int after, InvoiceSource invoices) {
     requireNonNull(invoices, "invoices");
-    return log(recordId, log -> log.difference(recordId, before, after, invoices));
+    return ledger.about(recordId, log -> log.difference(recordId, before, after, invoices));
   }
 
   /** The document of a record in its latest version, exactly the bytes that were put in. */
@@ -290,13 +277,14 @@ public final class RetentionArchive implements AutoCloseable {
    */
   public byte[] content(String recordId, String role) {
     requireNonNull(role, "role");
-    return log(recordId, log -> log.content(StoredLog.record(log.require(recordId)), role));
+    return ledger.about(
+        recordId, log -> log.content(StoredLog.record(log.require(recordId)), role));
   }
 
   /** The bytes that one of its versions keeps under a role; throws as above. */
   public byte[] content(String recordId, int version, String role) {
     requireNonNull(role, "role");
-    return log(recordId, log -> log.content(log.version(recordId, version), role));
+    return ledger.about(recordId, log -> log.content(log.version(recordId, version), role));
   }
 
   /**
@@ -304,24 +292,24 @@ public final class RetentionArchive implements AutoCloseable {
    * the first is written; throws as above, and {@code ARCHIVE-SOURCE} if the stream fails.
    */
   public void copy(String recordId, String role, OutputStream to) {
-    log(recordId, log -> {
+    ledger.about(recordId, log -> {
       log.copy(StoredLog.record(log.require(recordId)), role, to);
       return role;
     });
   }
 
   /**
-   * What happened to a record, oldest first; to the archive itself, for {@code archive}, {@code policy}
-   * and {@code evidence}. Of a record that was disposed of this is what remains.
+   * What happened to a record, oldest first; to the archive itself, for {@code archive}, {@code policy},
+   * {@code evidence}, {@code keys} and {@code clock}. Of a record that was disposed of this is what remains.
    */
   public List<ArchiveEvent> history(String recordId) {
-    return log(recordId, log -> log.history(recordId));
+    return ledger.about(recordId, log -> log.history(recordId));
   }
 
   /** Every entry of the log in order, as it is read; the visitor must not call the archive. */
   public void eachEvent(Consumer<? super ArchiveEvent> visitor) {
     requireNonNull(visitor, "visitor");
-    store.read(reader -> {
+    ledger.read(reader -> {
       reader.eachEntry(row -> visitor.accept(ArchiveEvent.of(row.seq(), StoredLog.parse(row))));
       return visitor;
     });
@@ -330,30 +318,30 @@ public final class RetentionArchive implements AutoCloseable {
   /** The links that other records have to this one, or to a name from elsewhere. */
   public List<LinkFrom> linksTo(String target) {
     requireNonNull(target, "target");
-    return store.read(reader -> reader.linksTo(target).stream()
+    return ledger.read(reader -> reader.linksTo(target).stream()
         .map(row -> new LinkFrom(row.source(), row.relation()))
         .toList());
   }
 
   /** A receipt for the latest version of a record; it verifies without the archive. */
   public Receipt prove(String recordId) {
-    return log(recordId, log -> log.proof(log.require(recordId).entry()));
+    return ledger.about(recordId, log -> log.proof(log.require(recordId).entry()));
   }
 
   /** As above, for any entry of the log. */
   public Receipt prove(long logIndex) {
-    return store.read(reader -> new StoredLog(reader).proof(logIndex));
+    return ledger.read(reader -> new StoredLog(reader).proof(logIndex));
   }
 
   /** Proof that the present log only added to an earlier head of it. */
   public ConsistencyProof proveSince(Checkpoint earlier) {
     requireNonNull(earlier, "earlier");
-    return store.read(reader -> new StoredLog(reader).since(earlier));
+    return ledger.read(reader -> new StoredLog(reader).since(earlier));
   }
 
   /** The present head of the log. Keep it elsewhere: it is what a later {@code verify} needs. */
   public Checkpoint checkpoint() {
-    return store.read(reader -> new StoredLog(reader).checkpoint());
+    return ledger.read(reader -> new StoredLog(reader).checkpoint());
   }
 
   /**
@@ -370,7 +358,7 @@ public final class RetentionArchive implements AutoCloseable {
   /** As {@link #verify()}, and the log must contain each of these heads. */
   public ArchiveVerification verify(Checkpoint... known) {
     var heads = List.of(known);
-    return store.read(reader -> ArchiveVerifier.verify(reader, heads));
+    return ledger.read(reader -> ArchiveVerifier.verify(reader, heads));
   }
 
   /** As {@link #verify()}, and the log must contain the head of each of these receipts. */
@@ -385,16 +373,11 @@ public final class RetentionArchive implements AutoCloseable {
    * @return {@code Intact} with the entries and objects that were looked at
    */
   public ArchiveVerification scrub(int entries, long seed) {
-    return store.read(reader -> new Scrubber(reader, entries, seed).run());
-  }
-
-  private <T> T log(String recordId, Function<StoredLog, T> work) {
-    requireNonNull(recordId, "recordId");
-    return store.read(reader -> work.apply(new StoredLog(reader)));
+    return ledger.read(reader -> new Scrubber(reader, entries, seed).run());
   }
 
   @Override
   public void close() {
-    store.close();
+    ledger.close();
   }
 }

@@ -70,7 +70,7 @@ final class StampPlan {
   /** Asks the authority; nothing is written yet. */
   PreparedStamp stamp(TimestampAuthority authority, Reason why, Instant now) {
     var token = authority.stamp(algorithm, root.clone());
-    requireOverRoot(token);
+    var stated = requireOverRoot(token).time();
     var contents = new LinkedHashMap<Sha256, byte[]>();
     var objects = new ArrayList<StoredObject>();
     objects.add(keep(StampJson.TOKEN, MEDIA_TYPE, token.encoded(), contents));
@@ -81,7 +81,7 @@ final class StampPlan {
     var what = kind == Kind.FIRST
         ? new Timestamped(algorithm, from, to, hex, objects)
         : new Renewed(kind == Kind.REHASHED, algorithm, from, to, hex, objects);
-    return new PreparedStamp(what, contents, lastSeq, why, now);
+    return new PreparedStamp(what, contents, stated, lastSeq, why, now);
   }
 
   private static StoredObject keep(
@@ -92,14 +92,9 @@ final class StampPlan {
   }
 
   /** An authority must have looked already; a wrong token would be kept for years as evidence. */
-  private void requireOverRoot(TimestampToken token) {
-    var over = TimestampStatement.of(token).filter(said -> said.isOver(algorithm, root));
-    if (over.isEmpty()) {
-      throw new ArchiveException(
-          "ARCHIVE-TOKEN",
-          "The timestamp token is not over what the authority was asked to stamp; nothing was"
-              + " written.",
-          "Ask another authority.");
-    }
+  private TimestampStatement requireOverRoot(TimestampToken token) {
+    return TimestampStatement.of(token)
+        .filter(said -> said.isOver(algorithm, root))
+        .orElseThrow(ArchiveException::wrongToken);
   }
 }

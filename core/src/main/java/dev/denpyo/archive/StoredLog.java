@@ -64,6 +64,16 @@ final class StoredLog {
     return tree;
   }
 
+  /** The tree, and the time of its last entry. */
+  LogEnd end() {
+    var tree = tree();
+    var last = reader.entry(tree.size() - 1);
+    if (last == null) {
+      throw ArchiveException.damaged("The log lacks its last entry.");
+    }
+    return new LogEnd(tree, parse(last).writerTime());
+  }
+
   Checkpoint checkpoint() {
     var tree = tree();
     return new Checkpoint(origin(), tree.size(), tree.root());
@@ -230,16 +240,46 @@ final class StoredLog {
 
   /** The bytes of an object, exactly those that were put in. */
   byte[] content(String recordId, StoredObject object) {
+    requireArray(object);
     var content =
         new ByteArrayOutputStream((int) Math.max(0, Math.min(object.size(), FIRST_ARRAY)));
     try {
-      if (object.size() <= LARGEST_ARRAY && ObjectParts.pour(reader, object, content)) {
+      if (ObjectParts.pour(reader, object, content)) {
         return content.toByteArray();
       }
     } catch (IOException e) {
       throw new IllegalStateException("an array does not fail", e);
     }
     throw notThere(recordId, object);
+  }
+
+  /** Writes what an object was before it was encrypted; looks at all of it first, as below. */
+  void open(String recordId, StoredObject object, DocumentKey key, OutputStream to) {
+    requireWhole(recordId, object);
+    decrypt(object, key, OutputStream.nullOutputStream());
+    decrypt(object, key, to);
+  }
+
+  private void decrypt(StoredObject object, DocumentKey key, OutputStream to) {
+    try (var in = ObjectParts.open(reader, object)) {
+      key.decrypt(object, in, to);
+    } catch (IOException e) {
+      throw ArchiveException.source(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** Refuses what is not there, or not opened by its key. */
+  void requireOpened(String recordId, StoredObject object, DocumentKey key) {
+    requireWhole(recordId, object);
+    decrypt(object, key, OutputStream.nullOutputStream());
+  }
+
+  /** Refuses what is larger than an array can be. */
+  static void requireArray(StoredObject object) {
+    if (object.size() > LARGEST_ARRAY) {
+      throw ArchiveException.source(
+          "the " + object.role() + " has " + object.size() + " bytes; copy it to a stream", null);
+    }
   }
 
   /** Writes the bytes of an object; looks at all of them before the first goes out. */

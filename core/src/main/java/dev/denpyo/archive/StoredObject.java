@@ -38,6 +38,11 @@ public record StoredObject(
         : commitment.equals(other.commitment);
   }
 
+  /** The same, of which an opening shows what it was before it was encrypted. */
+  StoredObject committedTo(Sha256 content) {
+    return new StoredObject(role, sha256, size, mediaType, content);
+  }
+
   static StoredObject of(String role, String mediaType, byte[] content) {
     return of(role, mediaType, new Content.Bytes(content));
   }

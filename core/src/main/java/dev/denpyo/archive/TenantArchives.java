@@ -67,7 +67,8 @@ public final class TenantArchives {
   public List<String> yearsOf(String recordId) {
     var ids = Set.of(requireNonNull(recordId, "recordId"));
     return years().stream()
-        .filter(year -> !year(year).read(reader -> reader.knownRecords(ids)).isEmpty())
+        .filter(year ->
+            !year(year).ledger().read(reader -> reader.knownRecords(ids)).isEmpty())
         .toList();
   }
 
@@ -79,7 +80,7 @@ public final class TenantArchives {
     var name = new LogName(tenant, year);
     var noted = group.noteHead(name);
     var head = ((Happening.HeadNoted) noted.event().what()).head();
-    var own = group.log(name).read(reader -> {
+    var own = group.log(name).ledger().read(reader -> {
       var log = new StoredLog(reader);
       return log.receipt(log.require(recordId).entry(), head.size());
     });

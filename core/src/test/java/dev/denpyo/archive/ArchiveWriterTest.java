@@ -85,14 +85,17 @@ class ArchiveWriterTest {
   }
 
   @Test
-  void dependsOnNoClock() {
+  void takesEveryClockAndTellsOfItsJumps() {
     var past = Clock.offset(Samples.CLOCK, Duration.ofDays(-4000));
     var future = Clock.offset(Samples.CLOCK, Duration.ofDays(40_000));
     initClosed();
     var number = 1;
     for (var clock : List.of(future, past, Samples.CLOCK, past)) {
       try (var archive = RetentionArchive.open(database.url(directory), clock)) {
-        assertEquals(number, archive.put(Samples.deposit(number)).logIndex());
+        var receipt = archive.put(Samples.deposit(number));
+        assertEquals(2L * number, receipt.logIndex()); // the log tells of the jump first
+        assertEquals(clock.instant(), receipt.event().at());
+        assertEquals(number, archive.history("clock").size());
         assertTrue(archive.verify().isIntact());
         number++;
       }

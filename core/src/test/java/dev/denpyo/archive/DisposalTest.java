@@ -27,6 +27,9 @@ class DisposalTest {
   private static final String BEFORE = "2032-04-30T14:59:59Z"; // one second left in Tokyo
   private static final String AFTER = "2032-04-30T15:00:00Z";
 
+  private static final TrustedTime NOW_THEN =
+      new TrustedTime(Instant.parse(AFTER), "the clock on the wall");
+
   @TempDir
   Path directory;
 
@@ -45,11 +48,12 @@ class DisposalTest {
   void nothingIsDestroyedOneSecondTooEarly() {
     var id = put(Samples.deposit(1).keptFor(TERM));
     try (var archive = at(BEFORE)) {
-      RetentionArchiveTest.assertCode("ARCHIVE-TERM", () -> archive.dispose(id, WHY, null));
+      RetentionArchiveTest.assertCode(
+          "ARCHIVE-TERM", () -> archive.dispose(id, WHY, null, NOW_THEN));
       assertArrayEquals(Samples.document(1), archive.document(id));
     }
     try (var archive = at(AFTER)) {
-      archive.dispose(id, WHY, null);
+      archive.dispose(id, WHY, null, NOW_THEN);
       RetentionArchiveTest.assertCode("ARCHIVE-DISPOSED", () -> archive.document(id));
     }
   }
@@ -59,17 +63,18 @@ class DisposalTest {
     var id = put(Samples.deposit(1).with(Samples.report(1)).keptFor(TERM));
     try (var archive = at(AFTER)) {
       var hashes = archive.show(id).objects().stream().map(StoredObject::sha256).toList();
-      var certificate = Receipt.parse(archive.dispose(id, WHY, "frank").toText());
+      var certificate =
+          Receipt.parse(archive.dispose(id, WHY, "frank", NOW_THEN).toText());
       assertInstanceOf(ReceiptCheck.Proven.class, certificate.check());
       assertEquals(
-          new Happening.Disposed(hashes, LocalDate.of(2032, 4, 30), "frank"),
+          new Happening.Disposed(hashes, LocalDate.of(2032, 4, 30), "frank", NOW_THEN),
           certificate.event().what());
       assertEquals(
           List.of("ADD", "DISPOSE"),
           archive.history(id).stream().map(ArchiveEvent::event).toList());
       assertEquals(new ArchiveVerification.Intact(0, 0, archive.checkpoint()), archive.verify());
       assertEquals(0, archive.count(Query.builder().allVersions().build()));
-      assertEquals(certificate.event(), archive.dispose(id, WHY, null).event());
+      assertEquals(certificate.event(), archive.dispose(id, WHY, null, NOW_THEN).event());
     }
   }
 
@@ -77,7 +82,7 @@ class DisposalTest {
   void nothingOfItIsLeftInTheFile() throws IOException {
     var id = put(Samples.deposit(4711).keptFor(TERM));
     try (var archive = at(AFTER)) {
-      archive.dispose(id, WHY, null);
+      archive.dispose(id, WHY, null, NOW_THEN);
     }
     var bytes = Files.readAllBytes(directory.resolve("archive.db"));
     var text = new String(bytes, StandardCharsets.ISO_8859_1);
@@ -89,15 +94,18 @@ class DisposalTest {
   void holdsBlockAndSoDoesAMissingTerm() {
     var id = put(Samples.deposit(1));
     try (var archive = at(AFTER)) {
-      RetentionArchiveTest.assertCode("ARCHIVE-TERM", () -> archive.dispose(id, WHY, null));
+      RetentionArchiveTest.assertCode(
+          "ARCHIVE-TERM", () -> archive.dispose(id, WHY, null, NOW_THEN));
       archive.extend(id, TERM, WHY);
       archive.hold(id, "lawsuit", WHY);
-      RetentionArchiveTest.assertCode("ARCHIVE-HELD", () -> archive.dispose(id, WHY, null));
+      RetentionArchiveTest.assertCode(
+          "ARCHIVE-HELD", () -> archive.dispose(id, WHY, null, NOW_THEN));
       archive.hold(id, "audit", WHY);
       archive.release(id, "lawsuit", WHY);
-      RetentionArchiveTest.assertCode("ARCHIVE-HELD", () -> archive.dispose(id, WHY, null));
+      RetentionArchiveTest.assertCode(
+          "ARCHIVE-HELD", () -> archive.dispose(id, WHY, null, NOW_THEN));
       archive.release(id, "audit", WHY);
-      archive.dispose(id, WHY, null);
+      archive.dispose(id, WHY, null, NOW_THEN);
     }
   }
 
@@ -110,7 +118,8 @@ class DisposalTest {
       RetentionArchiveTest.assertCode("ARCHIVE-TERM", () -> archive.extend(id, shorter, WHY));
       archive.extend(id, longer, WHY);
       RetentionArchiveTest.assertCode("ARCHIVE-TERM", () -> archive.extend(id, TERM, WHY));
-      RetentionArchiveTest.assertCode("ARCHIVE-TERM", () -> archive.dispose(id, WHY, null));
+      RetentionArchiveTest.assertCode(
+          "ARCHIVE-TERM", () -> archive.dispose(id, WHY, null, NOW_THEN));
       assertEquals(longer.until(), archive.show(id).status().keptUntil());
     }
   }
@@ -123,10 +132,10 @@ class DisposalTest {
           .put(Deposit.of(Samples.document(1), "application/xml", Samples.keys(2))
               .keptFor(TERM))
           .recordId();
-      archive.dispose(id, WHY, null);
+      archive.dispose(id, WHY, null, NOW_THEN);
       assertArrayEquals(Samples.document(1), archive.document(other));
       assertEquals(new ArchiveVerification.Intact(1, 1, archive.checkpoint()), archive.verify());
-      archive.dispose(other, WHY, null);
+      archive.dispose(other, WHY, null, NOW_THEN);
       assertEquals(new ArchiveVerification.Intact(0, 0, archive.checkpoint()), archive.verify());
     }
   }
@@ -137,7 +146,7 @@ class DisposalTest {
     try (var archive = at(AFTER)) {
       archive.correct(id, Samples.deposit(2), WHY);
       archive.link(id, new Link(Link.POSTED, "journal:1"), WHY);
-      var certificate = archive.dispose(id, WHY, null);
+      var certificate = archive.dispose(id, WHY, null, NOW_THEN);
       var disposed =
           assertInstanceOf(Happening.Disposed.class, certificate.event().what());
       assertEquals(2, disposed.destroyed().size());
@@ -151,7 +160,7 @@ class DisposalTest {
     var deposit = Samples.deposit(1).keptFor(TERM);
     var id = put(deposit);
     try (var archive = at(AFTER)) {
-      archive.dispose(id, WHY, null);
+      archive.dispose(id, WHY, null, NOW_THEN);
       RetentionArchiveTest.assertCode("ARCHIVE-DISPOSED", () -> archive.put(deposit));
       RetentionArchiveTest.assertCode("ARCHIVE-DISPOSED", () -> archive.voidRecord(id, WHY));
     }
@@ -162,9 +171,11 @@ class DisposalTest {
     var id = put(Samples.deposit(1).keptFor(TERM));
     try (var archive = at(AFTER)) {
       archive.policy(new ArchivePolicy(true, true), WHY);
-      RetentionArchiveTest.assertCode("ARCHIVE-POLICY", () -> archive.dispose(id, WHY, null));
-      RetentionArchiveTest.assertCode("ARCHIVE-POLICY", () -> archive.dispose(id, WHY, "erin"));
-      archive.dispose(id, WHY, "frank");
+      RetentionArchiveTest.assertCode(
+          "ARCHIVE-POLICY", () -> archive.dispose(id, WHY, null, NOW_THEN));
+      RetentionArchiveTest.assertCode(
+          "ARCHIVE-POLICY", () -> archive.dispose(id, WHY, "erin", NOW_THEN));
+      archive.dispose(id, WHY, "frank", NOW_THEN);
     }
   }
 

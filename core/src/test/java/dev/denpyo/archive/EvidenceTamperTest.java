@@ -114,8 +114,9 @@ class EvidenceTamperTest {
 
   /** Writes what the library would refuse to; the log itself is in order. */
   private void write(Stamped what, Map<Sha256, byte[]> contents) {
-    var last = archive.<Long>read(reader -> EvidenceChains.read(reader).lastSeq());
-    archive.append(new PreparedStamp(what, contents, last, WHY, Samples.NOW));
+    var last = archive.ledger().<Long>read(reader -> EvidenceChains.read(reader).lastSeq());
+    var stated = PlainAuthority.time();
+    archive.ledger().append(new PreparedStamp(what, contents, stated, last, WHY, Samples.NOW));
   }
 
   private static StoredObject object(String role, String mediaType, byte[] content) {
@@ -141,9 +142,12 @@ class EvidenceTamperTest {
   }
 
   private String trueRoot() {
-    return archive.read(reader -> HexFormat.of()
-        .formatHex(
-            BatchLeaves.read(reader, new StoredLog(reader), 0, 6, 100).tree().root()));
+    return archive
+        .ledger()
+        .read(reader -> HexFormat.of()
+            .formatHex(BatchLeaves.read(reader, new StoredLog(reader), 0, 6, 100)
+                .tree()
+                .root()));
   }
 
   private void writeFirst(String root, byte[] token) {
@@ -247,13 +251,13 @@ class EvidenceTamperTest {
   }
 
   private byte[] stored(StoredObject object) {
-    return archive.read(reader -> new StoredLog(reader).content("evidence", object));
+    return archive.ledger().read(reader -> new StoredLog(reader).content("evidence", object));
   }
 
   /** Hashes anew again, with a tree that fits the digests given; they are not those of the files. */
   private void rehashWith(Renewed like, String digests) {
     var bytes = digests.getBytes(StandardCharsets.UTF_8);
-    var root = archive.read(reader -> {
+    var root = archive.ledger().read(reader -> {
       var chains = EvidenceChains.read(reader);
       var members = chains.members(true, DigestAlgorithm.SHA_512, like.from(), like.to());
       var read = NewDigests.parse(digests);

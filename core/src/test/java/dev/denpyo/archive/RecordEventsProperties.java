@@ -2,6 +2,8 @@ package dev.denpyo.archive;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.evidence.Checkpoint;
@@ -29,12 +31,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Any sequence of changes by any number of tries, on every database: what was acknowledged stays and
- * positions have no gap, every head leads to every later one, the index is the fold of the log, every
- * version stays retrievable until a lawful end, terms never shrink, and who was fenced off writes
- * nothing (T-06, R-03; invariants I1 to I7, I9, I10, I12).
+ * Any sequence of changes by any number of tries, on every database, under a clock that jumps: what was
+ * acknowledged stays and positions have no gap, every head leads to every later one, the index is the
+ * fold of the log, what was written once is never written again, every version stays retrievable until
+ * a lawful end, terms never shrink, tokens cover all that came before them, who was fenced off writes
+ * nothing, a transaction that dies leaves nothing, and damage is told and never cut away (T-06, R-03;
+ * invariants I1 to I13, see docs/archive-invariants.md).
  */
 class RecordEventsProperties {
   private static final Reason WHY = new Reason("carol", "a test");
@@ -69,7 +74,13 @@ class RecordEventsProperties {
   @SuppressWarnings("NullAway.Init") // every try opens one before it does anything
   private RetentionArchive archive;
 
-  private int today;
+  private int today; // days after DAY, truly
+  private int ahead; // days by which the clock is ahead of that
+  private int stamped; // day of the newest token
+  private boolean twoPeople;
+
+  @SuppressWarnings("NullAway.Init") // likewise
+  private SealedRows sealed;
 
   @Property(seed = "20261122", tries = 40)
   void theArchiveIsWhatItsHistorySaysOnSqlite(
@@ -106,15 +117,22 @@ class RecordEventsProperties {
     models.clear();
     heads.clear();
     today = 0;
+    ahead = 0;
+    stamped = -1;
+    twoPeople = false;
     archive = RetentionArchive.init(database.url(directory), clock());
+    sealed = new SealedRows(database, directory);
     for (var step : steps) {
       run(step / 1000, step % 1000);
       heads.add(archive.checkpoint());
+      sealed.look(step / 1000 == 6 || step / 1000 == 9);
     }
     reopen();
     assertWhole();
     models.forEach(this::assertSame);
     archive.close();
+    new Breakage(database, directory, clock())
+        .check(steps.stream().mapToInt(n -> n).sum());
     try (var files = Files.walk(directory)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);
@@ -127,8 +145,13 @@ class RecordEventsProperties {
     return noon.withZone(ZoneOffset.UTC);
   }
 
+  /** What the clock says. */
   private Instant noon() {
-    return DAY.plusDays(today).atTime(12, 0).toInstant(ZoneOffset.UTC);
+    return noon(today + ahead);
+  }
+
+  private static Instant noon(int day) {
+    return DAY.plusDays(day).atTime(12, 0).toInstant(ZoneOffset.UTC);
   }
 
   private void reopen() {
@@ -144,8 +167,19 @@ class RecordEventsProperties {
     if (detail % 8 == 0) {
       reopen();
     }
-    if (action == 7) {
+    if (detail % 29 == 0) {
+      ahead = List.of(0, 400, -3).get(detail % 3);
+    }
+    if (detail % 97 == 0) {
+      twoPeople = !twoPeople;
+      archive.policy(new ArchivePolicy(true, twoPeople), WHY);
+    }
+    if (action == 7 && detail % 2 == 0) {
       takeOver(detail);
+    } else if (action == 7) {
+      stamp();
+    } else if (action == 0 && detail % 7 == 0) {
+      die(detail);
     } else if (action == 0 || action == 8 || models.isEmpty()) {
       put(action == 8, detail);
     } else {
@@ -161,6 +195,37 @@ class RecordEventsProperties {
     RetentionArchiveTest.assertCode("ARCHIVE-FENCED", () -> old.put(Samples.deposit(detail)));
     assertEquals(before, archive.checkpoint());
     old.close();
+  }
+
+  /** Everything before is then covered (I11); whether tokens are valid is for the signing module. */
+  private void stamp() {
+    var size = archive.checkpoint().size();
+    var evidence = ArchiveEvidence.of(archive);
+    if (!evidence.stamp(new PlainAuthority().at(noon(today)), WHY).isEmpty()) {
+      stamped = today;
+      assertEquals(size, evidence.status().covered());
+    }
+    assertEquals(0, evidence.status().waitingEntries());
+  }
+
+  /** A transaction that ends half-way leaves the log as it was (I13). */
+  private void die(int detail) {
+    var before = archive.checkpoint();
+    var deposit = PreparedDeposit.of(Samples.deposit(1000 + detail), noon());
+    var pending = new Pending() {
+      @Override
+      public Receipt write(LogWriter log) {
+        log.put(deposit);
+        throw new IllegalStateException("the end");
+      }
+
+      @Override
+      public List<PreparedDeposit> brings() {
+        return List.of(deposit);
+      }
+    };
+    assertThrows(IllegalStateException.class, () -> archive.ledger().append(pending));
+    assertEquals(before, archive.checkpoint());
   }
 
   private void put(boolean locked, int detail) {
@@ -180,11 +245,41 @@ class RecordEventsProperties {
     today += detail % 3;
     var id = List.copyOf(models.keySet()).get(detail % models.size());
     var model = Objects.requireNonNull(models.get(id));
+    var forbidden = isForbidden(model, action, detail);
     try {
       change(id, model, action, detail);
+      assertFalse(forbidden, () -> "action " + action + " on day " + today + ": " + model.term);
     } catch (ArchiveException refused) {
       assertTrue(isRefusable(model, action, detail), refused.getMessage());
     }
+  }
+
+  /** What must be refused, however often it is tried: a shorter term, an early end (I9, I10). */
+  private boolean isForbidden(Model model, int action, int detail) {
+    return switch (action) {
+      case 5 -> !model.disposed && detail % 9 < model.term;
+      case 6 -> !model.disposed && isKept(model, detail);
+      case 9 -> model.isReadable() && isKept(model, detail);
+      default -> false;
+    };
+  }
+
+  /** The term has ended by the clock and by one other witness, no hold is open, two people agree. */
+  private boolean isKept(Model model, int detail) {
+    var witness = isSaid(detail) ? today : stamped;
+    return model.term < 0
+        || today + ahead <= model.term
+        || witness <= model.term
+        || !model.holds.isEmpty()
+        || (twoPeople && second(detail) == null);
+  }
+
+  private static boolean isSaid(int detail) {
+    return detail % 3 > 0;
+  }
+
+  private static @Nullable String second(int detail) {
+    return detail % 2 == 0 ? null : "dave";
   }
 
   private void change(String id, Model model, int action, int detail) {
@@ -207,11 +302,19 @@ class RecordEventsProperties {
         model.term = detail % 9;
       }
       case 9 -> {
-        records().shred(id, WHY, null);
+        if (isSaid(detail)) {
+          records().shred(id, WHY, second(detail), witness());
+        } else {
+          records().shred(id, WHY, second(detail));
+        }
         model.shredded = true;
       }
       default -> {
-        archive.dispose(id, WHY, null);
+        if (isSaid(detail)) {
+          archive.dispose(id, WHY, second(detail), witness());
+        } else {
+          archive.dispose(id, WHY, second(detail));
+        }
         model.disposed = true;
       }
     }
@@ -229,6 +332,10 @@ class RecordEventsProperties {
     }
   }
 
+  private TrustedTime witness() {
+    return new TrustedTime(noon(today), "the test");
+  }
+
   private static RetentionTerm term(int days) {
     return new RetentionTerm("document", DAY.plusDays(days), ZoneOffset.UTC, "test");
   }
@@ -241,7 +348,7 @@ class RecordEventsProperties {
 
   /** When the archive has to say no. */
   private boolean isRefusable(Model model, int action, int detail) {
-    var kept = model.term < 0 || today <= model.term || !model.holds.isEmpty();
+    var kept = isKept(model, detail);
     return switch (action) {
       case 1 -> !model.isReadable() || model.voided;
       case 2 -> !model.isReadable();

@@ -9,10 +9,13 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "archive",
     description = "Keeps documents, finds them again, and proves that none was changed.",
-    synopsisSubcommandLabel =
-        "init|put|find|show|correct|void|annotate|link|history|hold|release|"
-            + "extend|stamp|renew|evidence|prove|verify|scrub|audit|export|dispose|shred|loss|rewrap|policy")
+    synopsisSubcommandLabel = ArchiveCommand.VERBS)
 final class ArchiveCommand extends Verb {
+  /** What can be done with an archive, in the order of the help. */
+  static final String VERBS = "init|put|find|show|correct|void|annotate|link|history|hold|release|"
+      + "extend|stamp|renew|evidence|prove|verify|scrub|audit|export|dispose|shred|loss|rewrap|"
+      + "policy";
+
   @Parameters(arity = "1", paramLabel = "DIR-or-JDBC-URL", description = "Where the archive is.")
   private String place = "";
 
@@ -24,9 +27,7 @@ final class ArchiveCommand extends Verb {
   int run() {
     throw CliException.usage(
         "The archive command needs to be told what to do.",
-        "Add one of init, put, find, show, correct, void, annotate, link, history, hold, release,"
-            + " extend, stamp, renew, evidence, prove, verify, scrub, audit, export, dispose,"
-            + " shred, loss, rewrap, policy.");
+        "Add one of " + VERBS.replace("|", ", ") + ".");
   }
 
   String place() {

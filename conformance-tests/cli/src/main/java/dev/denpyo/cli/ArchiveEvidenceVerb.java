@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
     description = "Tells what timestamps cover and what waits, or writes the evidence record of a"
         + " document.",
     footer = {
-      "Exit code 1: something has waited too long, ends soon, or, with --trust, does not pass.",
+      "Exit code 1: something has waited too long, ends soon, or, with --trust, does not pass;",
+      "4: there are timestamps that were not judged, for want of --trust.",
       "Check a record with: denpyo prove FILE.ers --document DOC --trust CERTS.pem"
     })
 final class ArchiveEvidenceVerb extends ArchiveVerb {
@@ -98,7 +99,8 @@ final class ArchiveEvidenceVerb extends ArchiveVerb {
       review.text(shell());
       text(status, end, overdue, ending);
     }
-    return overdue || ending || review.fails() ? ExitCode.FINDING : ExitCode.GOOD;
+    int waiting = overdue || ending ? ExitCode.FINDING : ExitCode.GOOD;
+    return Math.max(waiting, review.exitCode());
   }
 
   private void text(EvidenceStatus status, @Nullable Instant end, boolean overdue, boolean ending) {

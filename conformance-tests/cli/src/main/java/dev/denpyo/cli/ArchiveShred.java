@@ -1,8 +1,10 @@
 package dev.denpyo.cli;
 
+import dev.denpyo.archive.ErasableRecords;
 import dev.denpyo.archive.Reason;
 import dev.denpyo.archive.Receipt;
 import dev.denpyo.archive.RetentionArchive;
+import dev.denpyo.archive.TrustedTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -11,13 +13,21 @@ import picocli.CommandLine.Option;
 /** {@code denpyo archive PLACE shred}. */
 @Command(
     name = "shred",
-    description = "Destroys the key of an erasable record after its term; proofs stay valid.")
+    description = "Destroys the key of an erasable record after its term; proofs stay valid.",
+    footer = {
+      "That the term has ended must be shown by more than this machine's clock: by the newest",
+      "timestamp in the archive, by --tsa, or by --time. Terms that ended before this release are",
+      "shown by its date."
+    })
 final class ArchiveShred extends ArchiveChange {
   @Option(
       names = "--approved-by",
       paramLabel = "NAME",
       description = "The second person, if the policy of the archive asks for one.")
   private @Nullable String approvedBy;
+
+  @Mixin
+  private final TimeOptions times = new TimeOptions();
 
   @Mixin
   private final KekOptions kek = new KekOptions();
@@ -28,6 +38,10 @@ final class ArchiveShred extends ArchiveChange {
 
   @Override
   Receipt change(RetentionArchive open, String recordId, Reason why) {
-    return kek.require(open, shell()).shred(recordId, why, approvedBy);
+    ErasableRecords records = kek.require(open, shell());
+    TrustedTime time = times.time();
+    return time == null
+        ? records.shred(recordId, why, approvedBy)
+        : records.shred(recordId, why, approvedBy, time);
   }
 }

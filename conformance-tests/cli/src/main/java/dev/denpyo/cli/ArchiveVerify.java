@@ -19,7 +19,9 @@ import picocli.CommandLine.Option;
     footer = {
       "With proofs kept elsewhere it also finds out whether the log was cut or rewritten.",
       "Timestamps are held against what they cover; whether they can be believed, only --trust"
-          + " tells."
+          + " tells.",
+      "Exit code 1: something is damaged or does not pass; 4: timestamps were not judged, for want"
+          + " of --trust."
     })
 final class ArchiveVerify extends ArchiveVerb {
   @Option(

@@ -35,7 +35,7 @@ final class AuthorityOptions {
       ArchiveEvidence evidence,
       Function<TimestampAuthority, List<ArchiveEvent>> work,
       Shell shell) {
-    TimestampAuthority authority = authority();
+    TimestampAuthority authority = authority(addresses);
     try {
       return work.apply(authority);
     } catch (DenpyoException e) {
@@ -56,7 +56,8 @@ final class AuthorityOptions {
     return status.waitingSince() == null ? "-" : status.waitingSince().toString();
   }
 
-  private TimestampAuthority authority() {
+  /** Those authorities, the next asked when one fails. */
+  static TimestampAuthority authority(List<String> addresses) {
     return FallbackTimestampAuthority.of(
         addresses.stream().map(AuthorityOptions::authority).toList());
   }

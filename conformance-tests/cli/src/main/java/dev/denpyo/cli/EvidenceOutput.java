@@ -17,10 +17,14 @@ record EvidenceOutput(EvidenceStatus status, @Nullable EvidenceReview review) {
         evidence.status(), trust.isGiven() ? evidence.review(trust.verifier()) : null);
   }
 
-  /** Whether one was judged, and did not pass. */
-  boolean fails() {
-    return review != null
-        && review.count(Indication.TOTAL_PASSED) < review.batches().size();
+  /** What they amount to: a timestamp that nobody judged was not checked. */
+  int exitCode() {
+    if (review == null) {
+      return status.batches() > 0 ? ExitCode.NOT_CHECKED : ExitCode.GOOD;
+    }
+    return review.count(Indication.TOTAL_PASSED) < review.batches().size()
+        ? ExitCode.FINDING
+        : ExitCode.GOOD;
   }
 
   void text(Shell shell) {

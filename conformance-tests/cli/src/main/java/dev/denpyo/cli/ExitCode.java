@@ -46,6 +46,7 @@ final class ExitCode {
       Map.entry("ARCHIVE-NOT-LOST", USAGE),
       Map.entry("ARCHIVE-HELD", USAGE),
       Map.entry("ARCHIVE-TERM", USAGE),
+      Map.entry("ARCHIVE-TIME", USAGE),
       Map.entry("ARCHIVE-POLICY", USAGE),
       Map.entry("ARCHIVE-EXPORT", USAGE),
       Map.entry("ARCHIVE-PACKAGE", UNREADABLE),

@@ -1,17 +1,21 @@
 package dev.denpyo.cli;
 
+import dev.denpyo.archive.ArchiveEvidence;
 import dev.denpyo.archive.ArchiveGroup;
 import dev.denpyo.archive.ArchiveVerification;
 import dev.denpyo.archive.GroupReceipt;
 import dev.denpyo.archive.GroupVerification;
 import dev.denpyo.archive.LogName;
 import dev.denpyo.archive.Receipt;
+import dev.denpyo.archive.RetentionArchive;
 import dev.denpyo.archive.TenantArchives;
 import dev.denpyo.evidence.Checkpoint;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -179,13 +183,17 @@ abstract class GroupVerb extends Verb {
   /** {@code denpyo archive-group PLACE verify}. */
   @Command(
       name = "verify",
-      description = "Recomputes every log, and holds each against the heads that were noted of it.")
+      description = "Recomputes every log, and holds each against the heads that were noted of it.",
+      footer = "Exit code 4: timestamps were not judged, for want of --trust.")
   static final class VerifyAll extends GroupVerb {
     @Option(
         names = "--known",
         paramLabel = "FILE.proof",
         description = "A proof whose head the super-log must contain; may repeat.")
     private List<Path> known = new ArrayList<>();
+
+    @Mixin
+    private final TrustOption trust = new TrustOption();
 
     VerifyAll(Shell shell, GroupCommand group) {
       super(shell, group);
@@ -197,16 +205,20 @@ abstract class GroupVerb extends Verb {
           .map(file -> Proofs.head(file.toString(), shell()))
           .toArray(Checkpoint[]::new);
       GroupVerification found = open.verify(heads);
-      int worst = print("super", found.superLog());
-      for (var log : found.logs().entrySet()) {
-        worst = Math.max(worst, print(log.getKey().text(), log.getValue()));
+      int worst = print("super", found.superLog(), open::superLog);
+      for (Map.Entry<LogName, ArchiveVerification> log : found.logs().entrySet()) {
+        LogName name = log.getKey();
+        Supplier<RetentionArchive> archive = () -> open.tenant(name.tenant()).year(name.year());
+        worst = Math.max(worst, print(name.text(), log.getValue(), archive));
       }
       return worst;
     }
 
-    private int print(String name, ArchiveVerification one) {
+    private int print(String name, ArchiveVerification one, Supplier<RetentionArchive> archive) {
       shell().result(name);
-      return new VerificationOutput().print(one, "archive.intact", shell());
+      EvidenceOutput evidence =
+          one.isIntact() ? EvidenceOutput.of(ArchiveEvidence.of(archive.get()), trust) : null;
+      return new VerificationOutput().print(one, evidence, shell());
     }
   }
 }

@@ -27,8 +27,11 @@ import picocli.CommandLine.Parameters;
     name = "prove",
     description =
         "Checks an exported proof, evidence record or package offline, without the archive.",
-    footer = "A proof shows that the document is under the root printed; compare that root with one"
-        + " you know.")
+    footer = {
+      "A proof shows that the document is under the root printed; compare that root with one you"
+          + " know.",
+      "Exit code 1: refuted; 4: a package has timestamps that were not judged, for want of --trust."
+    })
 final class ProveCommand extends Verb {
   @Parameters(
       arity = "1",
@@ -163,9 +166,11 @@ final class ProveCommand extends Verb {
     }
     if (evidence.undecided() > 0) {
       shell().result(evidence.detail());
-      return ExitCode.FINDING;
     }
-    return ExitCode.GOOD;
+    if (evidence.notChecked() > 0) {
+      return ExitCode.NOT_CHECKED;
+    }
+    return evidence.undecided() > 0 ? ExitCode.FINDING : ExitCode.GOOD;
   }
 
   private int broken(ExportVerification.Broken broken) {

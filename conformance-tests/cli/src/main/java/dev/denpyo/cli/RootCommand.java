@@ -49,6 +49,11 @@ final class RootCommand extends Verb {
     super(shell);
   }
 
+  /** The commands, without that which knows all the others. */
+  static List<String> names() {
+    return COMMANDS.stream().filter(name -> !name.equals(HELP)).toList();
+  }
+
   /**
    * The command line for these arguments. Where the first of them names a command, that one alone is
    * built: looking at every option of all the others takes a good part of the time of a check.

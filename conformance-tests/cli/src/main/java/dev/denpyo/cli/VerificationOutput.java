@@ -36,7 +36,7 @@ final class VerificationOutput {
       intact(intact, "archive.intact", shell);
       evidence.text(shell);
     }
-    return evidence.fails() ? ExitCode.FINDING : ExitCode.GOOD;
+    return evidence.exitCode();
   }
 
   private static void json(Json json, ArchiveVerification.Intact intact) {

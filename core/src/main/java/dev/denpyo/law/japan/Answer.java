@@ -26,9 +26,9 @@ record Answer(Decision decision, String evidence, List<String> values, List<Stri
     return of(Decision.NOT_DECIDABLE, evidence, values);
   }
 
-  /** What is settled outside the archive altogether. */
-  static Answer outside(ArchiveFacts facts) {
-    return open("outside", facts.records());
+  /** What this library does not do, or cannot know; the text says why. */
+  static Answer outside(String why, ArchiveFacts facts) {
+    return open(why, facts.records());
   }
 
   /** Satisfied if none of all records fails to meet it. */

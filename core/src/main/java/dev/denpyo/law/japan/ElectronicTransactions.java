@@ -47,27 +47,29 @@ public final class ElectronicTransactions implements Jurisdiction {
       row("T-16", "Circular 4-34", Searching::spellings),
       row("T-17", "Circular 4-34", Searching::amountByType),
       row("T-18", "Ministry of Finance, 2024-08", Keeping::download),
-      row("T-19", "Ministry of Finance, 2024-08", Answer::outside),
-      row("T-20", "practice", Answer::outside),
+      row("T-19", "Ministry of Finance, 2024-08", facts -> Answer.outside("small-sales", facts)),
+      row("T-20", "practice", facts -> Answer.outside("printouts", facts)),
       row("T-21", "Circular 10-1", Keeping::readable),
       row("T-22", "practice", Keeping::conversion),
-      row("T-23", "Reg 3, 4", Answer::outside),
-      row("T-24", "NTA sample", Answer::outside),
-      row("T-25", "Reg 4(3) (unverified)", Answer::outside),
+      row("T-23", "Reg 3, 4", Keeping::description),
+      row("T-24", "NTA sample", Keeping::fileNames),
+      row("T-25", "Reg 4(3) (unverified)", facts -> Answer.outside("grace", facts)),
       row("R-01", "Corporation Tax Act rules; Companies Act", Lasting::terms),
       row("R-02", "Order of the Consumption Tax Act art. 50", Lasting::terms),
       row("R-03", "tax law", Lasting::noEarlyDisposal),
       row("R-04", "practice", Lasting::disposals),
       row("R-05", "practice", Lasting::conversions),
-      row("O-01", "NTA questions and answers (unverified detail)", Answer::outside),
+      row(
+          "O-01",
+          "NTA questions and answers (unverified detail)",
+          facts -> Answer.outside("place", facts)),
       row("O-02", "practice", Lasting::japaneseDays),
       row("O-03", "practice", facts -> texts()),
       row("O-04", "practice", Lasting::data),
       row("O-05", "Electronic Bookkeeping Act art. 7", Keeping::nothingHalfDone));
 
   /** What is settled without looking at what is kept. */
-  private static final Set<String> OUTSIDE =
-      Set.of("T-19", "T-20", "T-23", "T-24", "T-25", "O-01", "O-03", "O-04");
+  private static final Set<String> OUTSIDE = Set.of("T-19", "T-20", "T-25", "O-01", "O-03", "O-04");
 
   /** The law. */
   public ElectronicTransactions() {}

@@ -3,14 +3,18 @@ package dev.denpyo.law.japan;
 import dev.denpyo.archive.ArchiveVerification;
 import dev.denpyo.archive.AuthenticityMeasure;
 import dev.denpyo.archive.DeclaredLoss;
+import dev.denpyo.archive.Query;
 import dev.denpyo.archive.RetentionRecord;
 import dev.denpyo.law.ArchiveFacts;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Checks on authenticity and readability (rows T-01, T-02, T-06 to T-09, T-18 to T-22, O-05). */
+/** Checks on authenticity and readability (rows T-01, T-02, T-06 to T-09, T-18 to T-24, O-05). */
 final class Keeping {
+  /** The type under which the description of a system is put in. */
+  private static final String DESCRIPTION = "system-overview";
+
   private Keeping() {}
 
   /** Goes on if the archive verifies; otherwise the damage is the answer. */
@@ -94,6 +98,30 @@ final class Keeping {
     return edi.count() == 0
         ? Answer.satisfied("no-edi", facts.records())
         : Answer.open("edi", edi.count());
+  }
+
+  /** That of the whole system somebody else writes; here it is looked for among what is kept. */
+  static Answer description(ArchiveFacts facts) {
+    var query = Query.builder().type(DESCRIPTION);
+    var kept = facts.archive().count(query.build());
+    if (kept == 0) {
+      return Answer.open("undescribed", DESCRIPTION);
+    }
+    var newest = facts.archive().find(query.offset(kept - 1).limit(1).build()).get(0);
+    return Answer.satisfied("described", kept, newest.keys().date(), newest.id());
+  }
+
+  /** A name by the sample is made of the keys of every version, and read back. */
+  static Answer fileNames(ArchiveFacts facts) {
+    return facts.records() == 0
+        ? Answer.open("empty")
+        : unnamed(facts.matching(Questions.UNNAMED), facts.records());
+  }
+
+  private static Answer unnamed(ArchiveFacts.Matches unnamed, long all) {
+    return unnamed.count() == 0
+        ? Answer.satisfied("named", all)
+        : Answer.failing("some", unnamed, all);
   }
 
   static Answer nothingHalfDone(ArchiveFacts facts) {

@@ -41,12 +41,18 @@ final class Lasting {
         events.of("HOLD"),
         events.of("RELEASE"),
         events.of("EXTEND"),
-        events.of("DISPOSE"));
+        ends(facts),
+        events.of("CLOCK"));
+  }
+
+  /** Of records, or of the keys that they could be read with. */
+  private static long ends(ArchiveFacts facts) {
+    return facts.events().of("DISPOSE") + facts.events().of("KEY_SHRED");
   }
 
   static Answer disposals(ArchiveFacts facts) {
     return facts.verification().isIntact()
-        ? Answer.satisfied("disposals", facts.events().of("DISPOSE"))
+        ? Answer.satisfied("disposals", ends(facts))
         : Keeping.nothingHalfDone(facts);
   }
 

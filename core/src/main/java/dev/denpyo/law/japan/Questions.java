@@ -22,6 +22,7 @@ final class Questions {
   static final String SHORT_TERM = "short-term";
   static final String PERHAPS_SHORT_TERM = "perhaps-short-term";
   static final String ENCRYPTED = "encrypted";
+  static final String UNNAMED = "unnamed";
 
   /** Documents that show an amount, by circular 4-34; a delivery note need not. */
   private static final Set<String> MUST_SHOW_AMOUNT =
@@ -47,12 +48,20 @@ final class Questions {
         record -> record.keys().currency() == null
             && MUST_SHOW_AMOUNT.contains(record.keys().type()));
     all.put(EDI, record -> record.origin().provenance() == Provenance.EDI);
+    all.put(UNNAMED, Questions::cannotBeNamed);
     all.put(NO_TERM, record -> record.status().keptUntil() == null);
     all.put(SHORT_TERM, record -> endsBefore(record, record.keys().date()));
     all.put(
         PERHAPS_SHORT_TERM,
         record -> endsBefore(record, record.keys().date().plusYears(1).minusDays(1)));
     return all;
+  }
+
+  private static boolean cannotBeNamed(RetentionRecord record) {
+    var name = TransactionFileName.of(record.keys(), "pdf").toText();
+    return TransactionFileName.parse(name)
+        .filter(read -> read.names(record.keys()))
+        .isEmpty();
   }
 
   private static boolean showsOneAmount(RetentionRecord record) {

@@ -2,6 +2,7 @@ package dev.denpyo.suites.storage;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -193,6 +194,38 @@ class S3ObjectStoreTest {
       assertEquals(until(2034).end(), locks.until(Sha256.digest(bytes)));
       archive.extend(id, until(2037), WHY);
       assertEquals(until(2037).end(), locks.until(Sha256.digest(bytes)));
+    }
+  }
+
+  /** The server keeps legal holds and does not enforce them: what is asked is what it was told. */
+  @Test
+  void holdsTheObjectsOfARecordUnderLegalHold() {
+    try (var archive = archive("holds", true)) {
+      var bytes = random(800);
+      var sha256 = Sha256.digest(bytes);
+      var locks = new S3Locks(server.address(), "locked", "holds/");
+      var id = archive.put(deposit(bytes, "6").keptFor(until(2034))).recordId();
+      var twin = archive.put(deposit(bytes, "7")).recordId();
+      assertFalse(locks.isHeld(sha256));
+      archive.hold(id, "lawsuit", WHY);
+      assertTrue(locks.isHeld(sha256));
+      archive.hold(twin, "audit", WHY);
+      archive.release(id, "lawsuit", WHY);
+      assertTrue(locks.isHeld(sha256));
+      archive.release(twin, "audit", WHY);
+      assertFalse(locks.isHeld(sha256));
+      assertEquals(until(2034).end(), locks.until(sha256)); // the term is another matter
+    }
+  }
+
+  @Test
+  void asksForNoHoldsWhereTheBucketHasNone() {
+    try (var archive = archive("unheld", false);
+        var objects = objects("unheld/", true)) {
+      var id = archive.put(deposit(random(900), "8")).recordId();
+      archive.hold(id, "lawsuit", WHY);
+      archive.release(id, "lawsuit", WHY);
+      objects.hold(Sha256.digest(new byte[] {7}), true); // is not there: nothing to hold
     }
   }
 

@@ -13,7 +13,10 @@ public final class Main {
 
   private Main() {}
 
-  /** Checks, and exits with 0 if all is well, 1 if not, 2 for a wrong call, 3 if nothing is read. */
+  /**
+   * Checks, and exits with 0 if all is well, 1 if not, 2 for a wrong call, 3 if nothing is read, 4 if
+   * there are timestamps, which it does not judge.
+   */
   public static void main(String[] arguments) {
     var out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
     var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);

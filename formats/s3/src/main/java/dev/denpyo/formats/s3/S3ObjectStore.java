@@ -22,6 +22,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.ObjectLockLegalHoldStatus;
 import software.amazon.awssdk.services.s3.model.ObjectLockMode;
 import software.amazon.awssdk.services.s3.model.ObjectLockRetentionMode;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -33,7 +34,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * service refuses other bytes. What is disposed of is destroyed in all versions.
  *
  * <p>Object Lock in compliance mode: nobody, the owner of the bucket included, can delete a locked
- * object before its day; choose terms with care.
+ * object before its day; choose terms with care. Legal holds of records are legal holds of their
+ * objects; who may release those is a matter of the bucket's permissions, so the archive's log decides.
  */
 public final class S3ObjectStore implements ObjectStore {
   private static final int NOT_FOUND = 404;
@@ -177,6 +179,21 @@ public final class S3ObjectStore implements ObjectStore {
               .retention(
                   lock -> lock.mode(ObjectLockRetentionMode.COMPLIANCE).retainUntilDate(until))));
     }
+  }
+
+  /** An object that is not there, or lies in the database, has no hold. */
+  @Override
+  public void hold(Sha256 sha256, boolean held) {
+    if (!place.locking()) {
+      return;
+    }
+    var status = held ? ObjectLockLegalHoldStatus.ON : ObjectLockLegalHoldStatus.OFF;
+    tried(
+        held ? "put under hold" : "released",
+        sha256,
+        NOT_FOUND,
+        () -> client.putObjectLegalHold(put ->
+            put.bucket(place.bucket()).key(key(sha256)).legalHold(hold -> hold.status(status))));
   }
 
   @Override

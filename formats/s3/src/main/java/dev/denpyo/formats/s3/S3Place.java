@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bucket its name; it must be there
  * @param prefix what keys begin with, such as {@code archive/}; may be empty
  * @param locking whether the bucket has Object Lock, so that objects are locked in compliance mode
- *     until their record's term ends
+ *     until their record's term ends, and held while their record is
  */
 public record S3Place(
     @Nullable URI endpoint, String region, String bucket, String prefix, boolean locking) {
