@@ -2,6 +2,7 @@ package dev.denpyo.archive;
 
 import static dev.denpyo.archive.RetentionArchiveTest.assertCode;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -23,6 +24,25 @@ final class Breakage {
     this.database = database;
     this.directory = directory;
     this.clock = clock;
+  }
+
+  /** A transaction that ends half-way leaves the log as it was. */
+  static void die(RetentionArchive archive, PreparedDeposit deposit) {
+    var before = archive.checkpoint();
+    var pending = new Pending() {
+      @Override
+      public Receipt write(LogWriter log) {
+        log.put(deposit);
+        throw new IllegalStateException("the end");
+      }
+
+      @Override
+      public List<PreparedDeposit> brings() {
+        return List.of(deposit);
+      }
+    };
+    assertThrows(IllegalStateException.class, () -> archive.ledger().append(pending));
+    assertEquals(before, archive.checkpoint());
   }
 
   /** Where and how follows from the number. */
