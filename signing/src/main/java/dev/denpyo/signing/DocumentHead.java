@@ -1,9 +1,7 @@
 package dev.denpyo.signing;
 
-import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import javax.xml.namespace.QName;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,7 +16,7 @@ import javax.xml.stream.XMLStreamReader;
 record DocumentHead(String encoding, QName root, Optional<QName> firstChild) {
   static DocumentHead of(byte[] document) throws SealFault {
     try {
-      var reader = factory().createXMLStreamReader(new ByteArrayInputStream(document));
+      var reader = SafeXml.streamed(document);
       var root = next(reader).orElseThrow(() -> SealFault.format("The document has no root."));
       return new DocumentHead(String.valueOf(reader.getEncoding()), root, next(reader));
     } catch (XMLStreamException | RuntimeException e) {
@@ -43,13 +41,5 @@ record DocumentHead(String encoding, QName root, Optional<QName> firstChild) {
       }
     }
     return Optional.empty();
-  }
-
-  private static XMLInputFactory factory() {
-    // The JDK's own, as in SafeXml: both have to see the same beginning.
-    var factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    return factory;
   }
 }
