@@ -24,6 +24,9 @@ final class GroupPlan extends Plan {
   /** Documents of fewer nodes are not even looked through for them. */
   private static final int SMALL = 1_000;
 
+  /** So often they are asked one by one: most documents have few rates, and groups cost more than that. */
+  private static final int FIRST = 8;
+
   /** A node that says more than so many things belongs to too many groups. */
   private static final int MANY_THINGS = 64;
 
@@ -52,6 +55,7 @@ final class GroupPlan extends Plan {
 
   /** The groups of the nodes looked at last. */
   private static final class Known {
+    private int asked;
     private @Nullable Value of;
     private List<Boolean> numbers = List.of();
     private @Nullable Map<List<Object>, IntList> candidates;
@@ -77,7 +81,7 @@ final class GroupPlan extends Plan {
   }
 
   /**
-   * The nodes in question; null where they are to be looked for one by one: there are few, or an error is
+   * The nodes in question; null where they are to be looked for one by one: there are few or few were asked for, an error is
    * met, or values that a table does not tell apart.
    */
   @Nullable
@@ -86,16 +90,23 @@ final class GroupPlan extends Plan {
     if (in == null || in != f.run.main || in.tree.size() < SMALL) {
       return null;
     }
+    Known known = f.run.index(parts.memo, Known.class, Known::new);
+    if (known.asked < FIRST) {
+      known.asked++;
+      return null;
+    }
     long mark = f.run.mark();
     try {
-      return parts.base.value(f) instanceof Nodes all && all.size >= FEW ? find(f, all) : null;
+      return parts.base.value(f) instanceof Nodes all && all.size >= FEW
+          ? find(f, known, all)
+          : null;
     } catch (XPathError e) {
       f.run.backTo(mark);
       return null;
     }
   }
 
-  private @Nullable Group find(Frame f, Nodes all) {
+  private @Nullable Group find(Frame f, Known known, Nodes all) {
     List<Boolean> numbers = new ArrayList<>();
     List<Object> wanted = new ArrayList<>();
     for (Plan one : parts.wanted) {
@@ -109,7 +120,7 @@ final class GroupPlan extends Plan {
       numbers.add(number);
       wanted.add(key);
     }
-    Known known = known(f, all, numbers);
+    renew(f, known, all, numbers);
     if (known.candidates == null || !known.numbers.equals(numbers)) {
       return null;
     }
@@ -135,15 +146,13 @@ final class GroupPlan extends Plan {
     return nodes;
   }
 
-  private Known known(Frame f, Nodes all, List<Boolean> numbers) {
-    Known known = f.run.index(parts.memo, Known.class, Known::new);
+  private void renew(Frame f, Known known, Nodes all, List<Boolean> numbers) {
     if (known.of != all) {
       known.of = all;
       known.numbers = numbers;
       known.groups.clear();
       known.candidates = candidates(f, all, numbers);
     }
-    return known;
   }
 
   private @Nullable Map<List<Object>, IntList> candidates(
