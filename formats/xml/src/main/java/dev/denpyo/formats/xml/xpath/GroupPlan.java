@@ -148,10 +148,11 @@ final class GroupPlan extends Plan {
 
   private void renew(Frame f, Known known, Nodes all, List<Boolean> numbers) {
     if (known.of != all) {
-      known.of = all;
+      Map<List<Object>, IntList> candidates = candidates(f, all, numbers);
+      known.of = all; // only now: a stack that overflows leaves what was known of others whole
       known.numbers = numbers;
       known.groups.clear();
-      known.candidates = candidates(f, all, numbers);
+      known.candidates = candidates;
     }
   }
 
