@@ -15,6 +15,12 @@ import javax.xml.stream.XMLStreamReader;
  */
 record DocumentHead(String encoding, QName root, Optional<QName> firstChild) {
   static DocumentHead of(byte[] document) throws SealFault {
+    var plain = PlainHead.of(document);
+    return plain.isPresent() ? plain.get() : parsed(document);
+  }
+
+  /** As a parser reads it. */
+  static DocumentHead parsed(byte[] document) throws SealFault {
     try {
       var reader = SafeXml.streamed(document);
       var root = next(reader).orElseThrow(() -> SealFault.format("The document has no root."));

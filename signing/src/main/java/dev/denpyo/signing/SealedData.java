@@ -89,6 +89,16 @@ final class SealedData {
     return new SealScope(Coverage.PARTIAL, parts);
   }
 
+  /** Whether the seal has room for what nobody signed, beside the properties, and it is taken. */
+  boolean hasUnsignedObject() {
+    return Dom.children(shape.element(), Ns.DS, "Object").stream()
+        .filter(object -> Dom.children(object).stream()
+            .anyMatch(child -> !Dom.is(child, Ns.XADES, "QualifyingProperties")))
+        .map(object -> Dom.attribute(object, "Id"))
+        .anyMatch(id -> id.isEmpty()
+            || shape.references().stream().noneMatch(r -> r.uri().equals("#" + id.get())));
+  }
+
   /**
    * The attribute that names a fragment's target; present once {@link #requireTargets} is
    * through.

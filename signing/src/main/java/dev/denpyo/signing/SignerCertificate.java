@@ -42,13 +42,9 @@ final class SignerCertificate {
   /** The certificate among {@code embedded} that the signed properties bind. */
   static X509Certificate bound(Optional<SealProperties> properties, List<X509Certificate> embedded)
       throws SealFault {
-    var reference = properties
-        .flatMap(SealProperties::signerCertificate)
-        .orElseThrow(() -> notFound("The signature does not say which certificate made it."));
+    var reference = reference(properties);
     var digest = Dom.one(reference, Ns.XADES, "CertDigest");
-    var method =
-        Dom.attribute(Dom.one(digest, Ns.DS, "DigestMethod"), "Algorithm").orElse("");
-    var algorithm = Algorithms.digestName(method);
+    var algorithm = bindingDigest(properties);
     var expected = base64(Dom.one(digest, Ns.DS, "DigestValue")).orElse(new byte[0]);
     for (var candidate : embedded) {
       var actual = Certificates.digest(algorithm, Certificates.encoded(candidate));
@@ -58,6 +54,19 @@ final class SignerCertificate {
       }
     }
     throw notFound("No certificate in the signature is the one the signer bound into it.");
+  }
+
+  /** The digest by which the signed properties bind the certificate. */
+  static String bindingDigest(Optional<SealProperties> properties) throws SealFault {
+    var digest = Dom.one(reference(properties), Ns.XADES, "CertDigest");
+    return Algorithms.digestName(
+        Dom.attribute(Dom.one(digest, Ns.DS, "DigestMethod"), "Algorithm").orElse(""));
+  }
+
+  private static Element reference(Optional<SealProperties> properties) throws SealFault {
+    return properties
+        .flatMap(SealProperties::signerCertificate)
+        .orElseThrow(() -> notFound("The signature does not say which certificate made it."));
   }
 
   /** Optional in the standard; when it is there it must agree. */

@@ -84,7 +84,8 @@ public final class XadesCounterSigner implements Signer {
         (now + key.certificate().getSerialNumber().toString()).getBytes(UTF_8),
         survey.ids().keySet());
     var claims = SealClaims.NONE.withRoles(roles);
-    var properties = new SignedProperties(id, now, key.certificate(), List.of(), claims);
+    var certificate = CertificateProperty.of(key.certificate(), false);
+    var properties = new SignedProperties(id, now, certificate, List.of(), claims);
     var algorithm = SignatureAlgorithm.forKey(key.certificate().getPublicKey(), false);
     var maker = new SignatureMaker(key, algorithm, SealStyle.STANDARD);
     var text = maker.over(properties, value.getAttributeNS(null, "Id"));

@@ -85,6 +85,8 @@ final class XadesEvidence {
     evidence.material(ValidationMaterial.certificates(embedded));
     var signer = SignerCertificate.bound(properties, embedded);
     evidence.signer(signer);
+    evidence.uses(AlgorithmUse.digest(
+        SignerCertificate.bindingDigest(properties), "the binding of the certificate"));
 
     policy.flatMap(p -> p.fault(properties)).ifPresent(evidence::fault);
 
@@ -99,6 +101,9 @@ final class XadesEvidence {
     files = data.files();
     if (survey.hasComments()) {
       evidence.caveat(Caveat.COMMENTS_NOT_SIGNED);
+    }
+    if (survey.root() != signature && data.hasUnsignedObject()) {
+      evidence.caveat(Caveat.ADDED_EVIDENCE_NOT_CHECKED);
     }
     var level = properties.orElseThrow().level(data.describedReferences());
     new XadesExtras(shape, references).into(evidence, level);

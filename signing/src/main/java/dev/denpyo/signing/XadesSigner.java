@@ -40,6 +40,7 @@ public final class XadesSigner implements Signer {
   private final SealLevel level;
   private final Optional<XadesAugmenter> augmenter;
   private final SealClaims claims;
+  private final CertificateProperty certificate;
   private final List<String> mediaType;
 
   private XadesSigner(Builder builder) {
@@ -51,6 +52,7 @@ public final class XadesSigner implements Signer {
     this.level = builder.level;
     this.augmenter = builder.augmenter;
     this.claims = builder.claims();
+    this.certificate = CertificateProperty.of(key.certificate(), claims.oldCertificateProperty());
     this.mediaType = builder.mediaType;
     var algorithm = SignatureAlgorithm.forKey(key.certificate().getPublicKey(), builder.rsaPss);
     this.maker = new SignatureMaker(key, algorithm, builder.style);
@@ -189,7 +191,7 @@ public final class XadesSigner implements Signer {
   }
 
   private SignedProperties properties(String id, Instant now, List<String> mediaTypes) {
-    return new SignedProperties(id, now, key.certificate(), mediaTypes, claims);
+    return new SignedProperties(id, now, certificate, mediaTypes, claims);
   }
 
   /** From the content, so that the same input gives the same Ids; never one that is taken. */

@@ -108,8 +108,9 @@ final class RawSeal {
 
   private void sign(Document document)
       throws SealFault, GeneralSecurityException, MarshalException, XMLSignatureException {
+    var certificate = CertificateProperty.of(pki.signer(), false);
     var properties = new SignedProperties(
-        "raw", TestPki.NOW, pki.signer(), List.of("application/xml"), SealClaims.NONE);
+        "raw", TestPki.NOW, certificate, List.of("application/xml"), SealClaims.NONE);
     var references = new ArrayList<Reference>();
     references.add(reference(uri, transforms, null, properties.referenceId(0)));
     if (signsProperties) {

@@ -161,6 +161,21 @@ class XadesVerifierTest {
     assertEquals("INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE_NO_POE", outcome(old));
   }
 
+  /** As in CMS: a weak digest there would let another certificate of the same key take its place. */
+  @Test
+  void oldDigestsDoNotBindCertificates() {
+    var sha1 = Base64.getEncoder()
+        .encodeToString(Certificates.digest("SHA-1", Certificates.encoded(PKI.signer())));
+    var sealed = raw().edit(properties -> {
+      var digest = properties.getElementsByTagNameNS(Ns.XADES, "CertDigest").item(0);
+      ((Element) digest.getFirstChild())
+          .setAttributeNS(null, "Algorithm", "http://www.w3.org/2000/09/xmldsig#sha1");
+      digest.getLastChild().setTextContent(sha1);
+    });
+    assertEquals(
+        "INDETERMINATE/CRYPTO_CONSTRAINTS_FAILURE_NO_POE", outcome(sealed.seal(Samples.ubl())));
+  }
+
   @Test
   void shortKeysAreTooWeak() {
     var pki = TestPki.of(Kind.RSA_1024);
@@ -230,6 +245,19 @@ class XadesVerifierTest {
     var seal = PKI.verifier().verify(sealed).seals().get(0);
     assertEquals("TOTAL_PASSED", seal.outcome().toString());
     assertTrue(seal.facts().caveats().contains(Caveat.ADDED_EVIDENCE_NOT_CHECKED));
+  }
+
+  /** Another document there is no part of the one that was sealed, but somebody could show it. */
+  @Test
+  void whatNobodySignedInsideTheSealIsSaid() {
+    var closing = "</ds:Signature>";
+    var object = "<ds:Object><x xmlns='urn:x'>99000</x></ds:Object>";
+    var sealed = Samples.bytes(Samples.text(SEALED).replace(closing, object + closing));
+    var seal = PKI.verifier().verify(sealed).seals().get(0);
+    assertEquals("TOTAL_PASSED", seal.outcome().toString());
+    assertTrue(seal.facts().caveats().contains(Caveat.ADDED_EVIDENCE_NOT_CHECKED));
+    var untouched = PKI.verifier().verify(SEALED).seals().get(0);
+    assertFalse(untouched.facts().caveats().contains(Caveat.ADDED_EVIDENCE_NOT_CHECKED));
   }
 
   /** A property for records that has none is not passed over. */

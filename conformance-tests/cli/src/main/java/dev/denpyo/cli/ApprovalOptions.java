@@ -4,19 +4,14 @@ import dev.denpyo.signing.TrustAnchors;
 import dev.denpyo.signing.pades.ApprovalChain;
 import dev.denpyo.signing.pades.PadesVerifier;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Who approves, in which order, and whose seals count. */
 final class ApprovalOptions {
-  @Option(
-      names = "--roles",
-      required = true,
-      paramLabel = "A,B,C",
-      description = "The roles in the order in which they approve.")
-  private String roles = "";
+  @Mixin
+  private RolesOption roles = new RolesOption();
 
   @Option(
       names = "--trust",
@@ -32,18 +27,7 @@ final class ApprovalOptions {
    * @throws CliException {@code CLI-USAGE} if they make none
    */
   ApprovalChain chain() {
-    return chain(roles);
-  }
-
-  static ApprovalChain chain(String roles) {
-    List<String> named = Arrays.stream(roles.split(",", -1)).map(String::strip).toList();
-    try {
-      return ApprovalChain.of(named);
-    } catch (IllegalArgumentException e) {
-      throw CliException.usage(
-          "--roles makes no order of approvals: " + roles + ".",
-          "Name each role once, without dots, parted by commas.");
-    }
+    return roles.chain();
   }
 
   /** Judges the approvals that are there. */

@@ -6,6 +6,7 @@ import dev.denpyo.signing.pades.SealFont;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -18,12 +19,8 @@ final class ApprovePrepare extends Verb {
   @Option(names = "-o", required = true, paramLabel = "OUT", description = "File to write.")
   private Path output = Path.of("");
 
-  @Option(
-      names = "--roles",
-      required = true,
-      paramLabel = "A,B,C",
-      description = "The roles in the order in which they approve.")
-  private String roles = "";
+  @Mixin
+  private RolesOption roles = new RolesOption();
 
   @Option(
       names = "--row",
@@ -48,7 +45,7 @@ final class ApprovePrepare extends Verb {
     if ((row == null) != (font == null)) {
       throw CliException.usage("A row needs both --row and --font.", "Give both, or neither.");
     }
-    ApprovalChain chain = ApprovalOptions.chain(roles);
+    ApprovalChain chain = roles.chain();
     byte[] document = new Input(input).read(shell()).bytes();
     write(output, row == null ? chain.prepare(document) : withRow(chain, document));
     shell()

@@ -12,7 +12,6 @@ import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.bouncycastle.asn1.ASN1Set;
 
 /**
  * A CMS signature before its value exists: the first of three steps. {@link #request} says what is
@@ -30,7 +29,7 @@ public final class CmsDraft {
   private final List<X509Certificate> chain;
   private final SignatureAlgorithm algorithm;
   private final byte[] contentDigest;
-  private final ASN1Set attributes;
+  private final byte[] attributes;
   private final SignatureRequest request;
 
   private CmsDraft(Builder builder) {
@@ -38,7 +37,7 @@ public final class CmsDraft {
     this.algorithm = builder.algorithm;
     this.contentDigest = builder.contentDigest;
     this.attributes = builder.attributes();
-    this.request = SignatureRequest.of(algorithm, DerEncoding.encode(attributes));
+    this.request = SignatureRequest.of(algorithm, attributes);
   }
 
   /**
@@ -149,7 +148,7 @@ public final class CmsDraft {
       return new CmsDraft(this);
     }
 
-    private ASN1Set attributes() {
+    private byte[] attributes() {
       var attributes = SignedAttributes.baseline(chain.get(0), algorithm, contentDigest);
       signingTime.ifPresent(attributes::signingTime);
       commitment.ifPresent(attributes::commitment);

@@ -52,7 +52,7 @@ public final class CounterSigner implements Signer {
         key.certificate(), algorithm, algorithm.digest().digest(signer.value()));
     attributes.signingTime(now);
     var set = attributes.toSet();
-    var value = key.sign(SignatureRequest.of(algorithm, DerEncoding.encode(set)));
+    var value = key.sign(SignatureRequest.of(algorithm, set));
     return new Seal(key.chain(), algorithm, set, value).signerInfo();
   }
 }

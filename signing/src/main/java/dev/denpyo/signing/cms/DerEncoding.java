@@ -2,6 +2,7 @@ package dev.denpyo.signing.cms;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
 import org.bouncycastle.asn1.ASN1Encodable;
@@ -30,6 +31,10 @@ final class DerEncoding {
     } catch (IOException e) {
       throw new IllegalStateException("a value made here cannot be encoded", e);
     }
+  }
+
+  static byte[] integer(BigInteger value) {
+    return join(INTEGER, value.toByteArray());
   }
 
   static byte[] join(int tag, byte[]... parts) {

@@ -12,28 +12,28 @@ import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.Certificate;
 
 /** A finished signature with one signer, ready to be written as {@code ContentInfo} in DER. */
 final class Seal {
   private final List<X509Certificate> chain;
   private final SignatureAlgorithm algorithm;
-  private final ASN1Set signed;
+  private final byte[] signed;
   private final byte[] value;
   private final List<byte[]> unsigned;
 
-  Seal(List<X509Certificate> chain, SignatureAlgorithm algorithm, ASN1Set signed, byte[] value) {
+  /**
+   * @param signed the signed attributes as they were signed, a SET
+   */
+  Seal(List<X509Certificate> chain, SignatureAlgorithm algorithm, byte[] signed, byte[] value) {
     this(chain, algorithm, signed, value, List.of());
   }
 
   private Seal(
       List<X509Certificate> chain,
       SignatureAlgorithm algorithm,
-      ASN1Set signed,
+      byte[] signed,
       byte[] value,
       List<byte[]> unsigned) {
     this.chain = chain;
@@ -109,7 +109,7 @@ final class Seal {
   private byte[] before() {
     var digests = DerEncoding.join(
         DerEncoding.SET, DerEncoding.encode(CmsAlgorithms.digest(algorithm.digest())));
-    return concat(DerEncoding.encode(new ASN1Integer(1)), digests);
+    return concat(DerEncoding.integer(BigInteger.ONE), digests);
   }
 
   private byte[] after() {
@@ -121,12 +121,12 @@ final class Seal {
   }
 
   byte[] signerInfo() {
-    var attributes = DerEncoding.encode(signed);
+    var attributes = signed.clone();
     attributes[0] =
         (byte) DerEncoding.context(0); // signed as a SET, carried as [0] (RFC 5652, 5.3)
     return DerEncoding.join(
         DerEncoding.SEQUENCE,
-        DerEncoding.encode(new ASN1Integer(1)),
+        DerEncoding.integer(BigInteger.ONE),
         issuerAndSerial(),
         DerEncoding.encode(CmsAlgorithms.digest(algorithm.digest())),
         attributes,
@@ -136,12 +136,10 @@ final class Seal {
   }
 
   private byte[] issuerAndSerial() {
-    var issuer = Certificate.getInstance(encoded(chain.get(0))).getIssuer();
-    BigInteger serial = chain.get(0).getSerialNumber();
     return DerEncoding.join(
         DerEncoding.SEQUENCE,
-        DerEncoding.encode(issuer),
-        DerEncoding.encode(new ASN1Integer(serial)));
+        chain.get(0).getIssuerX500Principal().getEncoded(),
+        DerEncoding.integer(chain.get(0).getSerialNumber()));
   }
 
   static byte[] encoded(X509Certificate certificate) {

@@ -3,39 +3,30 @@ package dev.denpyo.signing.cms;
 import dev.denpyo.evidence.DigestAlgorithm;
 import dev.denpyo.signing.CommitmentType;
 import dev.denpyo.signing.SignatureAlgorithm;
-import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
-import org.bouncycastle.asn1.ASN1EncodableVector;
-import org.bouncycastle.asn1.ASN1Integer;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.ASN1Set;
 import org.bouncycastle.asn1.DEROctetString;
-import org.bouncycastle.asn1.DERSequence;
-import org.bouncycastle.asn1.DERSet;
 import org.bouncycastle.asn1.DERUTF8String;
-import org.bouncycastle.asn1.cms.Attribute;
 import org.bouncycastle.asn1.cms.CMSAlgorithmProtection;
 import org.bouncycastle.asn1.cms.CMSAttributes;
 import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.Time;
 import org.bouncycastle.asn1.esf.CommitmentTypeIndication;
-import org.bouncycastle.asn1.ess.ESSCertIDv2;
-import org.bouncycastle.asn1.ess.SigningCertificateV2;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.x509.Certificate;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.asn1.x509.IssuerSerial;
 
 /** Gathers what the signer signs beside the content (ETSI EN 319 122-1, clause 5). */
 final class SignedAttributes {
   /** {@code id-aa-ets-mimeType}. */
   static final ASN1ObjectIdentifier MIME_TYPE = new ASN1ObjectIdentifier("0.4.0.1733.2.1");
 
-  private final ASN1EncodableVector attributes = new ASN1EncodableVector();
+  private static final int DIRECTORY_NAME = 4;
+
+  private final List<byte[]> attributes = new ArrayList<>();
 
   /** What no baseline signature is without. */
   static SignedAttributes baseline(
@@ -76,25 +67,31 @@ final class SignedAttributes {
   }
 
   private void add(ASN1ObjectIdentifier type, ASN1Encodable value) {
-    attributes.add(new Attribute(type, new DERSet(value)));
+    add(type, DerEncoding.encode(value));
   }
 
-  /** In the order of DER, which is the order in which they are signed. */
-  ASN1Set toSet() {
-    return new DERSet(attributes);
+  private void add(ASN1ObjectIdentifier type, byte[] value) {
+    attributes.add(DerEncoding.join(
+        DerEncoding.SEQUENCE, DerEncoding.encode(type), DerEncoding.join(DerEncoding.SET, value)));
   }
 
-  private static SigningCertificateV2 signingCertificate(X509Certificate signer) {
-    try {
-      var encoded = signer.getEncoded();
-      var names = Certificate.getInstance(encoded).getIssuer();
-      var issuer = new IssuerSerial(
-          new GeneralNames(new GeneralName(names)), new ASN1Integer(signer.getSerialNumber()));
-      // SHA-256 is the default of the syntax, and is left out by it.
-      var id = new ESSCertIDv2(null, DigestAlgorithm.SHA_256.digest(encoded), issuer);
-      return SigningCertificateV2.getInstance(new DERSequence(new DERSequence(id)));
-    } catch (CertificateEncodingException e) {
-      throw new IllegalStateException("certificate cannot be encoded", e);
-    }
+  /** A SET in the order of DER, which is the order in which they are signed. */
+  byte[] toSet() {
+    return DerEncoding.set(DerEncoding.SET, attributes);
+  }
+
+  /** {@code SigningCertificateV2} (RFC 5035, section 3). */
+  private static byte[] signingCertificate(X509Certificate signer) {
+    var name = DerEncoding.join(
+        DerEncoding.context(DIRECTORY_NAME), signer.getIssuerX500Principal().getEncoded());
+    var issuerSerial = DerEncoding.join(
+        DerEncoding.SEQUENCE,
+        DerEncoding.join(DerEncoding.SEQUENCE, name),
+        DerEncoding.integer(signer.getSerialNumber()));
+    // SHA-256 is the default of the syntax, and is left out by it.
+    var hash = DigestAlgorithm.SHA_256.digest(Seal.encoded(signer));
+    var id = DerEncoding.join(
+        DerEncoding.SEQUENCE, DerEncoding.join(DerEncoding.OCTET_STRING, hash), issuerSerial);
+    return DerEncoding.join(DerEncoding.SEQUENCE, DerEncoding.join(DerEncoding.SEQUENCE, id));
   }
 }

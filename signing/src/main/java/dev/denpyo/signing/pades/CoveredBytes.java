@@ -46,11 +46,12 @@ record CoveredBytes(int from, int to, int end, String contents) {
 
   /** White space among the digits would be room for what no seal covers. */
   private static boolean isDigits(Raw raw, Str contents) {
-    int at = contents.from() + 1;
-    while (at < contents.to() - 1 && ValueReader.hex(raw.at(at)) >= 0) {
+    byte[] digits = raw.copy(contents.from() + 1, contents.to() - 1);
+    int at = 0;
+    while (at < digits.length && ValueReader.hex(digits[at] & 0xff) >= 0) {
       at++;
     }
-    return at == contents.to() - 1 && (contents.to() - contents.from()) % 2 == 0;
+    return at == digits.length && digits.length % 2 == 0;
   }
 
   /** Digests what is covered. */

@@ -124,7 +124,7 @@ public final class PadesSigner implements Signer {
       byte[] digest = prepared.digest(algorithm.digest());
       byte[] cms = cms(draft(digest));
       if (prepared.fits(cms.length)) {
-        return new SelfCheck(limits, prepared.sealed(cms), algorithm.digest(), digest);
+        return new SelfCheck(revisions, prepared.sealed(cms), algorithm.digest(), digest);
       }
       plan = plan.withRoom(cms.length + cms.length / 4); // a token may grow from call to call
     }

@@ -44,11 +44,16 @@ final class Raw {
     return bytes.slice(from, to - from);
   }
 
-  /** A copy of a part as text of one byte per character. */
-  String text(int from, int to) {
+  /** A copy of a part. */
+  byte[] copy(int from, int to) {
     byte[] copy = new byte[to - from];
     bytes.get(from, copy);
-    return new String(copy, ISO_8859_1);
+    return copy;
+  }
+
+  /** A copy of a part as text of one byte per character. */
+  String text(int from, int to) {
+    return new String(copy(from, to), ISO_8859_1);
   }
 
   boolean startsWith(String word, int at) {

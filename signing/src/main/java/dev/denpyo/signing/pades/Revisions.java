@@ -36,8 +36,22 @@ final class Revisions {
   }
 
   static Revisions of(Raw raw, PdfLimits limits) throws PdfFault {
+    return of(raw, limits, List.of());
+  }
+
+  /**
+   * The states of a file that begins with all the bytes of this one.
+   *
+   * @param longer whose first bytes are known to be the same, so that tables in them are not read
+   *     again
+   */
+  Revisions continued(Raw longer) throws PdfFault {
+    return of(longer, limits, chain);
+  }
+
+  private static Revisions of(Raw raw, PdfLimits limits, List<Section> known) throws PdfFault {
     Revisions revisions = new Revisions(raw, limits);
-    revisions.follow(revisions.newest());
+    revisions.follow(revisions.newest(), known);
     revisions.divide();
     return revisions;
   }
@@ -92,14 +106,15 @@ final class Revisions {
     return reader.natural();
   }
 
-  private void follow(int newest) throws PdfFault {
+  private void follow(int newest, List<Section> known) throws PdfFault {
     XrefReader reader = new XrefReader(raw, limits, unpacker);
     int offset = newest;
     while (offset >= 0) {
       if (chain.size() >= limits.sections() || indexOf(offset) >= 0) {
         throw new PdfFault("The tables of references go in a circle or are too many.");
       }
-      Section section = reader.read(offset);
+      int index = indexOf(known, offset);
+      Section section = index < 0 ? reader.read(offset) : known.get(index);
       chain.add(section);
       PdfValue previous = section.trailer().get("Prev");
       offset = previous == PdfValue.Null.NULL ? -1 : required(previous);
@@ -118,8 +133,12 @@ final class Revisions {
   }
 
   private int indexOf(int offset) {
-    for (int i = 0; i < chain.size(); i++) {
-      if (chain.get(i).offset() == offset) {
+    return indexOf(chain, offset);
+  }
+
+  private static int indexOf(List<Section> sections, int offset) {
+    for (int i = 0; i < sections.size(); i++) {
+      if (sections.get(i).offset() == offset) {
         return i;
       }
     }

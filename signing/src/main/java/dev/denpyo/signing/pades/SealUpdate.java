@@ -20,6 +20,8 @@ final class SealUpdate {
   /** As wide as any offset can be. */
   private static final String WIDE = "          ";
 
+  private static final String CONTENTS = "\n/Contents ";
+
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("'D:'uuuuMMddHHmmss'Z'").withZone(ZoneOffset.UTC);
 
@@ -44,17 +46,16 @@ final class SealUpdate {
     Ref seal = update.reserve();
     new FieldPlace(update, plan).put(seal);
     String head = ValueWriter.write(signature());
-    String digits = "<" + "0".repeat(2 * plan.room()) + ">";
-    // The two that depend on places stand last, so that they can be found from the end.
+    // The two that depend on places stand last, so that one tells where the other is.
     String range = "/ByteRange [0 " + WIDE + " " + WIDE + " " + WIDE + "]";
-    update.body(
-        seal, head.substring(0, head.length() - 2) + range + "\n/Contents " + digits + "\n>>");
+    String open = head.substring(0, head.length() - 2) + range + CONTENTS + "<";
+    update.body(seal, open, 2 * plan.room(), ">\n>>");
     byte[] bytes = update.bytes();
-    Span contents = find(bytes, digits.length());
+    Span contents = new Span(update.room().from() - 1, update.room().to() + 1);
     int from = base.length() + contents.from();
     int to = base.length() + contents.to();
     int rest = bytes.length - contents.to();
-    patch(bytes, contents.from() - "\n/Contents ".length() - range.length(), from, to, rest);
+    patch(bytes, contents.from() - CONTENTS.length() - range.length(), from, to, rest);
     return new PreparedSeal(base, bytes, contents);
   }
 
@@ -79,19 +80,8 @@ final class SealUpdate {
     text.ifPresent(t -> entries.put(key, PdfText.encode(t)));
   }
 
-  /** The only string of that length that is all zeros. */
-  private static Span find(byte[] bytes, int length) {
-    byte[] start = "/Contents <000000".getBytes(ISO_8859_1);
-    int at = bytes.length - length;
-    while (!Arrays.equals(bytes, at, at + start.length, start, 0, start.length)) {
-      at--;
-    }
-    int from = at + "/Contents ".length();
-    return new Span(from, from + length);
-  }
-
   private static void patch(byte[] bytes, int at, int from, int to, int rest) {
-    String range = "/ByteRange [0 %d %d %d]".formatted(from, to, rest);
+    String range = "/ByteRange [0 " + from + " " + to + " " + rest + "]";
     byte[] written = range.getBytes(ISO_8859_1);
     int width = "/ByteRange [0 ] ".length() + 3 * WIDE.length() + 1;
     Arrays.fill(bytes, at, at + width, (byte) ' ');

@@ -9,16 +9,17 @@ import java.security.MessageDigest;
  * document, with the value that was put in. The value itself is verified where the key made it.
  */
 final class SelfCheck {
-  private final PdfLimits limits;
+  private final Revisions base;
   private final SealedUpdate update;
   private final DigestAlgorithm algorithm;
   private final byte[] digest;
 
   /**
+   * @param base the document as it was read before sealing
    * @param digest of the document and the update, without the value
    */
-  SelfCheck(PdfLimits limits, SealedUpdate update, DigestAlgorithm algorithm, byte[] digest) {
-    this.limits = limits;
+  SelfCheck(Revisions base, SealedUpdate update, DigestAlgorithm algorithm, byte[] digest) {
+    this.base = base;
     this.update = update;
     this.algorithm = algorithm;
     this.digest = digest.clone();
@@ -29,25 +30,31 @@ final class SelfCheck {
   }
 
   /**
-   * Stops unless {@code sealed}, which is base and update in one piece, is as it should be.
+   * Stops unless base and update in one piece are as they should be.
    *
+   * @param sealed a copy in memory of both, so that what was read of the base holds for it
    * @throws SigningException {@code SIGNING-SELF-CHECK}
    */
   void check(Raw sealed) {
-    found(sealed);
+    found(() -> base.continued(sealed));
   }
 
   /** As above for what was written elsewhere, which must have arrived as it was hashed. */
   void checkWritten(Raw sealed) {
-    byte[] arrived = found(sealed).digest(sealed, algorithm.calculator());
+    byte[] arrived =
+        found(() -> Revisions.of(sealed, base.limits())).digest(sealed, algorithm.calculator());
     if (!MessageDigest.isEqual(digest, arrived)) {
       throw failed("what was written is not what was hashed.");
     }
   }
 
-  private CoveredBytes found(Raw sealed) {
+  private interface Reading {
+    Revisions read() throws PdfFault;
+  }
+
+  private CoveredBytes found(Reading reading) {
     try {
-      Revisions revisions = Revisions.of(sealed, limits);
+      Revisions revisions = reading.read();
       for (SealField seal : SealFinder.find(revisions.view(revisions.last()))) {
         if (update.isAt(seal)) {
           return sound(seal, revisions);

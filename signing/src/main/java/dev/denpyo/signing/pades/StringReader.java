@@ -32,38 +32,29 @@ final class StringReader {
 
   /** The string of hexadecimal digits that begins at {@code from}. */
   static Str hex(Raw raw, int from) throws PdfFault {
-    StringReader reader = new StringReader(raw, from + 1);
-    int high = -1;
-    for (int c = reader.take(); c != '>'; c = reader.take()) {
-      int digit = ValueReader.hex(c);
-      if (digit < 0) {
-        reader.requireSpace(c);
-      } else if (high < 0) {
-        high = digit;
-      } else {
-        reader.value.append((char) (high * 16 + digit));
-        high = -1;
+    HexReader reader = new HexReader();
+    int at = from + 1;
+    for (int size = HexReader.FIRST; !reader.isComplete(); size = HexReader.more(size)) {
+      int to = (int) Math.min(raw.length(), (long) at + size);
+      if (to <= at) {
+        throw unfinished();
       }
+      at += reader.take(raw.copy(at, to));
     }
-    if (high >= 0) {
-      reader.value.append((char) (high * 16));
-    }
-    return new Str(reader.value.toString(), from, reader.at, true);
-  }
-
-  private void requireSpace(int c) throws PdfFault {
-    if (!ValueReader.isSpace(c)) {
-      throw new PdfFault("A hexadecimal string has another character, before byte " + at);
-    }
+    return new Str(reader.value(), from, at, true);
   }
 
   private int take() throws PdfFault {
     int c = raw.at(at);
     if (c < 0) {
-      throw new PdfFault("A string does not end.");
+      throw unfinished();
     }
     at++;
     return c;
+  }
+
+  private static PdfFault unfinished() {
+    return new PdfFault("A string does not end.");
   }
 
   /** Every end of line within a string reads as one line feed. */

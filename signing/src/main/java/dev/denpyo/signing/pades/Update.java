@@ -25,10 +25,22 @@ final class Update {
   private static final int ID_LENGTH = 16;
   private static final int STREAM_ROW = 7;
 
+  /** About as long as a table of references and a trailer. */
+  private static final int MORE = 1_024;
+
   private final PdfView view;
   private final int base;
-  private final Map<Integer, String> bodies = new LinkedHashMap<>();
+  private final Map<Integer, Body> bodies = new LinkedHashMap<>();
   private int next;
+  private int length;
+  private Span room = new Span(0, 0);
+
+  /** An object as it is written, with {@code zeros} digits between its parts. */
+  private record Body(String head, int zeros, String tail) {
+    int length() {
+      return head.length() + zeros + tail.length();
+    }
+  }
 
   Update(PdfView view, int base) {
     this.view = view;
@@ -71,16 +83,29 @@ final class Update {
 
   /** As above, already written. */
   void body(Ref ref, String written) {
-    bodies.put(ref.number(), ref.number() + " " + ref.generation() + " obj\n" + written);
+    body(ref, written, 0, "");
+  }
+
+  /** As above, with that many zeros between the two parts; one object of an update can have them. */
+  void body(Ref ref, String before, int zeros, String after) {
+    String head = ref.number() + " " + ref.generation() + " obj\n" + before;
+    Body body = new Body(head, zeros, after + "\nendobj\n");
+    bodies.put(ref.number(), body);
+    length += body.length();
+  }
+
+  /** Where in {@link #bytes} the zeros stand, once these are written. */
+  Span room() {
+    return room;
   }
 
   /** The bytes to append, the first of them an end of line. */
   byte[] bytes() {
-    StringBuilder out = new StringBuilder("\n");
+    StringBuilder out = new StringBuilder(length + MORE).append('\n');
     Map<Integer, Integer> offsets = new TreeMap<>();
     bodies.forEach((number, body) -> {
       offsets.put(number, base + out.length());
-      out.append(body).append("\nendobj\n");
+      write(body, out);
     });
     int table = base + out.length();
     if (view.sections().get(0).isStream()) {
@@ -94,8 +119,17 @@ final class Update {
     return out.toString().getBytes(ISO_8859_1);
   }
 
+  private void write(Body body, StringBuilder out) {
+    out.append(body.head());
+    if (body.zeros() > 0) {
+      room = new Span(out.length(), out.length() + body.zeros());
+      out.append("0".repeat(body.zeros()));
+    }
+    out.append(body.tail());
+  }
+
   private void plain(Map<Integer, Integer> offsets, StringBuilder out) {
-    Dict trailer = trailer(out);
+    Dict trailer = trailer();
     out.append("xref\n");
     for (List<Integer> run : runs(offsets)) {
       out.append(run.get(0)).append(' ').append(run.size()).append('\n');
@@ -119,7 +153,7 @@ final class Update {
         row(offsets.getOrDefault(number, 0), generation(number), rows);
       }
     }
-    Dict dict = trailer(out)
+    Dict dict = trailer()
         .with("Type", new Name("XRef"))
         .with("W", new Arr(List.of(number(1), number(4), number(2))))
         .with("Index", new Arr(index))
@@ -154,7 +188,7 @@ final class Update {
     return runs;
   }
 
-  private Dict trailer(StringBuilder body) {
+  private Dict trailer() {
     Map<String, PdfValue> entries = new LinkedHashMap<>();
     entries.put("Size", number(next));
     entries.put("Root", view.trailer().get("Root"));
@@ -162,22 +196,25 @@ final class Update {
       entries.put("Info", view.trailer().get("Info"));
     }
     if (view.trailer().has("ID")) {
-      entries.put("ID", id(view.trailer().get("ID"), body));
+      entries.put("ID", id(view.trailer().get("ID")));
     }
     entries.put("Prev", number(view.sections().get(0).offset()));
     return Dict.of(entries);
   }
 
   /** The first half stays, the second follows from what is added (ISO 32000-1, 14.4). */
-  private PdfValue id(PdfValue old, StringBuilder body) {
+  private PdfValue id(PdfValue old) {
     List<PdfValue> halves = PdfValue.items(old);
     if (halves.size() != 2) {
       return old;
     }
     MessageDigest digest = DigestAlgorithm.SHA_256.calculator();
     digest.update(ValueWriter.write(old).getBytes(ISO_8859_1));
-    byte[] hash = digest.digest(body.toString().getBytes(ISO_8859_1));
-    String half = new String(Arrays.copyOf(hash, ID_LENGTH), ISO_8859_1);
+    bodies.values().forEach(body -> {
+      digest.update(body.head().getBytes(ISO_8859_1));
+      digest.update(body.tail().getBytes(ISO_8859_1));
+    });
+    String half = new String(Arrays.copyOf(digest.digest(), ID_LENGTH), ISO_8859_1);
     return new Arr(List.of(halves.get(0), Str.of(half)));
   }
 

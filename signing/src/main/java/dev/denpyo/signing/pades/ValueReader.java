@@ -21,9 +21,14 @@ final class ValueReader {
   private static final int LONGEST_WORD = 64;
   private static final boolean[] DELIMITER = new boolean[256];
 
+  private static final byte[] HEX = new byte[256];
+
   static {
     for (char c : "()<>[]{}/%".toCharArray()) {
       DELIMITER[c] = true;
+    }
+    for (int c = 0; c < HEX.length; c++) {
+      HEX[c] = (byte) (c < 0x80 ? Character.digit(c, 16) : -1);
     }
   }
 
@@ -226,11 +231,7 @@ final class ValueReader {
 
   /** The value of a hexadecimal digit; -1 for anything else. */
   static int hex(int c) {
-    if (c >= '0' && c <= '9') {
-      return c - '0';
-    }
-    int letter = c | 0x20; // upper case becomes lower case
-    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+    return c < 0 ? -1 : HEX[c];
   }
 
   private static boolean isNumeric(int c) {

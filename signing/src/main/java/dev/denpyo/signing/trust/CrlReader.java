@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads revocation lists (RFC 5280, section 5) that an authority gives about its own certificates.
- * Indirect lists, delta lists and lists of some reasons only are refused: taken for complete lists
- * they would hide revocations.
+ * Indirect lists, delta lists and lists of some reasons only prove nobody good: taken for complete
+ * lists they would hide revocations. Whom they name is revoked all the same.
  */
 final class CrlReader {
   private static final String ISSUING_DISTRIBUTION_POINT = "2.5.29.28";
@@ -44,11 +44,13 @@ final class CrlReader {
       return Optional.empty();
     }
     requireSignature(crl, issuer);
-    requireUnderstood(crl);
-    if (!isAbout(crl, certificate)) {
-      return Optional.empty();
-    }
     var entry = Optional.ofNullable(crl.getRevokedCertificate(certificate));
+    if (entry.isEmpty()) { // a good word is taken of a list alone that would have had a bad one
+      requireUnderstood(crl);
+      if (!isAbout(crl, certificate)) {
+        return Optional.empty();
+      }
+    }
     if (entry
         .map(X509CRLEntry::getRevocationReason)
         .filter(CRLReason.REMOVE_FROM_CRL::equals)

@@ -16,6 +16,7 @@ import dev.denpyo.evidence.SealTimestamp.Kind;
 import dev.denpyo.evidence.SubIndication;
 import dev.denpyo.signing.trust.AlgorithmPolicy.Usage;
 import dev.denpyo.signing.trust.Fault.Stage;
+import java.security.cert.CertificateParsingException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Comparator;
@@ -29,6 +30,11 @@ final class Judgement {
   static final int MAX_TIMESTAMPS = 100;
   private static final int DIGITAL_SIGNATURE = 0;
   private static final int NON_REPUDIATION = 1;
+
+  private static final Set<String> OF_MACHINES = Set.of(
+      "1.3.6.1.5.5.7.3.1", // web servers
+      "1.3.6.1.5.5.7.3.8", // timestamping
+      "1.3.6.1.5.5.7.3.9"); // OCSP answers
 
   private final Judge.Settings settings;
   private final PathMemory memory;
@@ -185,7 +191,8 @@ final class Judgement {
 
   private static Optional<Fault> usageFault(X509Certificate signer) {
     var usage = signer.getKeyUsage();
-    if (usage == null || usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION]) {
+    var mayByKey = usage == null || usage[DIGITAL_SIGNATURE] || usage[NON_REPUDIATION];
+    if (mayByKey && !servesOthers(signer)) {
       return Optional.empty();
     }
     return Optional.of(new Fault(
@@ -194,6 +201,16 @@ final class Judgement {
         CHAIN_CONSTRAINTS_FAILURE,
         "The signer's certificate is not meant for signatures.",
         "Ask for a seal made with a signing certificate."));
+  }
+
+  /** Whether all purposes that the certificate states are those of machines (RFC 5280, 4.2.1.12). */
+  private static boolean servesOthers(X509Certificate signer) {
+    try {
+      var purposes = signer.getExtendedKeyUsage();
+      return purposes != null && OF_MACHINES.containsAll(purposes);
+    } catch (CertificateParsingException e) {
+      return true; // purposes that cannot be read are none of ours
+    }
   }
 
   private static Fault tooManyTimestamps() {

@@ -112,8 +112,19 @@ final class OcspReader {
         onHold.isPresent(),
         signer,
         signerAndIssuer.get(1),
-        Crypto.uses(response.getSignatureAlgorithmID(), signer.getPublicKey(), "an OCSP answer"),
+        uses(response, signer, signerAndIssuer.get(1)),
         cutoff != null);
+  }
+
+  /** A responder that was named by a weak signature may have named itself. */
+  private static List<AlgorithmUse> uses(
+      BasicOCSPResp response, X509Certificate signer, X509Certificate issuer) {
+    var uses = new ArrayList<>(
+        Crypto.uses(response.getSignatureAlgorithmID(), signer.getPublicKey(), "an OCSP answer"));
+    if (!signer.equals(issuer)) {
+      uses.addAll(Crypto.uses(signer, issuer.getPublicKey(), "the certificate of a responder"));
+    }
+    return List.copyOf(uses);
   }
 
   private static Optional<SingleResp> about(
@@ -122,16 +133,22 @@ final class OcspReader {
     var holder =
         new X509CertificateHolder(Certificate.getInstance(Der.of(issuer).bytes()));
     var digests = digests();
+    var found = Optional.<SingleResp>empty();
     var answers = response.getResponses();
     for (int i = 0; i < Math.min(answers.length, MAX_ANSWERS); i++) {
-      var id = answers[i].getCertID();
-      if (id.getSerialNumber().equals(certificate.getSerialNumber())
-          && id.matchesIssuer(holder, digests)) {
-        requireCertHash(answers[i], certificate);
-        return Optional.of(answers[i]);
+      var answer = answers[i];
+      if (answer.getCertID().getSerialNumber().equals(certificate.getSerialNumber())
+          && answer.getCertID().matchesIssuer(holder, digests)) {
+        requireCertHash(answer, certificate);
+        found = found.filter(OcspReader::isBad).or(() -> Optional.of(answer));
       }
     }
-    return Optional.empty();
+    return found;
+  }
+
+  /** Of several words about one certificate the bad one counts. */
+  private static boolean isBad(SingleResp answer) {
+    return answer.getCertStatus() instanceof RevokedStatus;
   }
 
   /** A responder may name the certificate by its digest too; then it must be that one. */

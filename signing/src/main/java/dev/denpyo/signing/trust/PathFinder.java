@@ -2,14 +2,9 @@ package dev.denpyo.signing.trust;
 
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
-import java.security.cert.CertPathValidator;
-import java.security.cert.CertificateFactory;
-import java.security.cert.PKIXParameters;
-import java.security.cert.TrustAnchor;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Date;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +41,7 @@ final class PathFinder {
     var found = new ArrayList<CertificatePath>();
     for (int length = 1; length <= MAX_LENGTH && found.size() < MAX_PATHS; length++) {
       for (var path : ofLength(target, length, use, new HashSet<>())) {
-        if (path.isDirect() || memory.holds(path, PathFinder::holds)) {
+        if (path.isDirect() || memory.holds(path, PathRules::hold)) {
           found.add(path);
         }
       }
@@ -112,28 +107,5 @@ final class PathFinder {
     } catch (GeneralSecurityException | RuntimeException e) {
       return false; // BouncyCastle answers some malformed keys with unchecked exceptions
     }
-  }
-
-  /** By the JDK's own rules: constraints of names, lengths, policies and usage. */
-  private static boolean holds(CertificatePath path) {
-    try {
-      var parameters =
-          new PKIXParameters(Set.of(new TrustAnchor(path.anchor().certificate(), null)));
-      parameters.setRevocationEnabled(false);
-      parameters.setDate(dateWithin(path));
-      var way = CertificateFactory.getInstance("X.509").generateCertPath(path.certificates());
-      CertPathValidator.getInstance("PKIX").validate(way, parameters);
-      return true;
-    } catch (GeneralSecurityException e) {
-      return false; // why each attempt failed is not worth showing
-    }
-  }
-
-  /** The earliest time at which all of them are valid, if there is any. */
-  private static Date dateWithin(CertificatePath path) {
-    return path.certificates().stream()
-        .map(X509Certificate::getNotBefore)
-        .max(Date::compareTo)
-        .orElseThrow();
   }
 }

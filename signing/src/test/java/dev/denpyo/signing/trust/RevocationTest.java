@@ -18,18 +18,28 @@ import dev.denpyo.evidence.Caveat;
 import dev.denpyo.signing.testkit.CertificatePlan;
 import dev.denpyo.signing.testkit.TestCa;
 import dev.denpyo.signing.testkit.TestCrl;
+import dev.denpyo.signing.testkit.TestIdentity;
 import dev.denpyo.signing.testkit.TestOcsp;
 import java.io.IOException;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bouncycastle.asn1.ASN1Integer;
+import org.bouncycastle.asn1.x509.CRLDistPoint;
+import org.bouncycastle.asn1.x509.DistributionPoint;
 import org.bouncycastle.asn1.x509.DistributionPointName;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuingDistributionPoint;
+import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.asn1.x509.ReasonFlags;
+import org.bouncycastle.cert.X509v3CertificateBuilder;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,6 +109,34 @@ class RevocationTest {
         strictly(ocsp(OCSP.signedBy(CA.identity()).response(SIGNER.certificate()))));
   }
 
+  /** Whoever can find two certificates of one digest could make the second a responder. */
+  @Test
+  void delegatesNamedByAWeakDigestMayNotAnswer()
+      throws IOException, GeneralSecurityException, OperatorCreationException {
+    for (var algorithm : List.of("SHA1withECDSA", "SHA256withECDSA")) {
+      var responder = CA.issue(CertificatePlan.ocspResponder("Digested OCSP"));
+      var holder = new JcaX509CertificateHolder(responder.certificate());
+      var again = new X509v3CertificateBuilder(
+          holder.getIssuer(),
+          holder.getSerialNumber(),
+          holder.getNotBefore(),
+          holder.getNotAfter(),
+          holder.getSubject(),
+          holder.getSubjectPublicKeyInfo());
+      for (var extension : holder.getExtensions().getExtensionOIDs()) {
+        again.addExtension(holder.getExtension(extension));
+      }
+      var issued =
+          again.build(new JcaContentSignerBuilder(algorithm).build(CA.identity().key()));
+      var certificate = new JcaX509CertificateConverter().getCertificate(issued);
+      var named = new TestIdentity(responder.key(), List.of(certificate, CA.certificate()));
+
+      var answer = ocsp(OCSP.signedBy(named).response(SIGNER.certificate()));
+
+      assertEquals(algorithm.equals("SHA1withECDSA") ? UNKNOWN : "TOTAL_PASSED", strictly(answer));
+    }
+  }
+
   @Test
   void revokedDelegatesMayNotAnswer() {
     var plan = CertificatePlan.ocspResponder("Checked OCSP").without("1.3.6.1.5.5.7.48.1.5");
@@ -156,6 +194,78 @@ class RevocationTest {
     var delta =
         CRL.extension(Extension.deltaCRLIndicator.getId(), true, new ASN1Integer(1).getEncoded());
     assertEquals(UNKNOWN, strictly(crl(delta.encoded())));
+  }
+
+  /** PKITS 4.4.8 to 4.4.10, 4.14, 4.15: such a list proves nobody good, but whom it names is revoked. */
+  @Test
+  void whoIsOnAListIsRevokedHoweverIncompleteTheListIs() throws IOException {
+    var some = new ReasonFlags(ReasonFlags.keyCompromise);
+    var kinds = List.of(
+        CRL.extension("1.3.6.1.4.1.99999.3", true, new ASN1Integer(1).getEncoded()),
+        CRL.extension(Extension.deltaCRLIndicator.getId(), true, new ASN1Integer(1).getEncoded()),
+        CRL.extension(
+            "2.5.29.28",
+            true,
+            new IssuingDistributionPoint(null, false, false, some, false, false).getEncoded()),
+        CRL.extension(
+            "2.5.29.28",
+            true,
+            new IssuingDistributionPoint(null, false, false, null, true, false).getEncoded()));
+    for (var kind : kinds) {
+      assertEquals(UNKNOWN, strictly(crl(kind.encoded())));
+      var named = crl(kind.revoked(SIGNER.certificate(), SINCE, 1).encoded());
+      assertEquals("INDETERMINATE/REVOKED_NO_POE", strictly(named));
+      assertEquals("INDETERMINATE/REVOKED_NO_POE", outcome(trusting(), seal().material(named)));
+      var other = crl(kind.revoked(CA.certificate(), SINCE, 1).encoded());
+      assertEquals(UNKNOWN, strictly(other));
+    }
+  }
+
+  /** PKITS 4.4.4, 4.7.4: who may sign certificates may not therefore sign lists. */
+  @Test
+  void listsOfAnAuthorityThatMayNotGiveThemDoNotCount() {
+    var plan = CertificatePlan.authority("Certs CA").keyUsage(KeyUsage.keyCertSign);
+    var authority = ROOT.intermediate(plan);
+    var root = crl(TestCrl.of(ROOT, at(NOW)).encoded());
+    var own = crl(TestCrl.of(authority, at(NOW)).encoded());
+    var sealed = Bench.sealBy(authority.signer("Signer")).material(root.and(own));
+
+    assertEquals(UNKNOWN, outcome(trusting().revocationRequired(), sealed));
+  }
+
+  /** PKITS 4.4.2. */
+  @Test
+  void aRevokedAuthorityVouchesForNobody() {
+    var root = crl(TestCrl.of(ROOT, at(NOW)).revoked(CA.certificate(), SINCE, 2).encoded());
+
+    assertEquals(
+        "INDETERMINATE/REVOKED_CA_NO_POE",
+        outcome(trusting(), seal().material(root.and(crl(CRL.encoded())))));
+  }
+
+  /** PKITS 4.14.1, 4.14.2: a list for one place is for certificates that name this place. */
+  @Test
+  void placesOfListAndCertificateMustBeTheSame() throws IOException {
+    var here = place("http://here.example/x");
+    var point = new DistributionPoint(here, null, null);
+    var points = new CRLDistPoint(new DistributionPoint[] {point});
+    var plan = CertificatePlan.signer("Placed Signer");
+    var signer = CA.issue(plan.extension("2.5.29.31", false, points.getEncoded()));
+    assertEquals("TOTAL_PASSED", placed(signer, here));
+    assertEquals(UNKNOWN, placed(signer, place("http://elsewhere.example/x")));
+  }
+
+  private static DistributionPointName place(String uri) {
+    return new DistributionPointName(
+        new GeneralNames(new GeneralName(GeneralName.uniformResourceIdentifier, uri)));
+  }
+
+  private static String placed(TestIdentity signer, DistributionPointName place)
+      throws IOException {
+    var point = new IssuingDistributionPoint(place, false, false, null, false, false);
+    var list = crl(CRL.extension("2.5.29.28", true, point.getEncoded()).encoded());
+    var root = crl(TestCrl.of(ROOT, at(NOW)).encoded());
+    return outcome(trusting().revocationRequired(), Bench.sealBy(signer).material(root.and(list)));
   }
 
   @Test

@@ -244,6 +244,24 @@ class VerdictTableTest {
         "INDETERMINATE/CHAIN_CONSTRAINTS_FAILURE", outcome(trusting(), sealBy(CA.issue(plan))));
   }
 
+  /** A web server, a timestamping unit and an OCSP responder have keys at hand, and sign no invoices. */
+  @Test
+  void certificatesOfMachinesDoNotSeal() {
+    var server = CertificatePlan.signer("Server").purposes(false, "1.3.6.1.5.5.7.3.1");
+    var machines = List.of(
+        server,
+        CertificatePlan.timestamping("Stamping"),
+        CertificatePlan.ocspResponder("Answering"));
+    for (var plan : machines) {
+      assertEquals(
+          "INDETERMINATE/CHAIN_CONSTRAINTS_FAILURE",
+          outcome(trusting(), sealBy(CA.issue(plan))),
+          plan.commonName());
+    }
+    var both = server.purposes(false, "1.3.6.1.5.5.7.3.1", "1.3.6.1.5.5.7.3.4");
+    assertEquals("TOTAL_PASSED", outcome(trusting(), sealBy(CA.issue(both))));
+  }
+
   @Test
   void forecastIsTheFirstEndOfWhatTheProofRestsOn() {
     var bare = report(trusting(), seal()).facts().proof();
