@@ -253,7 +253,7 @@ class ErasableStreamsTest {
     var url = "jdbc:sqlite:" + directory.resolve("archive.db");
     RetentionArchive.init(url, Samples.CLOCK).close();
     var child = ChildProcess.start(
-        List.of("env", "JAVA_TOOL_OPTIONS=-Xmx64m"),
+        List.of("env", "_JAVA_OPTIONS=-Xmx64m -XX:TieredStopAtLevel=4"), // AES wants it
         System.getProperty("java.class.path"),
         LargeChild.class,
         url,
