@@ -20,12 +20,21 @@ public final class Companion {
    * @throws IllegalArgumentException if one of them is not so
    */
   public Companion(String role, String mediaType, byte[] content) {
+    this(role, mediaType, new Content.Bytes(Texts.content("content", content)));
+  }
+
+  /**
+   * A companion whose bytes need not fit into memory.
+   *
+   * @throws IllegalArgumentException as above, or if there are more than {@link Content#LARGEST}
+   */
+  public Companion(String role, String mediaType, Content content) {
     if (role.equals(StoredObject.ORIGINAL)) {
       throw new IllegalArgumentException("role must not be original: that is the document itself");
     }
     this.role = Texts.token("role", role);
     this.mediaType = Texts.mediaType(mediaType);
-    this.content = new Content.Bytes(Texts.content("content", content));
+    this.content = Texts.content("content", content);
   }
 
   /** What it is to the document. */

@@ -2,11 +2,17 @@ package dev.denpyo.archive;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.denpyo.evidence.EvidenceVerifier.EvidenceOf;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 
 /**
  * Bytes to keep, which can be read several times: once for their hash, once to be stored. Those of a
@@ -37,6 +43,24 @@ public interface Content {
     } catch (IOException e) {
       throw ArchiveException.source(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /**
+   * Its digests, for which all bytes are read each time; asking throws as {@link #open} if they cannot
+   * be read.
+   */
+  default EvidenceOf digests() {
+    return algorithm -> {
+      try (var in = open()) {
+        var digest = MessageDigest.getInstance(algorithm);
+        new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+        return Optional.of(digest.digest());
+      } catch (NoSuchAlgorithmException e) {
+        return Optional.empty();
+      } catch (IOException e) {
+        throw ArchiveException.source(String.valueOf(e.getMessage()), e);
+      }
+    };
   }
 
   /** Bytes in memory, a copy. */

@@ -67,12 +67,11 @@ public final class Deposit {
    * @throws IllegalArgumentException if there are none, or more than {@link Content#LARGEST}
    */
   public static Deposit of(Content document, String mediaType, SearchKeys keys) {
-    if (document.size() < 1 || document.size() > Content.LARGEST) {
-      throw new IllegalArgumentException(
-          "document must have 1 to " + Content.LARGEST + " bytes, has " + document.size());
-    }
     return new Deposit(
-        document, Texts.mediaType(mediaType), requireNonNull(keys, "keys"), About.NOTHING);
+        Texts.content("document", document),
+        Texts.mediaType(mediaType),
+        requireNonNull(keys, "keys"),
+        About.NOTHING);
   }
 
   /** This deposit, made by a named person or system; the log records it. */

@@ -144,6 +144,16 @@ public final class ErasableRecords {
     });
   }
 
+  /** The same of one of its versions. */
+  public void copy(String recordId, int version, String role, OutputStream to) {
+    requireNonNull(to, "to");
+    archive.ledger().read(reader -> {
+      var record = new StoredLog(reader).version(recordId, version);
+      copy(reader, recordId, record.object(role), to);
+      return role;
+    });
+  }
+
   /** What an object was before it was stored, encrypted or not. */
   void copy(ArchiveStore.Reader reader, String recordId, StoredObject object, OutputStream to) {
     var log = new StoredLog(reader);

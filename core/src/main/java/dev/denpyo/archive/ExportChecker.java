@@ -3,6 +3,7 @@ package dev.denpyo.archive;
 import dev.denpyo.archive.Happening.Version;
 import dev.denpyo.evidence.Checkpoint;
 import dev.denpyo.evidence.EvidenceVerifier;
+import dev.denpyo.evidence.EvidenceVerifier.EvidenceOf;
 import dev.denpyo.evidence.MerkleTree;
 import dev.denpyo.evidence.NoteKey;
 import dev.denpyo.evidence.Sha256;
@@ -177,7 +178,7 @@ final class ExportChecker {
     var head = source.read(ExportLayout.STAMPED);
     var record = source.read(ExportLayout.STAMPED_EVIDENCE);
     if (head != null && record != null) { // if they are not in the manifest, that was told
-      evidence.judge(ExportLayout.STAMPED_EVIDENCE, record, head);
+      evidence.judge(ExportLayout.STAMPED_EVIDENCE, record, EvidenceOf.bytes(head));
     }
   }
 
@@ -253,7 +254,7 @@ final class ExportChecker {
     if (opening == null) {
       return expected.sha256().equals(source.hash(path));
     }
-    var content = source.read(path);
+    var content = source.content(path);
     return content != null && opening.opens(expected, content);
   }
 
@@ -262,12 +263,12 @@ final class ExportChecker {
     if (path == null || item.files().isEmpty()) {
       return;
     }
-    var document = source.read(item.files().get(0));
+    var document = source.content(item.files().get(0));
     var record = source.read(path);
     if (record == null) {
       problems.add(path + " is missing");
     } else if (document != null) { // which was told already
-      evidence.judge(path, record, document);
+      evidence.judge(path, record, document.digests());
     }
   }
 }

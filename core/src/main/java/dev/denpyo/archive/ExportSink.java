@@ -6,18 +6,16 @@ import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
-import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 /**
  * Where the files of an export go: written beside the target, forced to the disk, then moved.
@@ -160,36 +158,23 @@ abstract class ExportSink implements AutoCloseable {
   }
 
   private static final class Zip extends ExportSink {
-    /** The first moment that ZIP can say; the real one would make equal exports differ. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
-
-    private final ZipOutputStream out;
+    private final ZipWriter out;
 
     Zip(Path target, Path part) throws IOException {
       super(target, part);
-      out = new ZipOutputStream(Files.newOutputStream(part, StandardOpenOption.CREATE_NEW));
+      var file = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW);
+      out = new ZipWriter(
+          new BufferedOutputStream(file, BUFFER), new SortedNames(this::spool, "directory"));
     }
 
     @Override
     OutputStream file(String path) throws IOException {
-      var entry = new ZipEntry(path);
-      entry.setTimeLocal(TIME);
-      out.putNextEntry(entry);
-      return new FilterOutputStream(out) {
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-          out.write(bytes, from, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-          ((ZipOutputStream) out).closeEntry(); // the next file goes into the same stream
-        }
-      };
+      return out.file(path);
     }
 
     @Override
     void end() throws IOException {
+      out.end();
       out.close();
       force(part());
     }
@@ -198,7 +183,7 @@ abstract class ExportSink implements AutoCloseable {
     public void close() {
       try {
         out.close();
-      } catch (IOException e) {
+      } catch (IOException | UncheckedIOException e) {
         // an unfinished file is deleted below, whatever it complains of
       }
       super.close();

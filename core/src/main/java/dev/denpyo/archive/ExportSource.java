@@ -34,7 +34,11 @@ abstract class ExportSource implements AutoCloseable {
 
   static ExportSource open(Path place) {
     try {
-      return Files.isDirectory(place) ? new Folder(place) : new Zip(place);
+      if (Files.isDirectory(place)) {
+        return new Folder(place);
+      }
+      var sorted = SortedZip.open(place);
+      return sorted == null ? new Zip(place) : new Sorted(place, sorted);
     } catch (IOException e) {
       throw failed(place, e);
     }
@@ -64,6 +68,41 @@ abstract class ExportSource implements AutoCloseable {
   /** A file to be read from its beginning to its end, null if there is none of that path. */
   final @Nullable InputStream open(String path) throws IOException {
     return ExportLayout.isSafe(path) ? stream(path) : null;
+  }
+
+  /** A file of any size, to be read several times; null if there is none of that path. */
+  final @Nullable Content content(String path) {
+    try {
+      var size = ExportLayout.isSafe(path) ? size(path) : -1;
+      return size < 0 ? null : new InPackage(path, size);
+    } catch (IOException e) {
+      return null; // as above
+    }
+  }
+
+  private final class InPackage implements Content {
+    private final String path;
+    private final long size;
+
+    InPackage(String path, long size) {
+      this.path = path;
+      this.size = size;
+    }
+
+    @Override
+    public long size() {
+      return size;
+    }
+
+    @Override
+    public InputStream open() {
+      try {
+        var in = ExportSource.this.open(path);
+        return in == null ? InputStream.nullInputStream() : in;
+      } catch (IOException e) {
+        throw ArchiveException.source(String.valueOf(e.getMessage()), e);
+      }
+    }
   }
 
   /** SHA-256 of a file of any size, null if there is none of that path. */
@@ -125,6 +164,9 @@ abstract class ExportSource implements AutoCloseable {
 
   abstract @Nullable InputStream stream(String path) throws IOException;
 
+  /** How large a file says that it is, -1 if there is none of that path. */
+  abstract long size(String path) throws IOException;
+
   @Override
   public abstract void close();
 
@@ -174,8 +216,60 @@ abstract class ExportSource implements AutoCloseable {
     }
 
     @Override
+    long size(String path) throws IOException {
+      var file = root.resolve(path);
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.size(file) : -1;
+    }
+
+    @Override
     public void close() {
       // holds nothing open
+    }
+  }
+
+  /** A ZIP file as we write it, whose names need not fit into memory. */
+  private static final class Sorted extends ExportSource {
+    private final Path place;
+    private final SortedZip zip;
+
+    Sorted(Path place, SortedZip zip) {
+      super(place);
+      this.place = place;
+      this.zip = zip;
+    }
+
+    @Override
+    Set<String> list() throws IOException {
+      var paths = new TreeSet<String>();
+      zip.eachName(paths::add);
+      return paths;
+    }
+
+    @Override
+    long files() {
+      return zip.files();
+    }
+
+    @Override
+    @Nullable
+    InputStream stream(String path) throws IOException {
+      var header = zip.find(path);
+      return header == null ? null : zip.content(header);
+    }
+
+    @Override
+    long size(String path) throws IOException {
+      var header = zip.find(path);
+      return header == null ? -1 : header.size();
+    }
+
+    @Override
+    public void close() {
+      try {
+        zip.close();
+      } catch (IOException e) {
+        throw failed(place, e);
+      }
     }
   }
 
@@ -204,6 +298,12 @@ abstract class ExportSource implements AutoCloseable {
     InputStream stream(String path) throws IOException {
       var entry = zip.getEntry(path);
       return entry == null ? null : zip.getInputStream(entry);
+    }
+
+    @Override
+    long size(String path) {
+      var entry = zip.getEntry(path);
+      return entry == null ? -1 : entry.getSize();
     }
 
     @Override

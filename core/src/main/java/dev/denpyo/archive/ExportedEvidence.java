@@ -25,12 +25,12 @@ final class ExportedEvidence {
   }
 
   /** One record and the document it must be about. */
-  void judge(String path, byte[] record, byte[] document) {
+  void judge(String path, byte[] record, EvidenceOf document) {
     present++;
     if (verifier == null) {
       return;
     }
-    var judged = verifier.judge(record, EvidenceOf.bytes(document), now);
+    var judged = verifier.judge(record, document, now);
     var indication = judged.outcome().indication();
     if (indication == Indication.TOTAL_PASSED) {
       passed++;

@@ -145,7 +145,16 @@ public final class Receipt {
    * as one of its companions.
    */
   public ReceiptCheck check(byte[] content) {
-    var sha256 = Sha256.digest(content);
+    return check(new Content.Bytes(content));
+  }
+
+  /**
+   * The same of bytes that need not fit into memory.
+   *
+   * @throws ArchiveException {@code ARCHIVE-SOURCE} if they cannot be read
+   */
+  public ReceiptCheck check(Content content) {
+    var sha256 = StoredObject.hash(content);
     return check(
         object -> object.commitment() == null && object.sha256().equals(sha256),
         "the entry names no object with SHA-256 " + sha256 + "; its document is " + sha256());
@@ -153,6 +162,11 @@ public final class Receipt {
 
   /** The same for a record that is kept encrypted, with what was handed out beside the document. */
   public ReceiptCheck check(byte[] content, Opening opening) {
+    return check(new Content.Bytes(content), opening);
+  }
+
+  /** The same of bytes that need not fit into memory; throws as above. */
+  public ReceiptCheck check(Content content, Opening opening) {
     return check(
         object -> opening.opens(object, content),
         "the entry commits to no object that is these bytes under this opening");

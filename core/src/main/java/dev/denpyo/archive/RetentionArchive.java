@@ -298,6 +298,14 @@ public final class RetentionArchive implements AutoCloseable {
     });
   }
 
+  /** The same of one of its versions. */
+  public void copy(String recordId, int version, String role, OutputStream to) {
+    ledger.about(recordId, log -> {
+      log.copy(log.version(recordId, version), role, to);
+      return role;
+    });
+  }
+
   /**
    * What happened to a record, oldest first; to the archive itself, for {@code archive}, {@code policy},
    * {@code evidence}, {@code keys} and {@code clock}. Of a record that was disposed of this is what remains.

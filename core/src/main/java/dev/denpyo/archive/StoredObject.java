@@ -51,7 +51,8 @@ public record StoredObject(
     return new StoredObject(role, hash(content), content.size(), mediaType);
   }
 
-  private static Sha256 hash(Content content) {
+  /** SHA-256 of all its bytes. */
+  static Sha256 hash(Content content) {
     if (content instanceof Content.Bytes bytes) {
       return Sha256.digest(bytes.shared());
     }

@@ -58,6 +58,14 @@ final class Texts {
     return value.clone();
   }
 
+  static Content content(String name, Content value) {
+    if (value.size() < 1 || value.size() > Content.LARGEST) {
+      throw new IllegalArgumentException(
+          name + " must have 1 to " + Content.LARGEST + " bytes, has " + value.size());
+    }
+    return value;
+  }
+
   /** One spelling for each value: 10.00 and 10 are the same amount. */
   static BigDecimal amount(String name, BigDecimal value) {
     var plain = requireNonNull(value, name).stripTrailingZeros();

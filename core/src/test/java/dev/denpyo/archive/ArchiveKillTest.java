@@ -29,7 +29,7 @@ class ArchiveKillTest {
   private static final int LANES = 3; // archives at once; starting a Java machine takes one core
   private static final int ROUNDS_OF_A_LANE = 16;
   private static final int ROUNDS_WITH_A_SERVER = 12; // 60 in all
-  private static final int MANY_ROUNDS = 1000;
+  private static final int MANY_ROUNDS = Integer.getInteger("denpyo.kills", 1000);
   private static final int ROUNDS_OF_ONE_ARCHIVE = 20;
   private static final int MOST_DOCUMENTS = 150; // before the kill
   private static final int LONG_ROUND = 8; // one in so many goes on until the log was copied
@@ -86,6 +86,7 @@ class ArchiveKillTest {
           onSqlite("many" + round),
           SEED + round,
           ArchiveKillTest::killChild);
+      tell(round);
     }
   }
 
@@ -97,8 +98,14 @@ class ArchiveKillTest {
       for (var round = 0; round < MANY_ROUNDS; round += ROUNDS_OF_ONE_ARCHIVE) {
         rounds(
             ROUNDS_OF_ONE_ARCHIVE, server.schema("many" + round), SEED + round, eitherOf(server));
+        tell(round);
       }
     }
+  }
+
+  private static void tell(int round) {
+    System.out.println(
+        round + ROUNDS_OF_ONE_ARCHIVE + " of " + MANY_ROUNDS + " kills"); // it takes long
   }
 
   private String onSqlite(String name) throws Exception {

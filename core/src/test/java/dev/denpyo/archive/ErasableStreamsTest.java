@@ -4,6 +4,7 @@ import static dev.denpyo.archive.RetentionArchiveTest.assertCode;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.denpyo.evidence.DigestAlgorithm;
@@ -12,9 +13,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
@@ -25,6 +28,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +200,95 @@ class ErasableStreamsTest {
         AuditExport.of(archive)
             .opening(records)
             .write(file.resolveSibling("package"), new Reason("bob", "audit"));
+        System.out.println(records.verify().isIntact());
+      }
+    }
+  }
+
+  /** As many bytes as asked for, without a file: a MiB at random whose beginning counts. */
+  private record Generated(long size) implements Content {
+    @Override
+    public InputStream open() {
+      var bytes = random(MEBIBYTE);
+      return new InputStream() {
+        private long at;
+
+        @Override
+        public int read() {
+          var one = new byte[1];
+          return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) {
+          if (at >= size) {
+            return -1;
+          }
+          var in = (int) (at % MEBIBYTE);
+          if (in == 0) {
+            ByteBuffer.wrap(bytes).putLong(at);
+          }
+          var n = (int) Math.min(Math.min(most, MEBIBYTE - in), size - at);
+          System.arraycopy(bytes, in, into, from, n);
+          at += n;
+          return n;
+        }
+      };
+    }
+
+    String sha256() throws IOException {
+      var digest = DigestAlgorithm.SHA_256.calculator();
+      try (var in = new DigestInputStream(open(), digest)) {
+        in.transferTo(OutputStream.nullOutputStream());
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    }
+  }
+
+  /** More than an int counts, and the most that one object may have; 64 MB of heap. */
+  @ParameterizedTest
+  @Tag("slow")
+  @ValueSource(longs = {(1L << 31) + 5, Content.LARGEST})
+  void takesAsMuchAsTheFormatSays(long size) throws Exception {
+    var url = "jdbc:sqlite:" + directory.resolve("archive.db");
+    RetentionArchive.init(url, Samples.CLOCK).close();
+    var child = ChildProcess.start(
+        List.of("env", "_JAVA_OPTIONS=-Xmx64m -XX:TieredStopAtLevel=4"), // AES wants it
+        System.getProperty("java.class.path"),
+        LargeChild.class,
+        url,
+        Long.toString(size));
+    try (var output = ChildProcess.output(child)) {
+      assertEquals(
+          List.of(new Generated(size).sha256(), "true", "true"),
+          output.lines().filter(line -> line.matches("[0-9a-f]{64}|true|false")).toList());
+    }
+    assertEquals(0, child.waitFor());
+  }
+
+  @Test
+  void refusesMoreThanTheFormatSays() {
+    var tooLarge = new Generated(Content.LARGEST + 1);
+    assertThrows(IllegalArgumentException.class, () -> deposit(tooLarge));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Companion("rendition", "image/tiff", tooLarge));
+  }
+
+  /** The child: puts much in, reads it back, opens and verifies it. */
+  static final class LargeChild {
+    private LargeChild() {}
+
+    public static void main(String[] arguments) throws IOException {
+      var content = new Generated(Long.parseLong(arguments[1]));
+      try (var archive = RetentionArchive.open(arguments[0], Samples.CLOCK)) {
+        var records = ErasableRecords.of(archive, KEK);
+        var id = records.put(deposit(content)).recordId();
+        var digest = DigestAlgorithm.SHA_256.calculator();
+        try (var out = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+          records.copy(id, StoredObject.ORIGINAL, out);
+        }
+        System.out.println(HexFormat.of().formatHex(digest.digest())); // read from the pipe
+        System.out.println(records.opening(id).opens(archive.show(id).original(), content));
         System.out.println(records.verify().isIntact());
       }
     }

@@ -27,6 +27,9 @@ abstract class ArchiveChange extends ArchiveVerb {
 
   @Override
   final int run(RetentionArchive open) {
+    if (output != null) {
+      OutputFile.probe(output);
+    }
     Receipt receipt = changed(open);
     if (output != null) {
       write(output, receipt.toText().getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,7 @@
 package dev.denpyo.cli;
 
 import dev.denpyo.archive.RetentionArchive;
+import java.util.List;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -12,9 +13,10 @@ import picocli.CommandLine.Parameters;
     synopsisSubcommandLabel = ArchiveCommand.VERBS)
 final class ArchiveCommand extends Verb {
   /** What can be done with an archive, in the order of the help. */
-  static final String VERBS = "init|put|find|show|correct|void|annotate|link|history|hold|release|"
-      + "extend|stamp|renew|evidence|prove|verify|scrub|audit|export|dispose|shred|loss|rewrap|"
-      + "policy";
+  static final String VERBS =
+      "init|put|find|show|files|correct|void|annotate|link|history|hold|release|"
+          + "extend|stamp|renew|evidence|prove|verify|scrub|audit|export|dispose|shred|loss|rewrap|"
+          + "policy|overview";
 
   @Parameters(arity = "1", paramLabel = "DIR-or-JDBC-URL", description = "Where the archive is.")
   private String place = "";
@@ -28,6 +30,13 @@ final class ArchiveCommand extends Verb {
     throw CliException.usage(
         "The archive command needs to be told what to do.",
         "Add one of " + VERBS.replace("|", ", ") + ".");
+  }
+
+  /** Whether somebody wrote {@code archive find PLACE}. */
+  static boolean isVerbFirst(String... arguments) {
+    return arguments.length > 1
+        && arguments[0].equals("archive")
+        && List.of(VERBS.split("\\|", -1)).contains(arguments[1]);
   }
 
   String place() {

@@ -47,6 +47,9 @@ final class ArchivePut extends ArchiveVerb {
 
   @Override
   int run(RetentionArchive open) {
+    if (output != null) {
+      OutputFile.probe(output);
+    }
     Deposit deposit = options.deposit(input, shell());
     Deposit whole = actor == null ? deposit : deposit.by(actor);
     Receipt receipt = erasable ? kek.require(open, shell()).put(whole) : open.put(whole);

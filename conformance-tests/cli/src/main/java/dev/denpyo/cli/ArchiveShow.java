@@ -4,6 +4,7 @@ import dev.denpyo.archive.ArchiveEvent;
 import dev.denpyo.archive.ErasableRecords;
 import dev.denpyo.archive.RetentionArchive;
 import dev.denpyo.archive.RetentionRecord;
+import dev.denpyo.archive.StoredObject;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,16 @@ final class ArchiveShow extends ArchiveVerb {
     form.among(Form.TEXT, Form.JSON);
     RetentionRecord record = chosen(open);
     if (output != null) {
+      requireRole(record);
       ErasableRecords records = kek.records(open, shell());
       int number = (int) record.version();
-      write(
-          output,
-          records == null ? open.content(id, number, role) : records.content(id, number, role));
+      write(output, out -> {
+        if (records == null) {
+          open.copy(id, number, role, out);
+        } else {
+          records.copy(id, number, role, out);
+        }
+      });
     }
     if (form == Form.JSON) {
       shell().out().print(Json.pretty(json -> json(json, record)));
@@ -59,6 +65,15 @@ final class ArchiveShow extends ArchiveVerb {
       print(record, open.history(id));
     }
     return ExitCode.GOOD;
+  }
+
+  private void requireRole(RetentionRecord record) {
+    List<String> roles = record.objects().stream().map(StoredObject::role).toList();
+    if (!roles.contains(role)) {
+      throw CliException.usage(
+          "Record " + id + " keeps nothing under the role " + role + ".",
+          "Use --role " + String.join(" or --role ", roles) + ".");
+    }
   }
 
   private RetentionRecord chosen(RetentionArchive open) {

@@ -2,6 +2,7 @@ package dev.denpyo.cli;
 
 import dev.denpyo.archive.AuthenticityMeasure;
 import dev.denpyo.archive.Companion;
+import dev.denpyo.archive.Content;
 import dev.denpyo.archive.Deposit;
 import dev.denpyo.archive.Link;
 import dev.denpyo.archive.Provenance;
@@ -15,6 +16,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,11 +71,16 @@ final class DepositOptions {
 
   /** The deposit of that input. */
   Deposit deposit(String input, Shell shell) {
-    Document document = new Input(input).read(shell);
-    SearchKeys found = keys.keys(shell.denpyo().read(document).invoice());
+    Input given = new Input(input);
+    keys.read(input);
+    Document document = document(given, shell);
+    SearchKeys found =
+        keys.keys(document == null ? null : shell.denpyo().read(document).invoice());
+    Content content =
+        given.isLarge() || document == null ? given.content(shell) : Content.of(document.bytes());
     try {
-      Deposit deposit = Deposit.of(document.bytes(), MediaTypes.of(input), found);
-      return checked(with(described(deposit), shell), document, input, shell);
+      Deposit deposit = Deposit.of(content, MediaTypes.of(input), found);
+      return checked(with(described(deposit), shell), document, given, shell);
     } catch (IllegalArgumentException e) {
       throw new CliException(
           "CLI-USAGE",
@@ -81,19 +90,38 @@ final class DepositOptions {
     }
   }
 
+  /** Null if it is kept all the same, but larger than what can be read here. */
+  private static @Nullable Document document(Input input, Shell shell) {
+    if (input.isReadable()) {
+      return input.open(shell);
+    }
+    shell.note(shell.texts().get("archive.notRead", input.name()));
+    return null;
+  }
+
   private Deposit described(Deposit deposit) {
     Deposit described = deposit;
     if (provenance != null) {
-      described = described.from(Provenance.ofCode(provenance));
+      described = described.from(word("--from", provenance, Provenance.values(), Provenance::code));
     }
     if (exchangedAt != null) {
       described = described.exchangedAt(exchangedAt);
     }
     if (measure != null) {
-      described = described.under(AuthenticityMeasure.ofCode(measure));
+      described = described.under(
+          word("--measure", measure, AuthenticityMeasure.values(), AuthenticityMeasure::code));
     }
     RetentionTerm kept = term.term(deposit.keys().date());
     return kept == null ? described : described.keptFor(kept);
+  }
+
+  private static <T> T word(String option, String given, T[] all, Function<T, String> code) {
+    return Stream.of(all)
+        .filter(one -> code.apply(one).equals(given))
+        .findFirst()
+        .orElseThrow(() -> CliException.usage(
+            option + " has no word " + given + ".",
+            "Use one of " + Stream.of(all).map(code).collect(Collectors.joining(", ")) + "."));
   }
 
   private Deposit with(Deposit deposit, Shell shell) {
@@ -103,23 +131,24 @@ final class DepositOptions {
     }
     for (Map.Entry<String, Path> companion : companions.entrySet()) {
       String file = companion.getValue().toString();
-      byte[] content = new Input(file).read(shell).bytes();
+      Content content = new Input(file).content(shell);
       all = all.with(new Companion(companion.getKey(), MediaTypes.of(file), content));
     }
     return all;
   }
 
   /** What the check says at this moment is kept beside the document, whatever it says. */
-  private Deposit checked(Deposit deposit, Document document, String input, Shell shell) {
+  private Deposit checked(Deposit deposit, @Nullable Document document, Input input, Shell shell) {
     if (unchecked
+        || document == null
         || companions.containsKey(REPORT)
         || shell.denpyo().recognise(document).isEmpty()) {
       return deposit;
     }
     ValidationReport report = new SealLayer(shell.clock())
-        .added(shell.denpyo().check(document, ValidationOptions.DEFAULT), document);
-    shell.note(shell.texts().get("archive.checked", input, report.verdict()));
-    String name = String.valueOf(Path.of(input).getFileName());
+        .added(shell.denpyo().check(document, ValidationOptions.DEFAULT), document, input);
+    shell.note(shell.texts().get("archive.checked", input.name(), report.verdict()));
+    String name = String.valueOf(Path.of(input.name()).getFileName());
     String json =
         new JsonReport("", "", "").document(new Checked(name, report, 0, ExitCode.GOOD), 0);
     byte[] content = json.getBytes(StandardCharsets.UTF_8);

@@ -51,6 +51,7 @@ final class ExitCode {
       Map.entry("ARCHIVE-EXPORT", USAGE),
       Map.entry("ARCHIVE-PACKAGE", UNREADABLE),
       Map.entry("ARCHIVE-NOT-STAMPED", USAGE),
+      Map.entry("ARCHIVE-SOURCE", UNREADABLE),
       Map.entry("ARCHIVE-PROOF", UNREADABLE));
 
   private ExitCode() {}

@@ -3,6 +3,7 @@ package dev.denpyo.cli;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import dev.denpyo.Denpyo;
+import dev.denpyo.archive.Content;
 import dev.denpyo.format.Document;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,10 +44,14 @@ record Input(String name) {
     }
   }
 
+  private boolean hasRoom() {
+    return isStandardInput() || size() <= Runtime.getRuntime().maxMemory() / 2;
+  }
+
   /** A whole file and what is made of it must have room, or nothing is begun. */
   private void requireRoom() {
-    long most = Runtime.getRuntime().maxMemory();
-    if (!isStandardInput() && size() > most / 2) {
+    if (!hasRoom()) {
+      long most = Runtime.getRuntime().maxMemory();
       throw CliException.input(
           name,
           "it has " + size() + " bytes, and Java may use " + most + " of memory",
@@ -105,6 +110,20 @@ record Input(String name) {
       throw CliException.input(
           name, String.valueOf(e.getMessage()), "Check that it is a file on a disk that answers.");
     }
+  }
+
+  /**
+   * What it holds, to be kept or hashed: a large file stays where it is, whatever the memory.
+   *
+   * @throws CliException {@code CLI-INPUT}
+   */
+  Content content(Shell shell) {
+    return isLarge() ? Content.of(Path.of(name)) : Content.of(read(shell).bytes());
+  }
+
+  /** Whether it can be read as a document, in its file or in memory. */
+  boolean isReadable() {
+    return !isLarge() || (isPdf() ? size() <= Integer.MAX_VALUE : hasRoom() && size() <= LARGEST);
   }
 
   private InputStream stream(Shell shell) throws IOException {

@@ -7,8 +7,12 @@ import dev.denpyo.invoice.CurrencyCode;
 import dev.denpyo.invoice.Invoice;
 import dev.denpyo.invoice.Party;
 import dev.denpyo.invoice.Totals;
+import dev.denpyo.law.japan.TransactionFileName;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,7 +52,33 @@ final class KeyOptions {
   @Option(names = "--currency", paramLabel = "CUR", description = "Currency of the amount.")
   private @Nullable String currency;
 
+  @Option(
+      names = "--named",
+      description =
+          "Takes date, party and amount from the file's name, where it is by the sample of"
+              + " Japan's tax agency: 20261122_counterparty_110000.pdf; the number is the name.")
+  private boolean named;
+
   KeyOptions() {}
+
+  /** What the name of a file says goes before the document, and after what options say. */
+  void read(String input) {
+    if (!named) {
+      return;
+    }
+    String name = String.valueOf(Path.of(input).getFileName());
+    TransactionFileName said = TransactionFileName.parse(name)
+        .orElseThrow(() -> CliException.usage(
+            "The name " + name + " is not by the sample.",
+            "Name the file like 20261122_counterparty_110000.pdf, or leave --named out."));
+    date = date == null ? said.date() : date;
+    party = party == null ? said.counterparty() : party;
+    if (amount == null && said.amount() != null) {
+      amount = said.amount();
+      currency = currency == null ? "JPY" : currency;
+    }
+    number = number == null ? name : number;
+  }
 
   /**
    * The keys of a document.
@@ -57,6 +87,10 @@ final class KeyOptions {
    * @throws CliException {@code CLI-USAGE} if something is missing that the options could say
    */
   SearchKeys keys(@Nullable Invoice found) {
+    if (amount != null && currency == null && (found == null || found.currency() == null)) {
+      throw CliException.usage("--amount says nothing without its currency.", "Add --currency.");
+    }
+    requireWhatNoDocumentSays(found);
     Invoice.Builder invoice = found == null ? Invoice.draft() : found.toBuilder();
     if (date != null) {
       invoice.issueDate(date);
@@ -72,6 +106,28 @@ final class KeyOptions {
     }
     totals(found, invoice);
     return checked(invoice.build());
+  }
+
+  /** All at once, so that nobody has to try three times. */
+  private void requireWhatNoDocumentSays(@Nullable Invoice found) {
+    List<String> missing = new ArrayList<>();
+    if (date == null && (found == null || found.issueDate() == null)) {
+      missing.add("--date");
+    }
+    if (number == null && (found == null || found.number() == null)) {
+      missing.add("--number");
+    }
+    if (party == null && found == null) {
+      missing.add("--party");
+    }
+    if (!missing.isEmpty()) {
+      throw CliException.usage(
+          found == null
+              ? "The document holds no invoice that can be read, so it is found by what you say of it."
+              : "The document does not say all that it has to be found by.",
+          "Add " + String.join(", ", missing)
+              + "; and, where it has them, --amount with --currency," + " --type, --code.");
+    }
   }
 
   private void totals(@Nullable Invoice found, Invoice.Builder invoice) {

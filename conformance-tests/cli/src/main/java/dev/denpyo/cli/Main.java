@@ -64,7 +64,7 @@ public final class Main {
         .registerConverter(LocalDate.class, Values::date)
         .registerConverter(Instant.class, Values::instant)
         .registerConverter(BigDecimal.class, Values::amount)
-        .setParameterExceptionHandler((e, args) -> usage(shell, e))
+        .setParameterExceptionHandler((e, args) -> usage(shell, e, arguments))
         .setExecutionExceptionHandler((e, failed, result) -> failure(shell, e));
     try {
       return command.execute(arguments);
@@ -75,8 +75,11 @@ public final class Main {
     }
   }
 
-  private static int usage(Shell shell, ParameterException e) {
+  private static int usage(Shell shell, ParameterException e, String... arguments) {
     shell.note(shell.texts().get("error.usage", e.getMessage()));
+    if (ArchiveCommand.isVerbFirst(arguments)) {
+      shell.note(shell.texts().get("archive.placeFirst", arguments[1]));
+    }
     shell.note(
         shell.texts().get("error.help", e.getCommandLine().getCommandSpec().qualifiedName()));
     return ExitCode.USAGE;
@@ -84,7 +87,7 @@ public final class Main {
 
   private static int failure(Shell shell, Exception e) {
     if (e instanceof DenpyoException known) {
-      shell.note(String.valueOf(known.getMessage()));
+      shell.note(Spoken.of(known));
       return ExitCode.of(known);
     }
     return internal(shell, e);

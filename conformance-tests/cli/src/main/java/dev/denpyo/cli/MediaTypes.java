@@ -15,6 +15,16 @@ final class MediaTypes {
 
   private MediaTypes() {}
 
+  /** The ending that stands for a media type; {@code bin} where there is none. */
+  static String ending(String mediaType) {
+    String plain = mediaType.split(";", 2)[0];
+    return BY_ENDING.entrySet().stream()
+        .filter(e -> e.getValue().equals(plain))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("bin");
+  }
+
   /** The media type that a name's ending stands for. */
   static String of(String name) {
     String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);

@@ -57,6 +57,46 @@ final class OutputFile implements AutoCloseable {
     }
   }
 
+  /** Gives the bytes of a file, however many there are, to a stream that it does not close. */
+  @FunctionalInterface
+  interface Bytes {
+    void writeTo(OutputStream out);
+  }
+
+  /** Writes a whole file as its bytes come, and says how many came. */
+  static long write(Path target, Bytes content) {
+    try (OutputFile file = open(target);
+        OutputStream out = file.new Appending()) {
+      content.writeTo(out);
+      file.commit();
+      return Files.size(target);
+    } catch (IOException e) {
+      throw denied(target, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** As {@link #append}, for who writes to a stream. */
+  private final class Appending extends OutputStream {
+    @Override
+    public void write(int b) {
+      write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      try {
+        stream.write(bytes, from, length);
+      } catch (IOException e) {
+        throw failed(e);
+      }
+    }
+  }
+
+  /** Finds out whether a file can be made there, before anything is done that it should tell of. */
+  static void probe(Path target) {
+    open(target).close();
+  }
+
   /** Writes a whole file at once. */
   static void write(Path target, byte[] content) {
     try (OutputFile file = open(target)) {

@@ -1,5 +1,6 @@
 package dev.denpyo.cli;
 
+import dev.denpyo.archive.Content;
 import dev.denpyo.archive.ExportVerification;
 import dev.denpyo.archive.GroupReceipt;
 import dev.denpyo.archive.Opening;
@@ -7,7 +8,6 @@ import dev.denpyo.archive.Receipt;
 import dev.denpyo.archive.ReceiptCheck;
 import dev.denpyo.archive.StoredObject;
 import dev.denpyo.evidence.EvidenceJudgement;
-import dev.denpyo.evidence.EvidenceVerifier.EvidenceOf;
 import dev.denpyo.evidence.NoteKey;
 import dev.denpyo.signing.ers.EvidenceRecord;
 import java.nio.charset.StandardCharsets;
@@ -92,7 +92,7 @@ final class ProveCommand extends Verb {
     if (document == null) {
       return receipt.check();
     }
-    byte[] content = new Input(document.toString()).read(shell()).bytes();
+    Content content = new Input(document.toString()).content(shell());
     return opening == null
         ? receipt.check(content)
         : receipt.check(content, Opening.parse(text(opening)));
@@ -129,8 +129,8 @@ final class ProveCommand extends Verb {
       throw CliException.usage(
           "An evidence record is about a document, and none is given.", "Add --document DOC.");
     }
-    byte[] content = new Input(document.toString()).read(shell()).bytes();
-    EvidenceJudgement judged = trust.verifier().judge(record, EvidenceOf.bytes(content), now());
+    Content content = new Input(document.toString()).content(shell());
+    EvidenceJudgement judged = trust.verifier().judge(record, content.digests(), now());
     if (judged.provenAt().isPresent()) {
       shell()
           .result(

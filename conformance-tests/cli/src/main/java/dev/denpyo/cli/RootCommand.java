@@ -114,6 +114,8 @@ final class RootCommand extends Verb {
         .addSubcommand(new ArchivePut(shell, archive))
         .addSubcommand(new ArchiveFind(shell, archive))
         .addSubcommand(new ArchiveShow(shell, archive))
+        .addSubcommand(new ArchiveFiles(shell, archive))
+        .addSubcommand(new ArchiveOverview(shell, archive))
         .addSubcommand(new ArchiveCorrect(shell, archive))
         .addSubcommand(new ArchiveVoid(shell, archive))
         .addSubcommand(new ArchiveAnnotate(shell, archive))

@@ -51,6 +51,12 @@ abstract class Verb implements Callable<Integer> {
     shell.note(shell.texts().get("written", file, content.length));
   }
 
+  /** Writes a file that need not fit into memory, and says so. */
+  void write(Path file, OutputFile.Bytes content) {
+    long size = OutputFile.write(file, content);
+    shell.note(shell.texts().get("written", file, size));
+  }
+
   /** Refuses an output that would replace the input before it is read in full, or by mistake. */
   static void requireOther(String input, Path output) {
     Path in = Path.of(input);

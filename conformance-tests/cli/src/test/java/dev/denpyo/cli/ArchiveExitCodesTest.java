@@ -138,6 +138,7 @@ class ArchiveExitCodesTest {
     "damaged, verify -f json",
     "damaged, scrub",
     "damaged, show ID -o FOLDER/nothing.txt",
+    "damaged, files -o FOLDER/some",
     "damaged, audit --law jp-electronic-transactions",
     "damaged, export -o FOLDER/nothing.zip --by bob --reason test",
     "stamped, verify --trust FOLDER/other.pem",
@@ -258,6 +259,8 @@ class ArchiveExitCodesTest {
       case "audit" -> " --law jp-electronic-transactions";
       case "export" -> " -o FOLDER/nothing.zip" + BECAUSE;
       case "policy", "rewrap" -> BECAUSE;
+      case "files" -> " -o FOLDER/nothing";
+      case "overview" -> " -o FOLDER/nothing.txt";
       default -> "";
     };
   }

@@ -197,7 +197,7 @@ class SealAndArchiveTest {
     var letter = Samples.file(folder, "letter.txt", "Dear Sir");
     var run = denpyo("archive", archive, "put", letter);
     assertEquals(2, run.code());
-    assertTrue(run.err().contains("BT-2"), run.err());
+    assertTrue(run.err().contains("--date, --number, --party"), run.err());
     assertEquals(
         0,
         denpyo(

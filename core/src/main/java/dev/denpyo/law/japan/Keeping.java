@@ -5,7 +5,9 @@ import dev.denpyo.archive.AuthenticityMeasure;
 import dev.denpyo.archive.DeclaredLoss;
 import dev.denpyo.archive.Query;
 import dev.denpyo.archive.RetentionRecord;
+import dev.denpyo.archive.StoredObject;
 import dev.denpyo.law.ArchiveFacts;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Function;
@@ -89,8 +91,37 @@ final class Keeping {
     if (original.commitment() != null || !original.mediaType().startsWith("application/pdf")) {
       return false; // what the archive encrypts it opens when it is handed over
     }
-    var bytes = facts.archive().content(record.id(), (int) record.version(), "original");
-    return new String(bytes, StandardCharsets.ISO_8859_1).contains("/Encrypt");
+    var sought = new Sought("/Encrypt".getBytes(StandardCharsets.ISO_8859_1));
+    facts.archive().copy(record.id(), (int) record.version(), StoredObject.ORIGINAL, sought);
+    return sought.found();
+  }
+
+  /** Looks for some bytes, the first of which is not among the others, and keeps nothing. */
+  private static final class Sought extends OutputStream {
+    private final byte[] word;
+    private int at; // how many of them were just seen
+
+    Sought(byte[] word) {
+      this.word = word;
+    }
+
+    boolean found() {
+      return at == word.length;
+    }
+
+    @Override
+    public void write(int b) {
+      if (!found()) {
+        at = (byte) b == word[at] ? at + 1 : (byte) b == word[0] ? 1 : 0;
+      }
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) {
+      for (var i = from; i < from + length && !found(); i++) {
+        write(bytes[i]);
+      }
+    }
   }
 
   static Answer conversion(ArchiveFacts facts) {

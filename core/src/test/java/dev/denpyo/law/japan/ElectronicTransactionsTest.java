@@ -30,6 +30,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -183,6 +185,23 @@ class ElectronicTransactionsTest {
     archive.put(
         "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "application/pdf", keys(2).build());
     assertEquals(List.of(id), answer("T-21").records());
+  }
+
+  /** Wherever the word lies, and where the archive cuts the document into parts. */
+  @Test
+  void encryptedPdfsAreNamedHoweverLargeTheyAre() {
+    var named = new ArrayList<String>();
+    var part = 1 << 20;
+    for (var at : new int[] {part - 4, part - 1, part, 2 * part - 8}) {
+      var pdf = new byte[2 * part];
+      var word = "/Encrypt".getBytes(StandardCharsets.UTF_8);
+      System.arraycopy(word, 0, pdf, at, word.length);
+      named.add(archive.put(pdf, "application/pdf", keys(at).build()).recordId());
+    }
+    var nearly = "/Encryp".repeat(200_000).getBytes(StandardCharsets.UTF_8);
+    archive.put(nearly, "application/pdf", keys(7).build());
+    Collections.sort(named);
+    assertEquals(named, answer("T-21").records().stream().sorted().toList());
   }
 
   @Test
