@@ -33,8 +33,20 @@ final class ArchiveStart {
   static List<ArchiveStore.WriterRow> open(ArchiveStore store, Clock clock) {
     return orClose(store, () -> {
       upgrade(store, clock);
+      catchUp(store);
       return store.read(ArchiveStore.Reader::writers);
     });
+  }
+
+  /** Ends a load that was cut short; where nobody may write now, searches stay slow but right. */
+  private static void catchUp(ArchiveStore store) {
+    try {
+      store.endLoading();
+    } catch (ArchiveException e) {
+      if (!e.code().equals("ARCHIVE-READ-ONLY") && !e.code().equals("ARCHIVE-BUSY")) {
+        throw e;
+      }
+    }
   }
 
   private static void upgrade(ArchiveStore store, Clock clock) {

@@ -50,6 +50,18 @@ public interface ArchiveStore extends AutoCloseable {
    */
   default void prepare(Sha256 sha256, Content content, @Nullable Instant until) {}
 
+  /**
+   * Is told that very many records come in until {@link #endLoading}. A store may then leave what
+   * only makes searches fast for later; whatever it acknowledges meanwhile is as durable as ever.
+   */
+  default void beginLoading() {}
+
+  /**
+   * Catches up on what was left for later; does nothing when nothing was. Is also told when an
+   * archive is opened, for a load that was cut short.
+   */
+  default void endLoading() {}
+
   /** Lets go of connections. */
   @Override
   void close();
@@ -335,11 +347,11 @@ public interface ArchiveStore extends AutoCloseable {
     /** Adds an index row. */
     void addIndexRow(IndexRow row);
 
-    /** Says anew how a version stands. */
-    void replaceStatus(String recordId, long version, StatusColumns status);
+    /** Says anew how the version stands that the entry at a position brought in. */
+    void replaceStatus(long seq, StatusColumns status);
 
-    /** Takes the index rows of all versions of a record away. */
-    void removeIndexRows(String recordId);
+    /** Takes the index row of that version away. */
+    void removeIndexRow(long seq);
 
     /** Adds a link. */
     void addLink(LinkRow row);

@@ -53,14 +53,19 @@ final class Crew<R> implements AutoCloseable {
   }
 
   private void handOn() {
+    outcome(running.remove()).forEach(results);
+  }
+
+  /** Waits for the outcome of work, and fails as that did. */
+  static <T> T outcome(Future<T> work) {
     try {
-      running.remove().get().forEach(results);
+      return work.get();
     } catch (ExecutionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ArchiveException(
-          "ARCHIVE-INTERRUPTED", "The verification was interrupted.", "Run it again.", e);
+          "ARCHIVE-INTERRUPTED", "The work was interrupted.", "Run it again.", e);
     }
   }
 

@@ -57,6 +57,26 @@ interface Dialect {
   /** Whether there is a table of that name. */
   boolean hasTable(Session session, String name);
 
+  /**
+   * Takes indexes away until they are made again, and notes that they are missing on purpose.
+   *
+   * @return whether it did: not every database can, or need
+   */
+  default boolean leaveOut(Session session, List<String> indexes) {
+    return false;
+  }
+
+  /** Whether indexes are missing on purpose. */
+  default boolean hasLeftOut(Session session) {
+    return false;
+  }
+
+  /** Makes one of them again. */
+  default void makeUp(Session session, String index) {}
+
+  /** Notes that all are there. */
+  default void madeUp(Session session) {}
+
   /** What of the tables is not as these statements make it: altered columns, triggers, views. */
   List<String> differences(Session session, List<String> statements);
 

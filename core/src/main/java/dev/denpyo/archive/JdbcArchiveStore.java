@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JdbcArchiveStore implements ArchiveStore {
   private static final int IDLE_READERS = 8;
+  private static final long MANY = 1_000_000; // rows, as many as an index may have
 
   private final DataSource source;
   private final JdbcTables tables;
@@ -114,6 +115,43 @@ public final class JdbcArchiveStore implements ArchiveStore {
       then.accept(writer);
       return from;
     });
+  }
+
+  /** Leaves out what {@link Dialect#leaveOut} can. */
+  @Override
+  public void beginLoading() {
+    writing.lock();
+    try {
+      transaction(
+          rows -> dialect().leaveOut(rows.session(), tables.schema().searchIndexes(dialect())));
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  /** Makes one index after another, so that others may put in between. */
+  @Override
+  public void endLoading() {
+    if (!read(reader -> ((JdbcReader) reader).hasLeftOut())) {
+      return;
+    }
+    for (var index : tables.schema().searchIndexes(dialect())) {
+      change(session -> dialect().makeUp(session, index));
+    }
+    change(dialect()::madeUp);
+  }
+
+  private void change(Consumer<Session> work) {
+    writing.lock();
+    try {
+      transaction(rows -> {
+        work.accept(rows.session());
+        return rows;
+      });
+      upkeep().after(MANY);
+    } finally {
+      writing.unlock();
+    }
   }
 
   @Override

@@ -52,6 +52,11 @@ class JdbcReader implements ArchiveStore.Reader {
     return outside;
   }
 
+  /** Whether what makes searches fast is missing on purpose. */
+  final boolean hasLeftOut() {
+    return dialect.hasLeftOut(session);
+  }
+
   @Override
   public List<ArchiveStore.LayoutRow> layouts() {
     if (!dialect.hasTable(session, JdbcSchema.LAYOUT_TABLE)) {
@@ -182,7 +187,8 @@ class JdbcReader implements ArchiveStore.Reader {
 
   @Override
   public List<ArchiveStore.FoundRow> versions(String recordId) {
-    return session.all(JOINED + " WHERE r.id = ? ORDER BY r.version", JdbcReader::found, recordId);
+    return session.all(
+        JOINED + " WHERE e.record_id = ? ORDER BY r.version", JdbcReader::found, recordId);
   }
 
   @Override
@@ -227,12 +233,12 @@ class JdbcReader implements ArchiveStore.Reader {
 
   @Override
   public void eachFound(Query query, Consumer<? super ArchiveStore.FoundRow> visitor) {
-    new JdbcSearch(session, names).each(query, visitor);
+    new JdbcSearch(session, names, hasLeftOut()).each(query, visitor);
   }
 
   @Override
   public long count(Query query) {
-    return new JdbcSearch(session, names).count(query);
+    return new JdbcSearch(session, names, hasLeftOut()).count(query);
   }
 
   @Override

@@ -11,6 +11,9 @@ import java.util.List;
 final class JdbcSchema {
   static final String LAYOUT_TABLE = "denpyo_layout";
 
+  /** How the names of indexes begin that only searches need. */
+  static final String SEARCH = "denpyo_record_";
+
   /** What makes layout 1, 2 and so on out of the one before; the layout table comes last. */
   private static final List<List<String>> STEPS = List.of(List.of(
       "CREATE TABLE denpyo_head (size BIGINT NOT NULL, root TEXT NOT NULL)",
@@ -32,24 +35,30 @@ final class JdbcSchema {
       "CREATE TABLE denpyo_link (source TEXT NOT NULL, relation TEXT NOT NULL,"
           + " target TEXT NOT NULL, PRIMARY KEY (source, relation, target))",
       "CREATE INDEX denpyo_link_target ON denpyo_link (target)",
-      "CREATE TABLE denpyo_record (id TEXT NOT NULL, version BIGINT NOT NULL, seq BIGINT NOT NULL,"
-          + " keys TEXT NOT NULL, date TEXT NOT NULL, amount_key TEXT, net_key TEXT,"
-          + " currency TEXT, party_key TEXT NOT NULL, party_code_key TEXT,"
-          + " number_key TEXT NOT NULL, type TEXT NOT NULL, direction TEXT NOT NULL,"
-          + " standing TEXT NOT NULL, kept_until TEXT, held TEXT NOT NULL,"
-          + " PRIMARY KEY (id, version))",
+      // Found by its id through the entries, so that no further index holds ids in no order.
+      "CREATE TABLE denpyo_record (id TEXT NOT NULL, version BIGINT NOT NULL,"
+          + " seq BIGINT NOT NULL PRIMARY KEY, keys TEXT NOT NULL, date TEXT NOT NULL,"
+          + " amount_key TEXT, net_key TEXT, currency TEXT, party_key TEXT NOT NULL,"
+          + " party_code_key TEXT, number_key TEXT NOT NULL, type TEXT NOT NULL,"
+          + " direction TEXT NOT NULL, standing TEXT NOT NULL, kept_until TEXT,"
+          + " held TEXT NOT NULL)",
       // All that is searched, so that rows in the order of results are tested without being read.
       "CREATE INDEX denpyo_record_date ON denpyo_record (date, id, version, standing, amount_key,"
           + " net_key, currency, party_key, party_code_key, number_key, type, direction,"
           + " kept_until, held)",
-      "CREATE INDEX denpyo_record_amount ON denpyo_record (amount_key)",
-      "CREATE INDEX denpyo_record_net ON denpyo_record (net_key)",
-      "CREATE INDEX denpyo_record_currency ON denpyo_record (currency)",
-      "CREATE INDEX denpyo_record_type ON denpyo_record (type)",
-      "CREATE INDEX denpyo_record_direction ON denpyo_record (direction)",
-      "CREATE INDEX denpyo_record_until ON denpyo_record (kept_until)",
+      "CREATE INDEX denpyo_record_amount ON denpyo_record (amount_key)"
+          + " WHERE amount_key IS NOT NULL",
+      "CREATE INDEX denpyo_record_net ON denpyo_record (net_key) WHERE net_key IS NOT NULL",
+      "CREATE INDEX denpyo_record_absent ON denpyo_record (date)"
+          + " WHERE amount_key IS NULL AND net_key IS NULL",
+      "CREATE INDEX denpyo_record_currency ON denpyo_record (currency)"
+          + " WHERE currency IS NOT NULL",
+      "CREATE INDEX denpyo_record_kind ON denpyo_record (direction, type)",
+      "CREATE INDEX denpyo_record_until ON denpyo_record (kept_until)"
+          + " WHERE kept_until IS NOT NULL",
       "CREATE INDEX denpyo_record_party ON denpyo_record (party_key, date, id, version)",
-      "CREATE INDEX denpyo_record_code ON denpyo_record (party_code_key)",
+      "CREATE INDEX denpyo_record_code ON denpyo_record (party_code_key)"
+          + " WHERE party_code_key IS NOT NULL",
       "CREATE INDEX denpyo_record_number ON denpyo_record (number_key)",
       "CREATE TABLE denpyo_layout (version BIGINT NOT NULL, created TEXT NOT NULL)"));
 
@@ -77,6 +86,20 @@ final class JdbcSchema {
         .skip(from)
         .flatMap(List::stream)
         .forEach(sql -> session.command(dialect.translate(sql)));
+  }
+
+  /** Makes the indexes that only searches need; they follow from the rows. */
+  List<String> searchIndexes(Dialect dialect) {
+    return steps.stream()
+        .flatMap(List::stream)
+        .filter(sql -> sql.startsWith("CREATE INDEX " + SEARCH))
+        .map(dialect::translate)
+        .toList();
+  }
+
+  /** The name of the table or index that a statement makes. */
+  static String name(String create) {
+    return create.split(" ", 4)[2];
   }
 
   /**

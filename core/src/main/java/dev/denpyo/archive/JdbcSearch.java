@@ -18,14 +18,19 @@ final class JdbcSearch {
 
   private final Session session;
   private final PartyNames names;
+  private final boolean slow;
 
-  JdbcSearch(Session session, PartyNames names) {
+  /**
+   * @param slow whether there are no indexes to go by
+   */
+  JdbcSearch(Session session, PartyNames names, boolean slow) {
     this.session = session;
     this.names = names;
+    this.slow = slow;
   }
 
   /** What orders results, and names a version. */
-  private record Key(String date, String id, long version) {}
+  private record Key(String date, String id, long version, long seq) {}
 
   /** By date, id and version. */
   void each(Query query, Consumer<? super ArchiveStore.FoundRow> visitor) {
@@ -36,11 +41,7 @@ final class JdbcSearch {
           .skip(query.offset())
           .limit(query.limit())
           .forEach(key -> session.each(
-              JdbcReader.JOINED + " WHERE r.id = ? AND r.version = ?",
-              JdbcReader::found,
-              visitor,
-              key.id(),
-              key.version()));
+              JdbcReader.JOINED + " WHERE r.seq = ?", JdbcReader::found, visitor, key.seq()));
       return;
     }
     var arguments = new ArrayList<>(sql.arguments());
@@ -62,8 +63,9 @@ final class JdbcSearch {
 
   private List<Key> keys(QuerySql sql, QuerySql.Condition lead) {
     var found = session.all(
-        "SELECT r.date, r.id, r.version FROM denpyo_record r" + sql.where(lead),
-        row -> new Key(JdbcReader.text(row, 1), JdbcReader.text(row, 2), row.getLong(3)),
+        "SELECT r.date, r.id, r.version, r.seq FROM denpyo_record r" + sql.where(lead),
+        row -> new Key(
+            JdbcReader.text(row, 1), JdbcReader.text(row, 2), row.getLong(3), row.getLong(4)),
         sql.arguments().toArray());
     found.sort(ORDER);
     return found;
@@ -71,6 +73,9 @@ final class JdbcSearch {
 
   /** The condition that fewest rows meet, null if none is met by few or that on the date is it. */
   private QuerySql.@Nullable Condition lead(QuerySql sql) {
+    if (slow) {
+      return null;
+    }
     QuerySql.Condition lead = null;
     var least = FEW + 1L;
     for (var condition : sql.conditions()) {
@@ -97,8 +102,11 @@ final class JdbcSearch {
       return new QuerySql(conditions, List.of());
     }
     var size = one("SELECT COALESCE(MAX(seq), 0) + 1 FROM denpyo_entry", List.of());
-    PartyNames.Source source = (sql, arguments, name) ->
-        session.each(sql, row -> JdbcReader.text(row, 1), name, arguments.toArray());
+    PartyNames.Source source = (sql, arguments, name) -> session.each(
+        slow && sql.equals(PartyNames.ALL) ? PartyNames.ALL_UNSORTED : sql,
+        row -> JdbcReader.text(row, 1),
+        name,
+        arguments.toArray());
     return new QuerySql(conditions, names.holding(NameFolding.fold(party), size, source));
   }
 

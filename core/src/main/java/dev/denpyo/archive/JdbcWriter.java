@@ -197,21 +197,19 @@ final class JdbcWriter extends JdbcReader implements ArchiveStore.Writer {
   }
 
   @Override
-  public void replaceStatus(String recordId, long version, StatusColumns status) {
+  public void replaceStatus(long seq, StatusColumns status) {
     session()
         .update(
-            "UPDATE denpyo_record SET standing = ?, kept_until = ?, held = ?"
-                + " WHERE id = ? AND version = ?",
+            "UPDATE denpyo_record SET standing = ?, kept_until = ?, held = ? WHERE seq = ?",
             status.standing(),
             status.keptUntil(),
             status.held(),
-            recordId,
-            version);
+            seq);
   }
 
   @Override
-  public void removeIndexRows(String recordId) {
-    session().update("DELETE FROM denpyo_record WHERE id = ?", recordId);
+  public void removeIndexRow(long seq) {
+    session().update("DELETE FROM denpyo_record WHERE seq = ?", seq);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.denpyo.archive;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ final class KeysJson {
     var net = optional(members, "netAmount");
     try {
       return new SearchKeys(
-          LocalDate.parse(text(members, "date")),
+          Times.date(text(members, "date")),
           amount == null ? null : new BigDecimal(amount),
           net == null ? null : new BigDecimal(net),
           optional(members, "currency"),

@@ -51,6 +51,15 @@ final class Ledger {
     return store.read(reader -> work.apply(new StoredLog(reader)));
   }
 
+  /** Tells the store of very many records to come, and of their end. */
+  void loading(boolean begins) {
+    if (begins) {
+      store.beginLoading();
+    } else {
+      store.endLoading();
+    }
+  }
+
   Receipt append(Pending pending) {
     return appender.append(pending);
   }

@@ -98,7 +98,7 @@ record LogEntry(
     members.put("event", what.event());
     members.put("id", id);
     members.put("actor", actor);
-    members.put("writerTime", writerTime.toString());
+    members.put("writerTime", Times.text(writerTime));
     if (reason != null) {
       members.put("reason", reason);
     }
@@ -134,7 +134,7 @@ record LogEntry(
           HappeningJson.read(text(members, "event"), members),
           text(members, "actor"),
           optional(members, "reason"),
-          Instant.parse(text(members, "writerTime")),
+          Times.instant(text(members, "writerTime")),
           previous == null ? null : Sha256.fromHex(previous));
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("the entry holds a malformed time", e);

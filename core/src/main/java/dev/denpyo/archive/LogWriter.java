@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The log while one transaction adds to it. */
@@ -45,12 +46,7 @@ final class LogWriter {
   /** Writes the first entry of a layout; the very first gives the log its name. */
   void begin(LogEntry config) {
     last = config.writerTime();
-    var entry = config.toBytes();
-    append(new ArchiveStore.EntryRow(
-        tree.size(),
-        config.id(),
-        new String(entry, StandardCharsets.UTF_8),
-        MerkleTree.leafHash(entry).hex()));
+    write(config);
   }
 
   /**
@@ -104,10 +100,14 @@ final class LogWriter {
     objects.addAll(writer.knownObjects(hashes));
   }
 
-  /** Puts in one of the deposits that were expected. */
-  Receipt put(PreparedDeposit deposit) {
+  /**
+   * Puts in one of the deposits that were expected. Its receipt is computed when it is asked for, at
+   * any time and on any thread, so that this one goes on writing.
+   */
+  Supplier<Receipt> put(PreparedDeposit deposit) {
     if (!records.add(deposit.id())) {
-      return receiptOfFirst(deposit.id());
+      var first = receiptOfFirst(deposit.id());
+      return () -> first;
     }
     var entry = inOrder(deposit.added());
     deposit
@@ -116,7 +116,7 @@ final class LogWriter {
     writer.addIndexRow(deposit.row(tree.size()));
     deposit.links().forEach(link -> link(deposit.id(), link));
     return entry.equals(deposit.added())
-        ? append(deposit.entry(), deposit.id(), deposit.leafHash())
+        ? append(entry, deposit.entry(), deposit.leafHash())
         : write(entry);
   }
 
@@ -129,20 +129,28 @@ final class LogWriter {
 
   /** Adds an entry, and answers with its receipt. */
   Receipt append(LogEntry entry) {
-    return write(inOrder(entry));
+    return write(inOrder(entry)).get();
   }
 
-  private Receipt write(LogEntry entry) {
+  private Supplier<Receipt> write(LogEntry entry) {
     var bytes = entry.toBytes();
     var text = new String(bytes, StandardCharsets.UTF_8);
-    return append(text, entry.id(), MerkleTree.leafHash(bytes));
+    return append(entry, text, MerkleTree.leafHash(bytes));
   }
 
-  private Receipt append(String entry, String id, Sha256 leafHash) {
-    var proof = tree.proofOfNext();
-    append(new ArchiveStore.EntryRow(tree.size(), id, entry, leafHash.hex()));
-    var checkpoint = new Checkpoint(origin(), tree.size(), tree.root());
-    return new Receipt(entry.getBytes(StandardCharsets.UTF_8), proof, checkpoint);
+  private Supplier<Receipt> append(LogEntry entry, String text, Sha256 leafHash) {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > EntryBundle.LONGEST_ENTRY) {
+      throw new IllegalArgumentException(
+          "the entry has " + bytes.length + " bytes, over 65535: give it fewer companions");
+    }
+    var before = tree;
+    writer.addEntry(new ArchiveStore.EntryRow(tree.size(), entry.id(), text, leafHash.hex()));
+    tree = tree.append(leafHash, this::completed);
+    var after = tree;
+    var name = origin();
+    return () -> Receipt.of(
+        entry, bytes, before.proofOfNext(), new Checkpoint(name, after.size(), after.root()));
   }
 
   /** The receipt of an entry that is there, as it was when the entry was written. */
@@ -183,16 +191,6 @@ final class LogWriter {
       return;
     }
     writer.keep(sha256, content, until);
-  }
-
-  private void append(ArchiveStore.EntryRow row) {
-    var entry = row.entry().getBytes(StandardCharsets.UTF_8);
-    if (entry.length > EntryBundle.LONGEST_ENTRY) {
-      throw new IllegalArgumentException(
-          "the entry has " + entry.length + " bytes, over 65535: give it fewer companions");
-    }
-    writer.addEntry(row);
-    tree = tree.append(MerkleTree.leafHash(entry), this::completed);
   }
 
   /** A full tile becomes one hash of the tile above it. */

@@ -1,6 +1,8 @@
 package dev.denpyo.archive;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -56,10 +58,26 @@ final class NameFolding {
       "as",
       "aps");
 
-  private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+  /** Marks and numbers of every kind. */
+  private static final BitSet OTHERS_OF_WORDS = categories(
+      Character.NON_SPACING_MARK,
+      Character.ENCLOSING_MARK,
+      Character.COMBINING_SPACING_MARK,
+      Character.DECIMAL_DIGIT_NUMBER,
+      Character.LETTER_NUMBER,
+      Character.OTHER_NUMBER);
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private NameFolding() {}
+
+  private static BitSet categories(byte... types) {
+    var set = new BitSet();
+    for (var type : types) {
+      set.set(type);
+    }
+    return set;
+  }
 
   /** The key of a name; never empty for a name with at least one letter or digit. */
   static String fold(String name) {
@@ -77,9 +95,23 @@ final class NameFolding {
 
   /** The key of a code or number: width and case folded, blanks dropped, signs kept. */
   static String foldCode(String code) {
+    if (isPlain(code)) {
+      return code;
+    }
     var form = nfkc(code);
     var dense = BLANKS.matcher(form.toUpperCase(Locale.ROOT)).replaceAll("");
     return dense.equals(form) ? form : nfkc(dense); // upper case and new neighbours undo the form
+  }
+
+  /** Whether a code is of visible ASCII without small letters: it folds to itself. */
+  private static boolean isPlain(String code) {
+    for (var i = 0; i < code.length(); i++) {
+      var c = code.charAt(i);
+      if (c <= ' ' || c > '~' || (c >= 'a' && c <= 'z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String nfkc(String text) {
@@ -88,9 +120,23 @@ final class NameFolding {
 
   /** Dots join (S.A. is one word), everything else that is no letter, mark or digit separates. */
   private static List<String> words(String text) {
-    return SEPARATORS
-        .splitAsStream(text.replace(".", ""))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    var words = new ArrayList<String>();
+    var word = new StringBuilder();
+    text.codePoints().filter(c -> c != '.').forEach(c -> {
+      if (isOfWords(c)) {
+        word.appendCodePoint(c);
+      } else if (!word.isEmpty()) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+    });
+    if (!word.isEmpty()) {
+      words.add(word.toString());
+    }
+    return words;
+  }
+
+  private static boolean isOfWords(int c) {
+    return Character.isLetter(c) || OTHERS_OF_WORDS.get(Character.getType(c));
   }
 }

@@ -19,9 +19,12 @@ final class PartyNames {
           + " FROM party WHERE party.name IS NOT NULL) SELECT name FROM party"
           + " WHERE name IS NOT NULL LIMIT " + (PartyNames.MOST + 1);
 
-  /** Names of the records that entries from a position on are about. */
-  static final String SINCE = "SELECT r.party_key FROM denpyo_entry e"
-      + " JOIN denpyo_record r ON r.id = e.record_id WHERE e.seq >= ?";
+  /** The same where there is no index to step along. */
+  static final String ALL_UNSORTED =
+      "SELECT DISTINCT party_key FROM denpyo_record LIMIT " + (PartyNames.MOST + 1);
+
+  /** Names that entries from a position on brought in. */
+  static final String SINCE = "SELECT party_key FROM denpyo_record WHERE seq >= ?";
 
   private static final int MOST = 200_000; // beyond it rows are tested one by one
   private static final long FEW_ENTRIES = 10_000; // with more than this all names are read again

@@ -90,7 +90,7 @@ record PreparedDeposit(
 
   @Override
   public Receipt write(LogWriter log) {
-    return log.put(this);
+    return log.put(this).get();
   }
 
   @Override

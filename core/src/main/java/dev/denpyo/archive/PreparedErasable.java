@@ -11,7 +11,7 @@ record PreparedErasable(PreparedDeposit deposit, ArchiveStore.KeyRow key) implem
       return log.receiptOfFirst(before.recordId());
     }
     log.writer().addKey(key);
-    return log.put(deposit);
+    return log.put(deposit).get();
   }
 
   @Override

@@ -81,7 +81,7 @@ record PreparedEvent(
       remove(log, after);
       return;
     } else if (what instanceof KeyShredded) {
-      writer.removeIndexRows(id);
+      removeIndexRows(writer, after);
       writer.removeKey(id);
       return;
     }
@@ -90,12 +90,16 @@ record PreparedEvent(
     }
     after
         .versions()
-        .forEach(kept -> writer.replaceStatus(id, kept.version(), after.status(kept.version())));
+        .forEach(kept -> writer.replaceStatus(kept.seq(), after.status(kept.version())));
+  }
+
+  private static void removeIndexRows(ArchiveStore.Writer writer, RecordState state) {
+    state.versions().forEach(kept -> writer.removeIndexRow(kept.seq()));
   }
 
   private void remove(LogWriter log, RecordState state) {
     var writer = log.writer();
-    writer.removeIndexRows(id);
+    removeIndexRows(writer, state);
     writer.removeLinks(id);
     writer.removeKey(id);
     state.hashes().stream().filter(sha256 -> !isUsedElsewhere(writer, sha256)).forEach(log::remove);

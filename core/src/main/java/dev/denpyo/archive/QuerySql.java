@@ -18,6 +18,9 @@ final class QuerySql {
   /** With more names than this a text hardly narrows, and rows are tested one by one. */
   static final int MOST_KEYS = 256;
 
+  private static final String RECORD = "#id = ?";
+  private static final String BY_ENTRY =
+      "r.seq IN (SELECT e.seq FROM denpyo_entry e WHERE e.record_id = ?)";
   private static final Pattern COLUMN = Pattern.compile("#([a-z_]+)");
 
   private final List<Condition> conditions = new ArrayList<>();
@@ -38,7 +41,7 @@ final class QuerySql {
 
     /** How it reads where its index may be used. */
     String open() {
-      return COLUMN.matcher(test).replaceAll("r.$1");
+      return test.equals(RECORD) ? BY_ENTRY : COLUMN.matcher(test).replaceAll("r.$1");
     }
 
     /** How it reads where no index fits. */
@@ -59,15 +62,16 @@ final class QuerySql {
     amounts("amount_key", query.amount());
     amounts("net_key", query.net());
     if (query.amountAbsent()) {
-      add("#amount_key IS NULL", List.of(), true);
-      add("#net_key IS NULL", List.of(), true);
+      add("#amount_key IS NULL AND #net_key IS NULL", List.of(), true);
     }
     if (query.dueOn() != null) {
       range("kept_until", null, query.dueOn(), "<", true);
       add("#held = 'no'", List.of(), false);
     }
     equal("currency", query.currency());
-    equal("type", query.type());
+    if (query.type() != null) { // both directions, so that the index on both columns serves
+      add("#direction IN ('issued', 'received') AND #type = ?", List.of(query.type()), true);
+    }
     var direction = query.direction();
     equal("direction", direction == null ? null : direction.code());
     var number = query.number();

@@ -47,15 +47,29 @@ public final class Receipt {
   /** As above, with signatures on the checkpoint. */
   public Receipt(
       byte[] entry, InclusionProof proof, Checkpoint checkpoint, List<NoteSignature> signatures) {
+    this(entry.clone(), LogEntry.parse(entry), proof, checkpoint, signatures);
+  }
+
+  private Receipt(
+      byte[] entry,
+      LogEntry parsed,
+      InclusionProof proof,
+      Checkpoint checkpoint,
+      List<NoteSignature> signatures) {
     this.signatures = List.copyOf(signatures);
-    this.entry = entry.clone();
-    this.parsed = LogEntry.parse(entry);
+    this.entry = entry;
+    this.parsed = parsed;
     this.proof = proof;
     this.checkpoint = checkpoint;
     if (proof.size() != checkpoint.size()) {
       throw new IllegalArgumentException(
           "proof is for size " + proof.size() + ", checkpoint has " + checkpoint.size());
     }
+  }
+
+  /** The receipt of an entry that was just written as these bytes, which nobody changes. */
+  static Receipt of(LogEntry entry, byte[] bytes, InclusionProof proof, Checkpoint checkpoint) {
+    return new Receipt(bytes, entry, proof, checkpoint, List.of());
   }
 
   /** Id of the record. */

@@ -19,6 +19,7 @@ final class RowBalance {
   private final MessageDigest digest = DigestAlgorithm.SHA_256.calculator();
   private final byte[] key = new byte[KEY];
   private final StringBuilder text = new StringBuilder();
+  private byte[] bytes = new byte[0];
   private long high;
   private long low;
 
@@ -56,9 +57,35 @@ final class RowBalance {
         text.append(content.length()).append(':').append(content);
       }
     }
-    var bytes = ByteBuffer.allocate(text.length() * Character.BYTES);
-    bytes.asCharBuffer().put(text.toString()); // a charset would make one of what it cannot encode
+    var length = bytes();
     digest.update(key);
-    return ByteBuffer.wrap(digest.digest(bytes.array()));
+    digest.update(bytes, 0, length);
+    return ByteBuffer.wrap(digest.digest());
+  }
+
+  /**
+   * The text as bytes, one for each character if that is enough for all and otherwise two; the first
+   * says which. A charset would make one of what it cannot encode.
+   */
+  private int bytes() {
+    if (bytes.length <= text.length() * Character.BYTES) {
+      bytes = new byte[2 * text.length() * Character.BYTES + 1];
+    }
+    var seen = 0;
+    for (var i = 0; i < text.length(); i++) {
+      var unit = text.charAt(i);
+      seen |= unit;
+      bytes[i + 1] = (byte) unit;
+    }
+    if (seen < 1 << Byte.SIZE) {
+      bytes[0] = 1;
+      return text.length() + 1;
+    }
+    for (var i = 0; i < text.length(); i++) {
+      bytes[2 * i + 1] = (byte) (text.charAt(i) >> Byte.SIZE);
+      bytes[2 * i + 2] = (byte) text.charAt(i);
+    }
+    bytes[0] = 2;
+    return 2 * text.length() + 1;
   }
 }

@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 
 /** SQLite 3.37 or later, in WAL mode with {@code synchronous=FULL}: a commit is synced. */
 final class SqliteDialect implements Dialect {
+  /** Is there while a load has left out the search indexes, and holds nothing. */
+  private static final String LEFT_OUT = "CREATE TABLE denpyo_loading (empty BIGINT NOT NULL)";
+
   @Override
   public void prepare(Session session, boolean forWriting) {
     session.command("PRAGMA busy_timeout=10000");
@@ -63,6 +66,31 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public boolean leaveOut(Session session, List<String> indexes) {
+    if (hasLeftOut(session)) {
+      return false;
+    }
+    session.command(LEFT_OUT);
+    indexes.forEach(sql -> session.command("DROP INDEX " + JdbcSchema.name(sql)));
+    return true;
+  }
+
+  @Override
+  public boolean hasLeftOut(Session session) {
+    return hasTable(session, JdbcSchema.name(LEFT_OUT));
+  }
+
+  @Override
+  public void makeUp(Session session, String index) {
+    session.command(index.replaceFirst("INDEX", "INDEX IF NOT EXISTS"));
+  }
+
+  @Override
+  public void madeUp(Session session) {
+    session.command("DROP TABLE IF EXISTS " + JdbcSchema.name(LEFT_OUT));
+  }
+
+  @Override
   public boolean hasTable(Session session, String name) {
     var sql = "SELECT name FROM sqlite_master WHERE name = ?";
     return session.first(sql, row -> row.getString(1), name) != null;
@@ -72,7 +100,11 @@ final class SqliteDialect implements Dialect {
   @Override
   public List<String> differences(Session session, List<String> statements) {
     var expected = new LinkedHashMap<String, String>();
-    statements.forEach(sql -> expected.put(sql.split(" ", 4)[2], translate(sql)));
+    statements.forEach(sql -> expected.put(JdbcSchema.name(sql), translate(sql)));
+    var leftOut = hasLeftOut(session);
+    if (leftOut) {
+      expected.put(JdbcSchema.name(LEFT_OUT), LEFT_OUT);
+    }
     var problems = new ArrayList<String>();
     session.each(
         "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
@@ -82,6 +114,9 @@ final class SqliteDialect implements Dialect {
             problems.add(found.getKey() + " is not as this layout defines it");
           }
         });
+    if (leftOut) {
+      expected.keySet().removeIf(name -> name.startsWith(JdbcSchema.SEARCH));
+    }
     expected.keySet().forEach(name -> problems.add(name + " is missing"));
     return problems;
   }

@@ -3,7 +3,6 @@ package dev.denpyo.evidence;
 import static java.util.Objects.requireNonNull;
 
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -13,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Sha256 {
   /** Bytes in a value. */
   public static final int LENGTH = 32;
+
+  private static final MessageDigest UNUSED = DigestAlgorithm.SHA_256.calculator();
 
   private final byte[] bytes;
 
@@ -115,11 +116,12 @@ public final class Sha256 {
     return new Sha256(digest.digest());
   }
 
+  /** A copy of one that never takes any bytes: to look for the algorithm again costs more. */
   private static MessageDigest newDigest() {
     try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform must offer SHA-256", e);
+      return (MessageDigest) UNUSED.clone();
+    } catch (CloneNotSupportedException e) {
+      return DigestAlgorithm.SHA_256.calculator();
     }
   }
 

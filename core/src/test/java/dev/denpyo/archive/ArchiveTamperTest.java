@@ -162,8 +162,8 @@ class ArchiveTamperTest {
   void seesADeletedIndexRowAndOneThatWasCopied() throws SQLException {
     run("DELETE FROM denpyo_record WHERE seq = 10");
     assertEquals(Set.of(Damage.Kind.INDEX_MISSING), kinds());
-    run("INSERT INTO denpyo_record SELECT 'x', version, seq, keys, date, amount_key, net_key,"
-        + " currency, party_key, party_code_key, number_key, type, direction, standing, kept_until,"
+    run("INSERT INTO denpyo_record SELECT 'x', version, seq + 9999, keys, date, amount_key,"
+        + " net_key, currency, party_key, party_code_key, number_key, type, direction, standing, kept_until,"
         + " held FROM denpyo_record WHERE seq = 11");
     assertEquals(Set.of(Damage.Kind.INDEX_MISSING, Damage.Kind.INDEX_UNKNOWN), kinds());
   }

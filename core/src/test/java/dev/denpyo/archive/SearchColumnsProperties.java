@@ -1,9 +1,13 @@
 package dev.denpyo.archive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,5 +49,23 @@ class SearchColumnsProperties {
   @Property(seed = "20261122")
   void foldingTwiceIsFoldingOnce(@ForAll String name) {
     assertEquals(NameFolding.foldCode(name), NameFolding.foldCode(NameFolding.foldCode(name)));
+  }
+
+  /** Every character that folding itself leaves alone, between two words. */
+  @Example
+  void separatesWordsByWhatIsNoLetterMarkOrNumber() {
+    var inWords = Pattern.compile("[\\p{L}\\p{M}\\p{N}.]");
+    var tried = 0;
+    for (var c = 0; c <= Character.MAX_CODE_POINT; c += c < 0x3100 ? 1 : 7) {
+      var one = Character.toString(c);
+      var name = "abc" + one + "gmbh";
+      if (Normalizer.isNormalized(name, Normalizer.Form.NFKC)
+          && one.toLowerCase(Locale.ROOT).equals(one)) {
+        var whole = one.equals(".") ? "abcgmbh" : name;
+        assertEquals(inWords.matcher(one).matches() ? whole : "abc", NameFolding.fold(name));
+        tried++;
+      }
+    }
+    assertTrue(tried > 100_000, "only " + tried);
   }
 }

@@ -79,6 +79,7 @@ final class TamperedCells {
 
   private static boolean isKey(String table, String column) {
     return (table.equals("denpyo_entry") && column.equals("seq"))
+        || (table.equals("denpyo_record") && column.equals("seq"))
         || (table.equals("denpyo_tail") && column.equals("size"))
         || (table.equals("denpyo_tile") && column.equals("id"));
   }
