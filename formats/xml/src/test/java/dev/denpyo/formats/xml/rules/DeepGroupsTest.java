@@ -83,8 +83,7 @@ class DeepGroupsTest {
 
   private static String nodes(String depth) {
     StringBuilder nodes = new StringBuilder("<g>");
-    IntStream.range(0, EACH)
-        .forEach(i -> nodes.append("<n r='" + i + "' d='" + depth + "'/>"));
+    IntStream.range(0, EACH).forEach(i -> nodes.append("<n r='" + i + "' d='" + depth + "'/>"));
     return nodes.append("</g>").toString();
   }
 
