@@ -44,9 +44,9 @@ final class QuerySql {
       return test.equals(RECORD) ? BY_ENTRY : COLUMN.matcher(test).replaceAll("r.$1");
     }
 
-    /** How it reads where no index fits. */
+    /** How it reads where no index fits, not even one that leaves out rows without a value. */
     String closed() {
-      return COLUMN.matcher(test).replaceAll("(r.$1 || '')");
+      return COLUMN.matcher(test).replaceAll("(CASE WHEN r.$1 IS NULL THEN NULL ELSE r.$1 END)");
     }
   }
 
